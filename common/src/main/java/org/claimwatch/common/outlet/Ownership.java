@@ -1,0 +1,9 @@
+package org.claimwatch.common.outlet;
+
+/** Who owns an outlet. */
+public enum Ownership {
+    STATE,
+    PUBLIC,
+    PRIVATE,
+    AGENCY
+}

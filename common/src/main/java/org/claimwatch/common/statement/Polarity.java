@@ -1,0 +1,8 @@
+package org.claimwatch.common.statement;
+
+/** The side that a stance takes towards its target. */
+public enum Polarity {
+    FAVOR,
+    AGAINST,
+    NEUTRAL
+}

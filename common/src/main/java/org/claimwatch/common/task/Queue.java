@@ -1,0 +1,62 @@
+package org.claimwatch.common.task;
+
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+
+/**
+ * A module's background work: one table in PostgreSQL for the module that does it.
+ *
+ * <p>A task enqueued through {@link #client} on a connection that takes part in a transaction exists if and only if
+ * that transaction commits. Tasks run at least once; each is written so that running it again changes nothing.
+ */
+public enum Queue {
+    INGEST("ingest_task"),
+    ANALYSIS("analysis_task"),
+    WEB("web_task");
+
+    /** How long a dead worker's task waits before another takes it: six missed heartbeats. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private final String table;
+
+    Queue(String table) {
+        this.table = table;
+    }
+
+    public String table() {
+        return table;
+    }
+
+    /** Enqueues for the module that owns this queue, from any module. */
+    public SchedulerClient client(DataSource dataSource) {
+        return SchedulerClient.Builder.create(dataSource)
+                .serializer(new JacksonSerializer())
+                .tableName(table)
+                .enablePriority()
+                .build();
+    }
+
+    /**
+     * A worker of this queue, for the owning module to add its recurring tasks and listeners to, and to start.
+     *
+     * @param threads how many tasks may run at once on this replica, each on a virtual thread
+     */
+    public SchedulerBuilder worker(DataSource dataSource, List<Task<?>> tasks, int threads) {
+        return new SchedulerBuilder(dataSource, tasks)
+                .serializer(new JacksonSerializer())
+                .tableName(table)
+                .enablePriority()
+                .threads(threads)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .shutdownMaxWait(Duration.ofSeconds(20));
+    }
+}
