@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.claimwatch.common.support.TestDatabase;
+import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.FetchArticle;
 import org.claimwatch.common.task.Queue;
 import org.junit.jupiter.api.AfterAll;
@@ -78,16 +79,16 @@ class SchemaTest {
     @Test
     void a_worker_takes_what_was_enqueued_for_its_queue() throws Exception {
         var seen = new CompletableFuture<Long>();
-        var task = Tasks.oneTime(FetchArticle.TASK)
-                .execute((instance, context) -> seen.complete(instance.getData().articleId()));
-        var worker = Queue.INGEST.worker(DATABASE.app(), List.of(task), 2).build();
+        var task = Tasks.oneTime(AnalyseVersion.TASK)
+                .execute((instance, context) -> seen.complete(instance.getData().articleVersionId()));
+        var worker = Queue.ANALYSIS.worker(DATABASE.app(), List.of(task), 2).build();
         try {
             worker.start();
-            Queue.INGEST
+            Queue.ANALYSIS
                     .client(DATABASE.app())
-                    .scheduleIfNotExists(FetchArticle.TASK
+                    .scheduleIfNotExists(AnalyseVersion.TASK
                             .instance("8")
-                            .data(new FetchArticle(8))
+                            .data(new AnalyseVersion(8))
                             .scheduledTo(Instant.now()));
             assertThat(seen.get(20, TimeUnit.SECONDS)).isEqualTo(8);
         } finally {
@@ -96,9 +97,9 @@ class SchemaTest {
     }
 
     private static boolean pending(String instance) {
-        return Queue.INGEST
+        return Queue.ANALYSIS
                 .client(DATABASE.app())
-                .getScheduledExecution(TaskInstanceId.of(FetchArticle.TASK.getTaskName(), instance))
+                .getScheduledExecution(TaskInstanceId.of(AnalyseVersion.TASK.getTaskName(), instance))
                 .isPresent();
     }
 
