@@ -3,7 +3,6 @@ package org.claimwatch.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -96,11 +95,14 @@ class SchemaTest {
         }
     }
 
-    private static boolean pending(String instance) {
-        return Queue.ANALYSIS
-                .client(DATABASE.app())
-                .getScheduledExecution(TaskInstanceId.of(AnalyseVersion.TASK.getTaskName(), instance))
-                .isPresent();
+    private static boolean pending(String instance) throws SQLException {
+        try (Connection connection = DATABASE.app().getConnection();
+                var query = connection.prepareStatement(
+                        "select from " + Queue.INGEST.table() + " where task_name = ? and task_instance = ?")) {
+            query.setString(1, FetchArticle.TASK.getTaskName());
+            query.setString(2, instance);
+            return query.executeQuery().next();
+        }
     }
 
     private static void statement(String speaker, String kind, int ordinal) throws SQLException {
