@@ -1,0 +1,43 @@
+package org.claimwatch.deploy.local;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What each service is told by environment variables: the same names that a container gets. */
+final class Environments {
+    private final Ports ports;
+    private final LocalPostgres postgres;
+    private final LocalKeycloak keycloak;
+
+    Environments(Ports ports, LocalPostgres postgres, LocalKeycloak keycloak) {
+        this.ports = ports;
+        this.postgres = postgres;
+        this.keycloak = keycloak;
+    }
+
+    Map<String, String> ingest() {
+        Map<String, String> environment = service(ports.ingest());
+        // The sample press is on this machine, which ingest otherwise refuses to fetch from.
+        environment.put("CLAIMWATCH_FETCH_ALLOWED_RANGES", "127.0.0.0/8");
+        return environment;
+    }
+
+    Map<String, String> analysis() {
+        return service(ports.analysis());
+    }
+
+    Map<String, String> web() {
+        Map<String, String> environment = service(ports.web());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmUrl());
+        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalKeycloak.CLIENT_SECRET);
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
+        return environment;
+    }
+
+    private Map<String, String> service(int port) {
+        return new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_DATASOURCE_JDBC_URL", postgres.url("claimwatch")));
+    }
+}

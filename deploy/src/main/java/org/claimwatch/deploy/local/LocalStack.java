@@ -1,0 +1,130 @@
+package org.claimwatch.deploy.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Claimwatch with all that it needs, started and stopped as one. */
+public final class LocalStack implements AutoCloseable {
+    private final Folders folders;
+    private final Ports ports;
+    private final LocalPostgres postgres;
+    private final LocalKeycloak keycloak;
+    private final MailCatcher mailCatcher;
+    private final SamplePress samplePress;
+    private final Map<String, Service> services = new LinkedHashMap<>();
+    private final RunOptions options;
+    private final Startup startup;
+    private @Nullable DataLock lock;
+    private @Nullable Guard guard;
+
+    /**
+     * Prepares a stack that runs nothing yet.
+     *
+     * @param out where each part reports
+     */
+    public LocalStack(Folders folders, Ports ports, RunOptions options, PrintStream out) {
+        this.folders = folders;
+        this.ports = ports;
+        this.options = options;
+        this.postgres = new LocalPostgres(folders, ports);
+        this.keycloak = new LocalKeycloak(folders, postgres, ports);
+        this.mailCatcher = new MailCatcher(ports);
+        this.samplePress = new SamplePress(folders.samplePress(), ports);
+        this.startup = new Startup(out);
+        Environments environments = new Environments(ports, postgres, keycloak);
+        add("ingest", ports.ingest(), environments.ingest());
+        add("analysis", ports.analysis(), environments.analysis());
+        add("web", ports.web(), environments.web());
+        services.keySet().removeAll(options.without());
+    }
+
+    private void add(String name, int port, Map<String, String> environment) {
+        services.put(name, new Service(name, folders, port, environment));
+    }
+
+    /**
+     * Starts every part and returns when all are ready.
+     *
+     * @throws CannotRun saying in one line what is in the way; what has started by then is for {@link #close()}
+     */
+    public void start() throws IOException {
+        folders.prepare();
+        lock = DataLock.of(folders.data());
+        ProcessFile.stopLeftOvers(folders.running());
+        if (options.fresh()) {
+            folders.deleteData();
+        }
+        ports.demandFree();
+        guard = Guard.over(folders.running());
+
+        var mail = startup.begin("mail catcher", mailCatcher::start);
+        var database = startup.begin("PostgreSQL", postgres::start);
+        var press = startup.begin("sample press", this::openSamplePress);
+        var unpacked = startup.begin("Keycloak (once)", keycloak::prepare);
+        var tables = startup.begin("tables", this::prepareTables, database);
+        var signIn = startup.begin("Keycloak", keycloak::start, database, unpacked);
+
+        List<CompletableFuture<Void>> all = new ArrayList<>(List.of(mail, press, signIn, tables));
+        for (Service service : services.values()) {
+            all.add(
+                    service.name().equals("web")
+                            ? startup.begin("web", service::start, tables, signIn, mail)
+                            : startup.begin(service.name(), service::start, tables, press));
+        }
+        startup.await(all.toArray(CompletableFuture[]::new));
+    }
+
+    public Service service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
+    public DataSource database() {
+        return postgres.app();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public MailCatcher mailCatcher() {
+        return mailCatcher;
+    }
+
+    /** Stops everything in order: who asks before who answers; the data stay. */
+    @Override
+    public void close() throws IOException {
+        startup.close();
+        services.values().parallelStream().forEach(Service::close);
+        keycloak.close();
+        samplePress.close();
+        mailCatcher.close();
+        postgres.close();
+        if (guard != null) {
+            guard.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private void openSamplePress() throws IOException {
+        if (options.sample()) {
+            samplePress.start();
+        }
+    }
+
+    private void prepareTables() throws Exception {
+        postgres.migrate();
+        if (options.sample()) {
+            new SampleData(folders, ports).insert(postgres.app());
+        }
+    }
+}

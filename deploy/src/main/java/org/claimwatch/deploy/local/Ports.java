@@ -1,0 +1,129 @@
+package org.claimwatch.deploy.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * The port of each part on 127.0.0.1.
+ *
+ * @param outlets one for each web site of the sample press
+ */
+public record Ports(
+        int web,
+        int ingest,
+        int analysis,
+        int postgres,
+        int keycloak,
+        int smtp,
+        int mailPage,
+        Map<SampleOutlet, Integer> outlets) {
+
+    /** Those that the documentation names. PostgreSQL avoids 5432, which many machines have in use. */
+    public static Ports usual() {
+        return new Ports(
+                8080,
+                8081,
+                8082,
+                15432,
+                8180,
+                3025,
+                8025,
+                outlets(IntStream.iterate(8201, it -> it + 1).iterator()));
+    }
+
+    /** Whatever is free now, so that tests run beside a running stack. */
+    public static Ports free() {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 7 + SampleOutlet.values().length; i++) {
+                sockets.add(listen(0));
+            }
+            Iterator<Integer> next =
+                    sockets.stream().map(ServerSocket::getLocalPort).iterator();
+            return new Ports(
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    outlets(next));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sockets.forEach(Ports::close);
+        }
+    }
+
+    /**
+     * Looks before anything starts, so that nothing has to be stopped again.
+     *
+     * @throws CannotRun naming the first port that something else holds, and the part that wants it
+     */
+    public void demandFree() {
+        byPart().forEach((part, port) -> {
+            try {
+                listen(port).close();
+            } catch (IOException e) {
+                throw new CannotRun(
+                        "Port %d is taken, and %s needs it. Stop what listens there, then try again."
+                                .formatted(port, part),
+                        e);
+            }
+        });
+    }
+
+    private static Map<SampleOutlet, Integer> outlets(Iterator<Integer> ports) {
+        Map<SampleOutlet, Integer> outlets = new EnumMap<>(SampleOutlet.class);
+        for (SampleOutlet outlet : SampleOutlet.values()) {
+            outlets.put(outlet, ports.next());
+        }
+        return outlets;
+    }
+
+    private Map<String, Integer> byPart() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("the dashboard", web);
+        ports.put("ingest", ingest);
+        ports.put("analysis", analysis);
+        ports.put("PostgreSQL", postgres);
+        ports.put("Keycloak", keycloak);
+        ports.put("the mail catcher", smtp);
+        ports.put("the mail catcher's page", mailPage);
+        for (SampleOutlet outlet : SampleOutlet.values()) {
+            ports.put("the sample press (" + outlet.domain + ")", Objects.requireNonNull(outlets.get(outlet)));
+        }
+        return ports;
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

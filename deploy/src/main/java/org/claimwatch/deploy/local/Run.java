@@ -1,0 +1,90 @@
+package org.claimwatch.deploy.local;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogManager;
+
+/** {@code ./claimwatch run}: starts the local stack, says where it is, and stops it when asked to. */
+public final class Run {
+    private final LocalStack stack;
+
+    private Run(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        RunOptions options = options(arguments);
+        Folders folders = Folders.ofProject(Path.of(""));
+        try {
+            folders.prepare();
+            logTo(folders.logs().resolve("launcher.log"));
+            Ports ports = Ports.usual();
+            LocalStack stack = new LocalStack(folders, ports, options, System.out);
+            new Run(stack).untilStopped(() -> greet(System.out, folders, ports, options));
+        } catch (CannotRun e) {
+            System.err.println("claimwatch: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static RunOptions options(String... arguments) {
+        try {
+            return RunOptions.of(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.print(e.getMessage() + System.lineSeparator() + RunOptions.USAGE);
+            System.exit(2);
+            throw e;
+        }
+    }
+
+    private void untilStopped(Runnable greeting) throws Exception {
+        Thread stopping = Thread.ofPlatform().unstarted(this::stop);
+        Runtime.getRuntime().addShutdownHook(stopping);
+        stack.start();
+        greeting.run();
+        new CountDownLatch(1).await();
+    }
+
+    private void stop() {
+        System.out.println("Stopping …");
+        try {
+            stack.close();
+            System.out.println("Stopped; the data stay in .claimwatch.");
+        } catch (IOException e) {
+            System.err.println("claimwatch: " + e);
+        }
+    }
+
+    private static void greet(PrintStream out, Folders folders, Ports ports, RunOptions options) {
+        out.printf("""
+
+                Claimwatch   http://127.0.0.1:%d
+                Sign in as   ada (admin), ben (analyst) or vera (viewer) of the River desk,
+                             noor (analyst) of the Health desk; password of all: claimwatch
+                E-mails      http://127.0.0.1:%d
+                Data, logs   %s
+                Ctrl-C stops it all and keeps the data.
+                """, ports.web(), ports.mailPage(), folders.data().toAbsolutePath());
+        for (String service : options.without()) {
+            out.printf("Without %s: ./mvnw -pl %s quarkus:dev%n", service, service);
+        }
+    }
+
+    /** The libraries' own messages go to a file: the terminal is for a person. */
+    private static void logTo(Path file) throws IOException {
+        String configuration = """
+                handlers = java.util.logging.FileHandler
+                .level = INFO
+                java.util.logging.FileHandler.pattern = %s
+                java.util.logging.FileHandler.formatter = java.util.logging.SimpleFormatter
+                """.formatted(file.toAbsolutePath());
+        try (InputStream in = new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8))) {
+            LogManager.getLogManager().readConfiguration(in);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.claimwatch.deploy.local;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What follows {@code ./claimwatch run}.
+ *
+ * @param fresh forget the data of earlier runs
+ * @param sample start the sample press and watch its outlets
+ * @param without services left out
+ */
+public record RunOptions(boolean fresh, boolean sample, Set<String> without) {
+    /** Everything, on the data of earlier runs. */
+    public static final RunOptions PLAIN = new RunOptions(false, true, Set.of());
+
+    static final String USAGE = """
+            Usage: ./claimwatch run [--fresh] [--no-sample] [--without ingest|analysis|web]
+              --fresh            forget the data of earlier runs
+              --no-sample        start empty, without the sample press
+              --without SERVICE  leave a service out, to run it in dev mode; may be repeated
+            """;
+    private static final Set<String> SERVICES = Set.of("ingest", "analysis", "web");
+
+    /** @throws IllegalArgumentException naming an option that does not exist */
+    static RunOptions of(String... arguments) {
+        boolean fresh = false;
+        boolean sample = true;
+        Set<String> without = new LinkedHashSet<>();
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--fresh" -> fresh = true;
+                case "--no-sample" -> sample = false;
+                case "--without" -> without.add(service(++i < arguments.length ? arguments[i] : "nothing"));
+                default -> throw new IllegalArgumentException("Unknown option: " + arguments[i]);
+            }
+        }
+        return new RunOptions(fresh, sample, without);
+    }
+
+    private static String service(String name) {
+        if (!SERVICES.contains(name)) {
+            throw new IllegalArgumentException("--without takes ingest, analysis or web, not " + name);
+        }
+        return name;
+    }
+}
