@@ -33,17 +33,20 @@ public final class LocalKeycloak implements AutoCloseable {
         this.ports = ports;
     }
 
-    /** Unpacks and builds it once; later calls find that done. */
+    boolean isPrepared() throws IOException {
+        return Files.exists(built()) && Files.readString(built()).equals(String.join(" ", BUILD));
+    }
+
+    /** Unpacks and builds it, which is needed once. */
     public void prepare() throws IOException, InterruptedException {
-        Path built = folders.keycloak().resolve("built");
-        String build = String.join(" ", BUILD);
-        if (Files.exists(built) && Files.readString(built).equals(build)) {
-            return;
-        }
         Folders.delete(folders.keycloak());
         unpack(distribution(), folders.keycloak());
         java("keycloak-build", BUILD, Map.of()).awaitSuccess();
-        Files.writeString(built, build);
+        Files.writeString(built(), String.join(" ", BUILD));
+    }
+
+    private Path built() {
+        return folders.keycloak().resolve("built");
     }
 
     public void start() throws IOException, InterruptedException {

@@ -68,9 +68,11 @@ public final class LocalStack implements AutoCloseable {
         var mail = startup.begin("mail catcher", mailCatcher::start);
         var database = startup.begin("PostgreSQL", postgres::start);
         var press = startup.begin("sample press", this::openSamplePress);
-        var unpacked = startup.begin("Keycloak (once)", keycloak::prepare);
+        var built = keycloak.isPrepared()
+                ? CompletableFuture.completedFuture(null)
+                : startup.begin("Keycloak build", keycloak::prepare);
         var tables = startup.begin("tables", this::prepareTables, database);
-        var signIn = startup.begin("Keycloak", keycloak::start, database, unpacked);
+        var signIn = startup.begin("Keycloak", keycloak::start, database, built);
 
         List<CompletableFuture<Void>> all = new ArrayList<>(List.of(mail, press, signIn, tables));
         for (Service service : services.values()) {

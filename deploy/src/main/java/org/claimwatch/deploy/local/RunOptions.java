@@ -11,9 +11,6 @@ import java.util.Set;
  * @param without services left out
  */
 public record RunOptions(boolean fresh, boolean sample, Set<String> without) {
-    /** Everything, on the data of earlier runs. */
-    public static final RunOptions PLAIN = new RunOptions(false, true, Set.of());
-
     static final String USAGE = """
             Usage: ./claimwatch run [--fresh] [--no-sample] [--without ingest|analysis|web]
               --fresh            forget the data of earlier runs
@@ -22,8 +19,12 @@ public record RunOptions(boolean fresh, boolean sample, Set<String> without) {
             """;
     private static final Set<String> SERVICES = Set.of("ingest", "analysis", "web");
 
-    /** @throws IllegalArgumentException naming an option that does not exist */
-    static RunOptions of(String... arguments) {
+    /**
+     * Reads a command line.
+     *
+     * @throws IllegalArgumentException naming an option that does not exist
+     */
+    public static RunOptions of(String... arguments) {
         boolean fresh = false;
         boolean sample = true;
         Set<String> without = new LinkedHashSet<>();

@@ -80,7 +80,7 @@ final class SampleData {
         }
     }
 
-    private static String demoTeam() throws IOException {
+    static String demoTeam() throws IOException {
         try (InputStream in = Objects.requireNonNull(SampleData.class.getResourceAsStream("/demo-team.sql"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
