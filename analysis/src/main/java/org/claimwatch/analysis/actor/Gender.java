@@ -1,0 +1,51 @@
+package org.claimwatch.analysis.actor;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What pronouns may stand for somebody. */
+enum Gender {
+    FEMALE,
+    MALE,
+    PLURAL,
+    UNKNOWN;
+
+    private static final Set<String> HERS = Set.of(
+            "she",
+            "her",
+            "ms",
+            "mrs",
+            "miss",
+            "lady",
+            "dame",
+            "queen",
+            "princess",
+            "woman",
+            "mother",
+            "widow",
+            "sister",
+            "landlady",
+            "sie",
+            "ihr",
+            "frau",
+            "هي",
+            "قالت");
+    private static final Set<String> HIS = Set.of(
+            "he", "his", "him", "mr", "sir", "lord", "king", "prince", "man", "father", "brother", "er", "herr", "هو");
+    private static final Set<String> THEIRS = Set.of("they", "their", "them", "we", "both");
+
+    static Gender of(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (HERS.contains(lower) || lower.endsWith("woman")) {
+            return FEMALE;
+        }
+        if (HIS.contains(lower) || lower.endsWith("sman") || lower.endsWith("rman")) {
+            return MALE;
+        }
+        return THEIRS.contains(lower) ? PLURAL : UNKNOWN;
+    }
+
+    boolean agreesWith(Gender other) {
+        return this == UNKNOWN || other == UNKNOWN || this == other;
+    }
+}

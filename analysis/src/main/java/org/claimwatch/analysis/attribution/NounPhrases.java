@@ -1,0 +1,247 @@
+package org.claimwatch.analysis.attribution;
+
+import java.util.Set;
+import org.claimwatch.analysis.model.Pos;
+import org.claimwatch.common.statement.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the noun phrase that a cue has as its subject, on either side, across appositions and adverbs. */
+final class NounPhrases {
+    /** Items of a unit, [start, end). */
+    record Range(int start, int end) {}
+
+    private static final Set<String> LINKS =
+            Set.of("of", "for", "in", "at", "from", "on", "with", "to", "behind", "by");
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "that");
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "earlier",
+            "later",
+            "week",
+            "month",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "year");
+    private static final int FAR = 30;
+
+    private NounPhrases() {}
+
+    /** The subject of a finite verb. */
+    static @Nullable Range subject(Unit unit, Cue cue) {
+        Range left = before(unit, cue.first());
+        return left != null ? left : after(unit, cue.end());
+    }
+
+    /** The noun phrase that ends before an item. */
+    static @Nullable Range before(Unit unit, int item) {
+        int last = skipAdverbs(unit, item - 1);
+        if (last < 0) {
+            return null;
+        }
+        if (unit.is(last, ",") || unit.is(last, ")") || unit.is(last, "–") || unit.is(last, "—")) {
+            return beforeApposition(unit, last);
+        }
+        return phraseEndingAt(unit, last);
+    }
+
+    private static int skipAdverbs(Unit unit, int from) {
+        int i = from;
+        while (i >= 0) {
+            Item item = unit.at(i);
+            boolean adverb = item.pos() == Pos.ADV || item.pos() == Pos.AUX || item.is("also") || item.is("then");
+            boolean day = DAYS.contains(item.lower());
+            if (adverb && !item.quoted()) {
+                i--;
+            } else if (day && i > 0) {
+                int j = i - 1;
+                while (j > 0
+                        && (DAYS.contains(unit.at(j).lower()) || unit.at(j).pos() == Pos.ADJ || unit.is(j, "last"))) {
+                    j--;
+                }
+                if (!unit.is(j, "on") && !unit.is(j, "in") && j != i - 1) {
+                    return i;
+                }
+                i = unit.is(j, "on") || unit.is(j, "in") ? j - 1 : j;
+            } else {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /** "Piers Carrowmere, the finance minister, saw": the name, on whichever side of the comma it stands. */
+    private static @Nullable Range beforeApposition(Unit unit, int closing) {
+        String opening = unit.is(closing, ")") ? "(" : unit.at(closing).lower();
+        for (int i = closing - 1; i > Math.max(0, closing - FAR); i--) {
+            if (unit.at(i).isQuotation()) {
+                return null;
+            }
+            if (unit.is(i, opening)) {
+                Range main = phraseEndingAt(unit, i - 1);
+                if (main == null) {
+                    return null;
+                }
+                Range inner = phraseStartingAt(unit, i + 1);
+                boolean innerName = inner != null && inner.end() == closing && isName(unit, inner);
+                return innerName && inner != null && !isName(unit, main) ? inner : main;
+            }
+        }
+        return null;
+    }
+
+    static boolean isName(Unit unit, Range range) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (unit.at(i).pos() != Pos.PROPN && !unit.at(i).capitalised()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Range phraseEndingAt(Unit unit, int last) {
+        if (last < 0 || unit.at(last).isQuotation()) {
+            return null;
+        }
+        if (unit.at(last).pos() == Pos.PRON && !RELATIVES.contains(unit.at(last).lower())) {
+            return new Range(last, last + 1);
+        }
+        int i = last;
+        while (i >= 0 && last - i < FAR) {
+            Item item = unit.at(i);
+            boolean core = item.nominal()
+                    || item.pos() == Pos.ADJ
+                    || item.pos() == Pos.DET
+                    || item.is("'s")
+                    || item.is("'")
+                    || item.is("’")
+                    || item.is("&")
+                    || item.is("-")
+                    || item.pos() == Pos.PART
+                    || item.quoted()
+                    || (item.pos() == Pos.PRON && !RELATIVES.contains(item.lower()))
+                    || (item.pos() == Pos.ADV && i < last);
+            boolean link = i > 0 && unit.at(i - 1).nominal() && (LINKS.contains(item.lower()) || item.is("and"));
+            if (core || link) {
+                i--;
+                continue;
+            }
+            int relative = relative(unit, i);
+            if (relative < 0) {
+                break;
+            }
+            i = relative - 1;
+        }
+        return trimmed(unit, i + 1, last + 1);
+    }
+
+    /** "a diplomat who has read it": the relative pronoun to the left, if a noun stands before it. */
+    private static int relative(Unit unit, int from) {
+        for (int i = from; i > Math.max(0, from - 10); i--) {
+            if (unit.is(i, ",") || unit.at(i).isQuotation()) {
+                return -1;
+            }
+            if (RELATIVES.contains(unit.at(i).lower())) {
+                return unit.at(i - 1).nominal() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Cuts off what precedes the phrase: "On Monday the minister" is "the minister". */
+    private static @Nullable Range trimmed(Unit unit, int from, int end) {
+        int start = from;
+        for (int i = from + 1; i < end; i++) {
+            boolean opens = unit.at(i).pos() == Pos.DET || unit.at(i).pos() == Pos.PRON;
+            if (opens
+                    && unit.at(i - 1).nominal()
+                    && !RELATIVES.contains(unit.at(i).lower())) {
+                start = i;
+            }
+        }
+        while (start < end
+                && !unit.at(start).nominal()
+                && unit.at(start).pos() != Pos.DET
+                && unit.at(start).pos() != Pos.ADJ
+                && unit.at(start).pos() != Pos.PRON) {
+            start++;
+        }
+        boolean hasHead = false;
+        for (int i = start; i < end; i++) {
+            hasHead |= unit.at(i).nominal()
+                    || unit.at(i).pos() == Pos.PRON
+                    || unit.at(i).capitalised();
+        }
+        return hasHead && start < end ? new Range(start, end) : null;
+    }
+
+    /** The noun phrase that starts right after an item: "said Dunya Kalfar, who teaches". */
+    static @Nullable Range after(Unit unit, int from) {
+        return phraseStartingAt(unit, from);
+    }
+
+    static @Nullable Range phraseStartingAt(Unit unit, int from) {
+        int i = from;
+        boolean head = false;
+        while (i < unit.size()) {
+            Item item = unit.at(i);
+            if (item.isQuotation() || item.quoted()) {
+                break;
+            }
+            if (item.pos() == Pos.PRON && i == from && !RELATIVES.contains(item.lower())) {
+                if (!isPossessive(item)) {
+                    return new Range(i, i + 1);
+                }
+                i++;
+                continue;
+            }
+            boolean core = item.nominal()
+                    || item.pos() == Pos.ADJ
+                    || item.is("'s")
+                    || item.is("&")
+                    || (item.pos() == Pos.DET && !head)
+                    || (item.is("'") || item.is("’"))
+                    || item.is("-")
+                    || (item.pos() == Pos.DET
+                            && head
+                            && i > from
+                            && LINKS.contains(unit.at(i - 1).lower()))
+                    || (item.pos() == Pos.PRON && isPossessive(item));
+            boolean link = head
+                    && i + 1 < unit.size()
+                    && (item.is("of") || item.is("for") || item.is("at") || item.is("from"))
+                    && (unit.at(i + 1).nominal()
+                            || unit.at(i + 1).pos() == Pos.DET
+                            || unit.at(i + 1).pos() == Pos.ADJ);
+            boolean and = head
+                    && item.is("and")
+                    && i + 1 < unit.size()
+                    && unit.at(i + 1).capitalised()
+                    && unit.at(i - 1).capitalised();
+            if (!core && !link && !and) {
+                break;
+            }
+            head |= item.nominal();
+            i++;
+        }
+        return head ? new Range(from, i) : null;
+    }
+
+    private static boolean isPossessive(Item item) {
+        return Set.of("his", "her", "its", "their", "our", "my", "your").contains(item.lower());
+    }
+
+    static TextSpan span(Unit unit, Range range) {
+        return new TextSpan(
+                unit.at(range.start()).start(), unit.at(range.end() - 1).end());
+    }
+}

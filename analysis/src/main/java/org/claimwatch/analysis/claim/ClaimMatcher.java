@@ -1,0 +1,22 @@
+package org.claimwatch.analysis.claim;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.claimwatch.common.claim.ClaimPolarity;
+
+/** Finds the known claim that a proposition asserts or denies. */
+@FunctionalInterface
+public interface ClaimMatcher {
+    /** Empty where the proposition is a claim of its own. */
+    Optional<Match> match(Proposition proposition, Collection<Known> claims);
+
+    /** A claim that an earlier statement made. */
+    record Known(long id, Proposition proposition) {}
+
+    /**
+     * Which claim, and how the proposition stands to it.
+     *
+     * @param confidence 0 to 1
+     */
+    record Match(long claim, ClaimPolarity polarity, float confidence) {}
+}

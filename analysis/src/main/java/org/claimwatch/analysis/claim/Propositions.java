@@ -1,0 +1,80 @@
+package org.claimwatch.analysis.claim;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimwatch.analysis.model.Terms;
+
+/** Turns contents into propositions, and passes over what asserts nothing: thanks, requests, intentions, questions. */
+public final class Propositions {
+    private static final Pattern NEGATION = Pattern.compile(
+            "(?i)(?<!\\p{L})(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|\\p{L}+n['’]t|nicht|kein\\p{L}*|nie|niemand|nichts|لم|لن|لا|ليس|ليست)(?!\\p{L})");
+    private static final Pattern NON_CLAIM = Pattern.compile(
+            "(?i)^(?:thank|thanks|please|congratulations|sorry|let us|let's|let’s|welcome|we hope|i hope|our thoughts|to |for (?:calm|cool|restraint|talks)|wir danken|danke|bitte|شكرا)\\b.*");
+    private static final int FEWEST_TERMS = 3;
+    private static final Set<String> MAGNITUDES = Set.of("million", "billion", "thousand", "hundr");
+
+    private Propositions() {}
+
+    /** Empty for what is no claim. */
+    public static Optional<Proposition> of(String content) {
+        String sentence = sentence(content);
+        if (sentence.endsWith("?")
+                || NON_CLAIM.matcher(sentence.toLowerCase(Locale.ROOT)).matches()) {
+            return Optional.empty();
+        }
+        Proposition proposition = compared(sentence);
+        return proposition.terms().size() < FEWEST_TERMS ? Optional.empty() : Optional.of(proposition);
+    }
+
+    /** The words of a text that are worth searching other claims for. */
+    public static String searchWords(String text) {
+        Matcher words = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+").matcher(text);
+        StringBuilder kept = new StringBuilder();
+        while (words.find()) {
+            if (!Terms.term(words.group()).isEmpty()) {
+                kept.append(words.group()).append(' ');
+            }
+        }
+        return kept.toString().strip();
+    }
+
+    /** A text that is known to be a claim. */
+    public static Proposition compared(String text) {
+        return new Proposition(text, weights(text), NEGATION.matcher(text).find());
+    }
+
+    /** One sentence: a capital at its start, a full stop at its end, no quotation marks around it. */
+    static String sentence(String content) {
+        String flat = content.replaceAll("\\s+", " ").strip();
+        flat = flat.replaceAll("^[\"“„«‘]|[\"”“»’]$", "")
+                .replaceAll("[,;:–-]+$", "")
+                .strip();
+        if (flat.isEmpty()) {
+            return flat;
+        }
+        int first = flat.offsetByCodePoints(0, 1);
+        String sentence = flat.substring(0, first).toUpperCase(Locale.ROOT) + flat.substring(first);
+        return sentence.matches("(?s).*[.!?؟…]") ? sentence : sentence + ".";
+    }
+
+    private static Map<String, Double> weights(String text) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Matcher capital = Pattern.compile("(?<=[^.!?]\\s)\\p{Lu}[\\p{L}’'-]+").matcher(text);
+        Map<String, Integer> terms = Terms.of(text);
+        java.util.Set<String> names = new java.util.HashSet<>();
+        while (capital.find()) {
+            names.add(Terms.term(capital.group()));
+        }
+        for (String term : terms.keySet()) {
+            double weight =
+                    Terms.isNumber(term) ? 2.0 : names.contains(term) ? 1.3 : MAGNITUDES.contains(term) ? 0.5 : 1.0;
+            weights.put(term, weight);
+        }
+        return weights;
+    }
+}

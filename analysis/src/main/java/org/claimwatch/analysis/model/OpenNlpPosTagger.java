@@ -1,0 +1,59 @@
+package org.claimwatch.analysis.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+
+/** OpenNLP's maximum-entropy taggers, trained by its project on Universal Dependencies treebanks. */
+public final class OpenNlpPosTagger implements PosTagger {
+    /** Longer lists of words are no sentences: their tags would say nothing and take long. */
+    private static final int LONGEST = 400;
+
+    private static final Set<String> NAMES =
+            Set.copyOf(Arrays.stream(Pos.values()).map(Pos::name).toList());
+
+    private final POSModel model;
+
+    private OpenNlpPosTagger(POSModel model) {
+        this.model = model;
+    }
+
+    public static OpenNlpPosTagger english() {
+        return load("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
+    }
+
+    public static OpenNlpPosTagger german() {
+        return load("/opennlp-de-ud-gsd-pos-1.3-2.5.4.bin");
+    }
+
+    private static OpenNlpPosTagger load(String resource) {
+        try (InputStream in = OpenNlpPosTagger.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The part-of-speech model is not on the class path: " + resource);
+            }
+            return new OpenNlpPosTagger(new POSModel(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The part-of-speech model cannot be read: " + resource, e);
+        }
+    }
+
+    @Override
+    public List<Pos> tag(List<String> words) {
+        // A tagger keeps state between calls, the model does not.
+        POSTaggerME tagger = new POSTaggerME(model);
+        List<Pos> tags = new ArrayList<>(words.size());
+        for (int from = 0; from < words.size(); from += LONGEST) {
+            List<String> part = words.subList(from, Math.min(words.size(), from + LONGEST));
+            for (String tag : tagger.tag(part.toArray(String[]::new))) {
+                tags.add(NAMES.contains(tag) ? Pos.valueOf(tag) : Pos.X);
+            }
+        }
+        return tags;
+    }
+}

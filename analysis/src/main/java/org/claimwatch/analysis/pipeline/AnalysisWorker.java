@@ -1,0 +1,68 @@
+package org.claimwatch.analysis.pipeline;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.claimwatch.common.task.AnalyseVersion;
+import org.claimwatch.common.task.Queue;
+
+/** Takes versions from the queue, one after another on each of its threads. */
+@ApplicationScoped
+class AnalysisWorker {
+    private final VersionAnalysis analysis;
+    private final AgroalDataSource dataSource;
+    private final Scheduler scheduler;
+
+    AnalysisWorker(
+            VersionAnalysis analysis, AgroalDataSource dataSource, AnalysisConfig config, MeterRegistry metrics) {
+        this.analysis = analysis;
+        this.dataSource = dataSource;
+        OneTimeTask<AnalyseVersion> task =
+                Tasks.oneTime(AnalyseVersion.TASK).execute((instance, context) -> handle(instance.getData()));
+        this.scheduler = Queue.ANALYSIS
+                .worker(dataSource, List.of(task), config.threads())
+                .build();
+        metrics.gauge("claimwatch.analysis.queue.depth", this, AnalysisWorker::depth);
+    }
+
+    void start(@Observes StartupEvent event) {
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.stop();
+    }
+
+    /** The scheduler's threads are its own: the request context has to be opened here. */
+    private void handle(AnalyseVersion task) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            analysis.analyse(task.articleVersionId());
+        } finally {
+            context.terminate();
+        }
+    }
+
+    private double depth() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + Queue.ANALYSIS.table())) {
+            return rows.next() ? rows.getLong(1) : Double.NaN;
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.claimwatch.analysis.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimwatch.analysis.actor.ActorResolver;
+import org.claimwatch.analysis.actor.ArticleActors;
+import org.claimwatch.analysis.actor.ArticleActors.Identified;
+import org.claimwatch.analysis.actor.RuleActorResolver;
+import org.claimwatch.analysis.actor.Speech;
+import org.claimwatch.analysis.attribution.Attribution;
+import org.claimwatch.analysis.attribution.Attributor;
+import org.claimwatch.analysis.attribution.RuleAttributor;
+import org.claimwatch.analysis.attribution.Verbatim;
+import org.claimwatch.analysis.checkworthy.CheckWorthiness;
+import org.claimwatch.analysis.checkworthy.FeatureCheckWorthiness;
+import org.claimwatch.analysis.claim.Propositions;
+import org.claimwatch.analysis.model.OpenNlpPosTagger;
+import org.claimwatch.analysis.model.SegmentedText;
+import org.claimwatch.analysis.pipeline.ArticleReading.ReadStance;
+import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
+import org.claimwatch.analysis.segment.RuleSegmenter;
+import org.claimwatch.analysis.segment.Segmenter;
+import org.claimwatch.analysis.stance.LexiconStanceReader;
+import org.claimwatch.analysis.stance.StanceReader;
+import org.claimwatch.analysis.story.Profiles;
+import org.claimwatch.common.statement.TextSpan;
+
+/** Walks one text through the steps that need no other text. */
+public final class ArticleReader {
+    private final Segmenter segmenter;
+    private final Attributor attributor;
+    private final ActorResolver actors;
+    private final StanceStep stances;
+    private final CheckWorthiness checkWorthiness;
+
+    public ArticleReader(
+            Segmenter segmenter,
+            Attributor attributor,
+            ActorResolver actors,
+            StanceReader stances,
+            CheckWorthiness checkWorthiness) {
+        this.segmenter = segmenter;
+        this.attributor = attributor;
+        this.actors = actors;
+        this.stances = new StanceStep(stances);
+        this.checkWorthiness = checkWorthiness;
+    }
+
+    /** The steps as they stand now. */
+    public static ArticleReader standard() {
+        return new ArticleReader(
+                segmenter(),
+                new RuleAttributor(),
+                new RuleActorResolver(),
+                new LexiconStanceReader(),
+                new FeatureCheckWorthiness());
+    }
+
+    public static Segmenter segmenter() {
+        return new RuleSegmenter(java.util.Map.of("en", OpenNlpPosTagger.english(), "de", OpenNlpPosTagger.german()));
+    }
+
+    public ArticleReading read(ArticleToRead article) {
+        SegmentedText text = segmenter.segment(article.text(), article.language());
+        List<Attribution> attributions = attributor.attribute(text).stream()
+                .filter(a -> Verbatim.holds(a, text))
+                .toList();
+        List<Speech> speeches = attributions.stream()
+                .map(a -> new Speech(a.start(), a.source(), a.relays(), a.continues()))
+                .toList();
+        ArticleActors found = actors.resolve(text, article.outlet(), speeches);
+        List<ReadStatement> statements = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            statements.add(statement(text, attributions.get(i), found.speakers().get(i), found));
+        }
+        return new ArticleReading(
+                text,
+                statements,
+                stances.ofOutlet(text, attributions, found.named()),
+                found.named(),
+                Profiles.of(article.title(), article.text(), article.published()));
+    }
+
+    private ReadStatement statement(
+            SegmentedText text, Attribution attribution, Identified identified, ArticleActors found) {
+        String content = attribution.content().stream().map(text::cut).collect(Collectors.joining(" … "));
+        String said = attribution.content().stream().map(text::cut).collect(Collectors.joining(" "));
+        List<TextSpan> words = attribution.content();
+        List<ReadStance> read =
+                stances.ofSpeaker(text, words, identified.speaker().name(), found.named());
+        return new ReadStatement(
+                attribution,
+                identified.speaker(),
+                identified.chain(),
+                content,
+                read,
+                Propositions.of(said),
+                checkWorthiness.score(said));
+    }
+}

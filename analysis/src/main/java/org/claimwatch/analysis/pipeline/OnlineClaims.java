@@ -1,0 +1,30 @@
+package org.claimwatch.analysis.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claimwatch.analysis.claim.ClaimMatcher;
+import org.claimwatch.analysis.claim.ClaimMatcher.Known;
+import org.claimwatch.analysis.claim.ClaimMatcher.Match;
+import org.claimwatch.analysis.claim.OverlapClaimMatcher;
+import org.claimwatch.analysis.claim.Proposition;
+import org.claimwatch.common.claim.ClaimPolarity;
+
+/** The claims of a batch, assigned as its articles come, as the database's are. */
+public final class OnlineClaims {
+    private final ClaimMatcher matcher = new OverlapClaimMatcher();
+    private final List<Known> known = new ArrayList<>();
+
+    public Match assign(Proposition proposition, boolean denied) {
+        Optional<Match> match = matcher.match(proposition, known);
+        long id = match.map(Match::claim).orElse((long) known.size() + 1);
+        if (match.isEmpty()) {
+            known.add(new Known(id, proposition));
+        }
+        ClaimPolarity polarity = match.map(Match::polarity).orElse(ClaimPolarity.ASSERTS);
+        return new Match(
+                id,
+                denied ? ClaimPolarities.turned(polarity) : polarity,
+                match.map(Match::confidence).orElse(1f));
+    }
+}

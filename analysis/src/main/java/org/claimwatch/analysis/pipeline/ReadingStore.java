@@ -1,0 +1,89 @@
+package org.claimwatch.analysis.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimwatch.analysis.actor.Hop;
+import org.claimwatch.analysis.pipeline.ArticleReading.ReadStance;
+import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
+import org.claimwatch.common.actor.ActorKind;
+import org.claimwatch.common.article.ArticleVersion;
+import org.claimwatch.common.statement.AttributionHop;
+import org.claimwatch.common.statement.Stance;
+import org.claimwatch.common.statement.Statement;
+
+/** Writes a reading as the rows of one article version. */
+@ApplicationScoped
+class ReadingStore {
+    /** Any number, as long as every replica takes the same: claims and stories are assigned one article at a time. */
+    private static final long ASSIGNMENT_LOCK = 0x636c61696dL;
+
+    private final EntityManager entities;
+    private final StoredActors actors;
+    private final StoredClaims claims;
+    private final StoredStories stories;
+
+    ReadingStore(EntityManager entities, StoredActors actors, StoredClaims claims, StoredStories stories) {
+        this.entities = entities;
+        this.actors = actors;
+        this.claims = claims;
+        this.stories = stories;
+    }
+
+    /** Replaces what an earlier analysis stored; the caller's transaction makes it all or nothing. */
+    void store(ArticleVersion version, ArticleReading reading) {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) as held", Integer.class)
+                .setParameter("key", ASSIGNMENT_LOCK)
+                .getSingleResult();
+        forget(version);
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < reading.statements().size(); i++) {
+            ReadStatement read = reading.statements().get(i);
+            Statement statement = statement(version, i, read, reading);
+            entities.persist(statement);
+            statements.add(statement);
+        }
+        for (ReadStance stance : reading.outletStances()) {
+            entities.persist(Stance.ofOutlet(
+                    version, stance.target(), stance.polarity(), stance.confidence(), stance.evidence()));
+        }
+        claims.assign(reading, statements);
+        stories.place(version, reading.profile());
+    }
+
+    private void forget(ArticleVersion version) {
+        for (String rows : List.of("stance", "statement")) {
+            entities.createNativeQuery("delete from " + rows + " where article_version_id = :version")
+                    .setParameter("version", version.id)
+                    .executeUpdate();
+        }
+    }
+
+    private Statement statement(ArticleVersion version, int ordinal, ReadStatement read, ArticleReading reading) {
+        Statement statement = new Statement(
+                version,
+                ordinal,
+                read.speaker().name(),
+                read.speaker().kind(),
+                read.attribution().form(),
+                read.content());
+        statement.speaker =
+                read.speaker().kind() == ActorKind.UNNAMED ? null : actors.of(read.speaker(), reading.actors());
+        statement.speakerAffiliation = read.speaker().affiliation();
+        statement.mention = read.attribution().source();
+        statement.cue = read.attribution().cue();
+        statement.contentSpans.addAll(read.attribution().content());
+        statement.confidence = read.attribution().confidence();
+        statement.checkWorthy = read.checkWorthy();
+        for (int position = 0; position < read.chain().size(); position++) {
+            Hop hop = read.chain().get(position);
+            statement.chain.add(new AttributionHop(statement, position, hop.kind(), hop.name(), hop.span()));
+        }
+        for (ReadStance stance : read.stances()) {
+            statement.stances.add(Stance.ofSpeaker(
+                    statement, stance.target(), stance.polarity(), stance.confidence(), stance.evidence()));
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,36 @@
+package org.claimwatch.analysis.pipeline;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.claimwatch.analysis.claim.ClaimMatcher;
+import org.claimwatch.analysis.claim.OverlapClaimMatcher;
+import org.claimwatch.analysis.story.CosineStoryClusterer;
+import org.claimwatch.analysis.story.StoryClusterer;
+
+/** Makes the steps, which know nothing of Quarkus, into beans. */
+final class Steps {
+    @Produces
+    @Singleton
+    ArticleReader articleReader() {
+        return ArticleReader.standard();
+    }
+
+    @Produces
+    @Singleton
+    ClaimMatcher claimMatcher() {
+        return new OverlapClaimMatcher();
+    }
+
+    @Produces
+    @Singleton
+    StoryClusterer storyClusterer() {
+        return new CosineStoryClusterer();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

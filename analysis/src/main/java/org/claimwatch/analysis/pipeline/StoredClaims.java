@@ -1,0 +1,80 @@
+package org.claimwatch.analysis.pipeline;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.claimwatch.analysis.claim.ClaimMatcher;
+import org.claimwatch.analysis.claim.ClaimMatcher.Known;
+import org.claimwatch.analysis.claim.ClaimMatcher.Match;
+import org.claimwatch.analysis.claim.Proposition;
+import org.claimwatch.analysis.claim.Propositions;
+import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
+import org.claimwatch.common.claim.Claim;
+import org.claimwatch.common.claim.ClaimPolarity;
+import org.claimwatch.common.claim.ClaimStatement;
+import org.claimwatch.common.statement.Statement;
+import org.hibernate.Session;
+
+/** Which stored claim a statement makes: the most alike of those that share its words, or a new one. */
+@ApplicationScoped
+class StoredClaims implements PanacheRepository<Claim> {
+    /** So many of the claims that share words are compared in full. */
+    private static final int CANDIDATES = 100;
+
+    private final ClaimMatcher matcher;
+    private final Clock clock;
+
+    StoredClaims(ClaimMatcher matcher, Clock clock) {
+        this.matcher = matcher;
+        this.clock = clock;
+    }
+
+    /** Claims of statements that stand at the same places as in the reading. */
+    void assign(ArticleReading reading, List<Statement> statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            ReadStatement read = reading.statements().get(i);
+            Statement statement = statements.get(i);
+            read.proposition()
+                    .ifPresent(p -> assign(p, read, statement, reading.text().language()));
+        }
+    }
+
+    private void assign(Proposition proposition, ReadStatement read, Statement statement, String language) {
+        List<Known> known = new ArrayList<>();
+        for (Claim claim : alike(proposition)) {
+            known.add(new Known(Objects.requireNonNull(claim.id), Propositions.compared(claim.text)));
+        }
+        Optional<Match> match = matcher.match(proposition, known);
+        Claim claim = match.map(m -> findById(m.claim())).orElse(null);
+        if (claim == null) {
+            claim = new Claim(proposition.text(), language, read.checkWorthy(), clock.instant());
+            persist(claim);
+        }
+        ClaimPolarity polarity = match.map(Match::polarity).orElse(ClaimPolarity.ASSERTS);
+        getEntityManager()
+                .persist(new ClaimStatement(
+                        claim,
+                        statement,
+                        read.attribution().denies() ? ClaimPolarities.turned(polarity) : polarity,
+                        match.map(Match::confidence).orElse(read.attribution().confidence())));
+    }
+
+    private List<Claim> alike(Proposition proposition) {
+        Session session = getEntityManager().unwrap(Session.class);
+        session.flush();
+        return session.createNativeQuery("""
+                        select c.* from claim c,
+                               cast(replace(cast(plainto_tsquery('simple', :words) as text), '&', '|') as tsquery) query
+                        where c.search @@ query
+                        order by ts_rank(c.search, query) desc, c.id
+                        limit :most
+                        """, Claim.class)
+                .setParameter("words", Propositions.searchWords(proposition.text()))
+                .setParameter("most", CANDIDATES)
+                .getResultList();
+    }
+}

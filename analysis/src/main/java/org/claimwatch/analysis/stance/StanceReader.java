@@ -1,0 +1,37 @@
+package org.claimwatch.analysis.stance;
+
+import java.util.List;
+import org.claimwatch.analysis.model.SegmentedText;
+import org.claimwatch.common.statement.Polarity;
+import org.claimwatch.common.statement.TextSpan;
+
+/** Reads which side some words take towards a target that they mention. */
+@FunctionalInterface
+public interface StanceReader {
+    /**
+     * Reads the stance of some words towards a target.
+     *
+     * @param words where the holder speaks, and nobody else
+     * @param mentions where the target is mentioned; those outside the words are passed over
+     */
+    Reading read(SegmentedText text, List<TextSpan> words, List<TextSpan> mentions);
+
+    /**
+     * Scores that add up to 1, and the words that decided them.
+     *
+     * @param evidence lies within the holder's words
+     */
+    record Reading(double favor, double against, double neutral, TextSpan evidence) {
+        public Polarity polarity() {
+            if (favor > against && favor > neutral) {
+                return Polarity.FAVOR;
+            }
+            return against > neutral ? Polarity.AGAINST : Polarity.NEUTRAL;
+        }
+
+        /** The score of {@link #polarity}, 0 to 1. */
+        public float confidence() {
+            return (float) Math.max(favor, Math.max(against, neutral));
+        }
+    }
+}
