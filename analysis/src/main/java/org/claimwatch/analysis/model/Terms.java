@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,19 @@ public final class Terms {
             }
         }
         return counts;
+    }
+
+    /** The terms of a text as they follow each other. */
+    public static List<String> sequence(String text) {
+        List<String> terms = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            String term = term(matcher.group());
+            if (!term.isEmpty()) {
+                terms.add(term);
+            }
+        }
+        return terms;
     }
 
     /** A word's term; empty for a stop word. */

@@ -57,7 +57,7 @@ public final class ArticleReader {
                 new FeatureCheckWorthiness());
     }
 
-    public static Segmenter segmenter() {
+    public static RuleSegmenter segmenter() {
         return new RuleSegmenter(java.util.Map.of("en", OpenNlpPosTagger.english(), "de", OpenNlpPosTagger.german()));
     }
 

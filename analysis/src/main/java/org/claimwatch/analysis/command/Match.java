@@ -1,0 +1,68 @@
+package org.claimwatch.analysis.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimwatch.analysis.claim.ClaimSearch;
+import org.claimwatch.analysis.claim.ClaimSearch.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** {@code match}: the known claims that texts repeat, best first. */
+public final class Match {
+    private static final String USAGE = "match --claims FILE --top N FILE...";
+
+    private Match() {}
+
+    public static void main(String[] args) {
+        @Nullable String claims = null;
+        int top = 100;
+        List<String> rest = new ArrayList<>();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--claims") && i + 1 < args.length) {
+                claims = args[++i];
+            } else if (args[i].equals("--top") && i + 1 < args.length && args[i + 1].matches("[1-9]\\d{0,6}")) {
+                top = Integer.parseInt(args[++i]);
+            } else {
+                rest.add(args[i]);
+            }
+        }
+        List<String> files = JsonLines.files(
+                claims == null || rest.stream().anyMatch(f -> f.startsWith("--")) ? new String[0] : rest.toArray(String[]::new),
+                USAGE);
+        ClaimSearch search = new ClaimSearch();
+        if (claims == null || !read(claims, search)) {
+            System.exit(2);
+        }
+        int most = top;
+        System.exit(JsonLines.run(files, (input, output) -> rank(search, most, input, output)));
+    }
+
+    private static boolean read(String file, ClaimSearch search) {
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+            for (String line : (Iterable<String>) lines.filter(l -> !l.isBlank())::iterator) {
+                JsonNode claim = JsonLines.JSON.readTree(line);
+                search.add(
+                        claim.path("id").asText(),
+                        claim.path("text").asText(""),
+                        claim.path("title").asText(""));
+            }
+            return true;
+        } catch (IOException e) {
+            System.err.println("Cannot read claims from " + file + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private static void rank(ClaimSearch search, int top, JsonNode input, ObjectNode output) {
+        ArrayNode ranking = output.putArray("ranking");
+        for (Hit hit : search.rank(JsonLines.required(input, "text"), top)) {
+            ranking.addObject().put("id", hit.id()).put("score", hit.score());
+        }
+    }
+}
