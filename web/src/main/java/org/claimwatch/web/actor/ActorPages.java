@@ -1,0 +1,84 @@
+package org.claimwatch.web.actor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import org.claimwatch.web.actor.ActorPage.ActorList;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.reading.Statements;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The list of actors, and each of them. */
+@Path("/actors")
+@RunOnVirtualThread
+public class ActorPages {
+    private final Periods periods;
+    private final SpeakersOfPeriod speakers;
+    private final Statements statements;
+    private final StatementCards cards;
+    private final CurrentReader reader;
+
+    public ActorPages(
+            Periods periods,
+            SpeakersOfPeriod speakers,
+            Statements statements,
+            StatementCards cards,
+            CurrentReader reader) {
+        this.periods = periods;
+        this.speakers = speakers;
+        this.statements = statements;
+        this.cards = cards;
+        this.reader = reader;
+    }
+
+    @CheckedTemplate(basePath = "actor")
+    static class Templates {
+        static native TemplateInstance actors(ActorList page);
+
+        static native TemplateInstance actor(ActorPage page);
+    }
+
+    @GET
+    public TemplateInstance actors(@Context UriInfo uri) {
+        Address here = Address.of(uri);
+        var period = periods.asked(here, reader.get().zone());
+        Condition within =
+                Condition.between(period.period().from(), period.period().to());
+        Paging paging = Paging.of(speakers.count(within), here);
+        return Templates.actors(new ActorList(period, speakers.lines(within, paging.offset(), paging.size()), paging));
+    }
+
+    @GET
+    @Path("/{id:\\d+}")
+    public TemplateInstance actor(@RestPath long id, @Context UriInfo uri) {
+        Address here = Address.of(uri);
+        var actor = speakers.actor(id).orElseThrow(NotFoundException::new);
+        var period = periods.asked(here, reader.get().zone());
+        Condition said = Condition.ofSpeaker(id)
+                .and(Condition.between(period.period().from(), period.period().to()));
+        Paging paging = Paging.of(statements.count(said), here);
+        return Templates.actor(new ActorPage(
+                period,
+                id,
+                actor.name(),
+                actor.kind().toLowerCase(Locale.ROOT),
+                actor.affiliation(),
+                speakers.aliases(id),
+                speakers.positions(said),
+                speakers.outlets(said),
+                cards.of(statements.ids(said, paging.offset(), paging.size()), reader.get()),
+                paging,
+                here.without("page").at("/statements.csv").with("actor", id).toString()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.claimwatch.web.article;
+
+import java.util.List;
+import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.When;
+import org.claimwatch.web.reading.MarkedText.Run;
+import org.claimwatch.web.reading.StanceSign;
+import org.claimwatch.web.reading.StatementCard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article version with its statements in place.
+ *
+ * @param analysed whether the machine has read this version yet
+ */
+public record ArticlePage(
+        long id,
+        String title,
+        long outletId,
+        String outlet,
+        String authors,
+        @Nullable String section,
+        When published,
+        When fetched,
+        String url,
+        boolean followable,
+        String lang,
+        List<Choice> versions,
+        boolean analysed,
+        @Nullable StoryLink story,
+        List<List<Run>> paragraphs,
+        List<Voice> voices,
+        List<OwnVoice> ownVoice,
+        List<StatementCard> statements) {
+
+    /** The story that it is part of. */
+    public record StoryLink(long id, String title) {}
+
+    /** A speaker in order of appearance; choosing one dims the others. */
+    public record Voice(
+            String name, @Nullable Long actorId, int statements, long firstStatement, String href, boolean chosen) {}
+
+    /** What the outlet itself shows, outside all that it quotes. */
+    public record OwnVoice(StanceSign stance, String evidence) {}
+
+    public boolean choosing() {
+        return voices.stream().anyMatch(Voice::chosen);
+    }
+}

@@ -1,0 +1,162 @@
+package org.claimwatch.web.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.claimwatch.common.article.ArticleVersion;
+import org.claimwatch.common.statement.Stance;
+import org.claimwatch.common.statement.StanceHolder;
+import org.claimwatch.common.statement.Statement;
+import org.claimwatch.web.article.ArticlePage.OwnVoice;
+import org.claimwatch.web.article.ArticlePage.StoryLink;
+import org.claimwatch.web.article.ArticlePage.Voice;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.reading.MarkedText;
+import org.claimwatch.web.reading.MarkedText.Mark;
+import org.claimwatch.web.reading.MarkedText.Run;
+import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.StanceSign;
+import org.claimwatch.web.reading.StatementCards;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Lays an article version out with its statements highlighted where they stand. */
+@ApplicationScoped
+class TextOfArticle {
+    private final Session session;
+    private final Rows rows;
+    private final StatementCards cards;
+
+    TextOfArticle(Session session, Rows rows, StatementCards cards) {
+        this.session = session;
+        this.rows = rows;
+        this.cards = cards;
+    }
+
+    /** The version that the address asks for, else the newest that has been read by the machine, else the newest. */
+    Optional<ArticlePage> of(long articleId, Address here, Reader reader) {
+        List<ArticleVersion> versions = session.createQuery(
+                        "from ArticleVersion v join fetch v.article a join fetch a.outlet where a.id = :article order by v.number",
+                        ArticleVersion.class)
+                .setParameter("article", articleId)
+                .getResultList();
+        String asked = here.get("version");
+        Optional<ArticleVersion> version = asked == null
+                ? versions.reversed().stream()
+                        .filter(v -> v.analysedAt != null)
+                        .findFirst()
+                        .or(() -> versions.reversed().stream().findFirst())
+                : versions.stream()
+                        .filter(v -> asked.equals(Integer.toString(v.number)))
+                        .findFirst();
+        return version.map(v -> page(v, versions, here, reader));
+    }
+
+    private ArticlePage page(ArticleVersion version, List<ArticleVersion> versions, Address here, Reader reader) {
+        var article = version.article;
+        List<Statement> statements = session.createQuery(
+                        "from Statement s where s.articleVersion = :version order by s.ordinal", Statement.class)
+                .setParameter("version", version)
+                .getResultList();
+        return new ArticlePage(
+                id(article.id),
+                version.title,
+                id(article.outlet.id),
+                article.outlet.name,
+                String.join(", ", version.authors),
+                version.section,
+                reader.when(StatementCards.at(version)),
+                reader.when(version.fetchedAt),
+                article.url,
+                article.url.startsWith("https://") || article.url.startsWith("http://"),
+                version.language == null ? "" : version.language,
+                choices(versions, version, here),
+                version.analysedAt != null,
+                story(id(article.id)),
+                paragraphs(version, statements, here.get("speaker")),
+                voices(statements, here),
+                ownVoice(version),
+                cards.of(statements.stream().map(s -> id(s.id)).toList(), reader));
+    }
+
+    private static List<Choice> choices(List<ArticleVersion> versions, ArticleVersion shown, Address here) {
+        return versions.stream()
+                .map(v -> new Choice(
+                        "version " + v.number,
+                        here.without("speaker").with("version", v.number).toString(),
+                        v.number == shown.number))
+                .toList();
+    }
+
+    private record StoryRow(long id, String title) {}
+
+    private @Nullable StoryLink story(long articleId) {
+        return rows.first(StoryRow.class, """
+                        select t.id, t.title from story t join story_article ta on ta.story_id = t.id
+                        where ta.article_id = :article
+                        """, Map.of("article", articleId))
+                .map(row -> new StoryLink(row.id(), row.title()))
+                .orElse(null);
+    }
+
+    private static List<List<Run>> paragraphs(
+            ArticleVersion version, List<Statement> statements, @Nullable String speaker) {
+        var marks = new ArrayList<Mark>();
+        for (Statement s : statements) {
+            String dim = speaker == null || speaker.equals(s.speakerName) ? "" : " dim";
+            s.contentSpans.forEach(span -> marks.add(new Mark(span, "content" + dim, id(s.id))));
+            if (s.cue != null) {
+                marks.add(new Mark(s.cue, "cue" + dim, id(s.id)));
+            }
+            if (s.mention != null) {
+                marks.add(new Mark(s.mention, "speaker" + dim, id(s.id)));
+            }
+        }
+        var text = new MarkedText(version.text);
+        return text.paragraphs().stream()
+                .map(paragraph -> text.runs(paragraph, marks))
+                .toList();
+    }
+
+    private static List<Voice> voices(List<Statement> statements, Address here) {
+        var byName = new LinkedHashMap<String, List<Statement>>();
+        statements.forEach(s ->
+                byName.computeIfAbsent(s.speakerName, name -> new ArrayList<>()).add(s));
+        return byName.values().stream()
+                .map(own -> {
+                    Statement first = own.getFirst();
+                    boolean chosen = first.speakerName.equals(here.get("speaker"));
+                    return new Voice(
+                            first.speakerName,
+                            first.speaker == null ? null : first.speaker.id,
+                            own.size(),
+                            id(first.id),
+                            here.with("speaker", chosen ? null : first.speakerName)
+                                    .toString(),
+                            chosen);
+                })
+                .toList();
+    }
+
+    private List<OwnVoice> ownVoice(ArticleVersion version) {
+        var text = new MarkedText(version.text);
+        return session.createQuery(
+                        "from Stance st where st.articleVersion = :version and st.holder = :outlet order by st.id",
+                        Stance.class)
+                .setParameter("version", version)
+                .setParameter("outlet", StanceHolder.OUTLET)
+                .getResultStream()
+                .map(stance -> new OwnVoice(StanceSign.of(stance), text.cut(stance.evidence)))
+                .toList();
+    }
+
+    private static long id(@Nullable Long stored) {
+        return Objects.requireNonNull(stored, "not stored yet");
+    }
+}

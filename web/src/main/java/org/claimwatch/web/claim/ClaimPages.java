@@ -1,0 +1,99 @@
+package org.claimwatch.web.claim;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Query;
+import org.claimwatch.web.reading.Claims;
+import org.claimwatch.web.reading.Claims.Order;
+import org.claimwatch.web.reading.ClaimsAsked;
+import org.claimwatch.web.reading.CurrentReader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The list of claims, and each of them. */
+@Path("/claims")
+@RunOnVirtualThread
+public class ClaimPages {
+    private final Periods periods;
+    private final Claims claims;
+    private final VoicesOfClaim voices;
+    private final CurrentReader reader;
+
+    public ClaimPages(Periods periods, Claims claims, VoicesOfClaim voices, CurrentReader reader) {
+        this.periods = periods;
+        this.claims = claims;
+        this.voices = voices;
+        this.reader = reader;
+    }
+
+    @CheckedTemplate(basePath = "claim")
+    static class Templates {
+        static native TemplateInstance claims(ClaimList page);
+
+        static native TemplateInstance claim(ClaimPage page);
+    }
+
+    @GET
+    public TemplateInstance claims(@Context UriInfo uri) {
+        Address here = Address.of(uri);
+        var period = periods.asked(here, reader.get().zone());
+        Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
+        var asked = ClaimsAsked.of(
+                here, query.condition(), period.period().from(), period.period().to());
+        Paging paging = Paging.of(claims.count(asked.condition(), asked.demand()), here);
+        var ids = claims.ids(asked.condition(), asked.demand(), asked.order(), paging.offset(), paging.size());
+        return Templates.claims(new ClaimList(
+                period,
+                query.text(),
+                query.problems(),
+                show(here),
+                orders(here, asked.order()),
+                claims.lines(ids, reader.get()),
+                paging,
+                here.without("page").at("/claims.csv").toString()));
+    }
+
+    @GET
+    @Path("/{id:\\d+}")
+    public TemplateInstance claim(@RestPath long id) {
+        return Templates.claim(voices.of(id, reader.get()).orElseThrow(NotFoundException::new));
+    }
+
+    private static List<Choice> show(Address here) {
+        Address base = here.without("show", "page");
+        String shown = Optional.ofNullable(here.get("show")).orElse("");
+        return List.of(
+                new Choice("all", base.toString(), shown.isEmpty()),
+                new Choice("new", base.with("show", "new").toString(), shown.equals("new")),
+                new Choice(
+                        "asserted and denied", base.with("show", "contested").toString(), shown.equals("contested")));
+    }
+
+    private static List<Choice> orders(Address here, Order current) {
+        Address base = here.without("order", "page");
+        return Arrays.stream(Order.values())
+                .map(order -> new Choice(
+                        order.label,
+                        base.with(
+                                        "order",
+                                        order == Order.WORTH
+                                                ? null
+                                                : order.name().toLowerCase(Locale.ROOT))
+                                .toString(),
+                        order == current))
+                .toList();
+    }
+}

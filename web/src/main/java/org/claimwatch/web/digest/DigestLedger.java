@@ -1,0 +1,91 @@
+package org.claimwatch.web.digest;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimwatch.common.task.Queue;
+import org.claimwatch.common.task.SendDigestIssue;
+import org.claimwatch.web.digest.DailyPeriods.Span;
+import org.hibernate.Session;
+
+/**
+ * Closes periods: an edition is entered and its sending enqueued in one transaction, and the database refuses a second
+ * edition for the same period, whichever replica asks.
+ */
+@ApplicationScoped
+class DigestLedger {
+    private final DigestsOfTeam digests;
+    private final IssuesOfDigest issues;
+    private final Session session;
+    private final SchedulerClient queue;
+    private final Clock clock;
+
+    DigestLedger(
+            DigestsOfTeam digests, IssuesOfDigest issues, Session session, AgroalDataSource dataSource, Clock clock) {
+        this.digests = digests;
+        this.issues = issues;
+        this.session = session;
+        this.queue = Queue.WEB.client(dataSource);
+        this.clock = clock;
+    }
+
+    /** Closes every period that has ended; one digest's trouble does not hold up the others. */
+    void closeEndedPeriods() {
+        List<Long> active = QuarkusTransaction.requiringNew()
+                .call(() -> digests.active().stream().map(digest -> id(digest)).toList());
+        for (long id : active) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> closeEnded(digests.findById(id)));
+            } catch (RuntimeException e) {
+                Log.errorf(e, "The period of digest %d could not be closed; it is tried again", id);
+            }
+        }
+    }
+
+    /** Ends the running period now and sends it. */
+    Optional<DigestIssue> closeNow(Digest digest) {
+        Instant now = clock.instant();
+        return close(digest, digest.periods().current(issues.reportedTo(digest).orElse(null), now));
+    }
+
+    private void closeEnded(Digest digest) {
+        digest.periods()
+                .due(issues.reportedTo(digest).orElse(null), digest.createdAt, clock.instant())
+                .ifPresent(span -> close(digest, span));
+    }
+
+    private Optional<DigestIssue> close(Digest digest, Span span) {
+        String messageId = "<%s@digests.claimwatch>".formatted(UUID.randomUUID());
+        int entered = session.createNativeMutationQuery("""
+                        insert into digest_issue (digest_id, period_start, period_end, message_id)
+                        values (:digest, :start, :end, :message) on conflict (digest_id, period_start) do nothing
+                        """)
+                .setParameter("digest", id(digest))
+                .setParameter("start", span.start(), Instant.class)
+                .setParameter("end", span.end(), Instant.class)
+                .setParameter("message", messageId)
+                .executeUpdate();
+        if (entered == 0) {
+            return Optional.empty();
+        }
+        DigestIssue issue = issues.find("messageId", messageId).singleResult();
+        long issueId = Objects.requireNonNull(issue.id);
+        queue.scheduleIfNotExists(SendDigestIssue.TASK
+                .instance(Long.toString(issueId))
+                .data(new SendDigestIssue(issueId))
+                .scheduledTo(clock.instant()));
+        return Optional.of(issue);
+    }
+
+    private static long id(Digest digest) {
+        return Objects.requireNonNull(digest.id);
+    }
+}

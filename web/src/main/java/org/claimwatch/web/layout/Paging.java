@@ -1,0 +1,42 @@
+package org.claimwatch.web.layout;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which rows of a list a page shows, and the way to the others. */
+public record Paging(long total, int page, int size, Address address) {
+    public static final int SIZE = 25;
+
+    /** The page that the address asks for; nonsense asks for the first. */
+    public static Paging of(long total, Address address) {
+        String asked = address.get("page");
+        int page = asked != null && asked.matches("[0-9]{1,6}") ? Integer.parseInt(asked) : 1;
+        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
+        return new Paging(total, Math.clamp(page, 1, last), SIZE, address);
+    }
+
+    public int offset() {
+        return (page - 1) * size;
+    }
+
+    public boolean several() {
+        return total > size;
+    }
+
+    public String shown() {
+        return total == 0
+                ? "none"
+                : "%s–%s of %s"
+                        .formatted(
+                                Counted.number(offset() + 1),
+                                Counted.number(Math.min(offset() + size, total)),
+                                Counted.number(total));
+    }
+
+    public @Nullable String previous() {
+        return page > 1 ? address.with("page", page == 2 ? null : page - 1).toString() : null;
+    }
+
+    public @Nullable String next() {
+        return (long) page * size < total ? address.with("page", page + 1).toString() : null;
+    }
+}

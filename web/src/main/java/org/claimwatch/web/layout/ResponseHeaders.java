@@ -1,0 +1,43 @@
+package org.claimwatch.web.layout;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells browsers to run and load nothing but our own, on every answer, an error or a style sheet included. */
+@ApplicationScoped
+class ResponseHeaders {
+    private static final int BEFORE_EVERYTHING = 1000;
+
+    private final String contentSecurityPolicy;
+
+    ResponseHeaders(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+        this.contentSecurityPolicy = String.join(
+                "; ",
+                "default-src 'none'",
+                "style-src 'self'",
+                "script-src 'self'",
+                "connect-src 'self'",
+                "img-src 'self' data:",
+                // A form may meet an expired session and be led to the sign-in page.
+                "form-action 'self' %s://%s".formatted(issuer.getScheme(), issuer.getAuthority()),
+                "base-uri 'none'",
+                "frame-ancestors 'none'");
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                route -> {
+                    route.response()
+                            .putHeader("Content-Security-Policy", contentSecurityPolicy)
+                            .putHeader("X-Content-Type-Options", "nosniff")
+                            .putHeader("Referrer-Policy", "same-origin")
+                            .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                            .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+                    route.next();
+                },
+                BEFORE_EVERYTHING);
+    }
+}

@@ -1,0 +1,103 @@
+package org.claimwatch.web.monitor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.monitor.MonitorPage.MonitorLine;
+import org.claimwatch.web.monitor.MonitorPage.MonitorList;
+import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Query;
+import org.claimwatch.web.reading.Claims;
+import org.claimwatch.web.reading.Claims.Demand;
+import org.claimwatch.web.reading.Claims.Order;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.security.Member;
+
+/** What a monitor finds within a period, as statements and as claims. */
+@ApplicationScoped
+class MatchesOfMonitor {
+    private final MonitorsOfTeam monitors;
+    private final Periods periods;
+    private final Statements statements;
+    private final StatementCards cards;
+    private final Claims claims;
+    private final CurrentReader reader;
+
+    MatchesOfMonitor(
+            MonitorsOfTeam monitors,
+            Periods periods,
+            Statements statements,
+            StatementCards cards,
+            Claims claims,
+            CurrentReader reader) {
+        this.monitors = monitors;
+        this.periods = periods;
+        this.statements = statements;
+        this.cards = cards;
+        this.claims = claims;
+        this.reader = reader;
+    }
+
+    MonitorList list(Member member, Address here) {
+        var period = periods.asked(here, reader.get().zone());
+        Condition within =
+                Condition.between(period.period().from(), period.period().to());
+        List<MonitorLine> lines = monitors.of(member).stream()
+                .map(monitor -> {
+                    Condition matching = Query.of(monitor.query).condition().and(within);
+                    return new MonitorLine(
+                            Objects.requireNonNull(monitor.id),
+                            monitor.name,
+                            monitor.query,
+                            statements.count(matching),
+                            claims.count(matching, Demand.NONE));
+                })
+                .toList();
+        return new MonitorList(member, period, lines);
+    }
+
+    MonitorPage page(Member member, Monitor monitor, Address here) {
+        Query query = Query.of(monitor.query);
+        var period = periods.asked(here, reader.get().zone());
+        Condition matching = query.condition()
+                .and(Condition.between(period.period().from(), period.period().to()));
+        boolean asClaims = "claims".equals(here.get("as"));
+        long statementCount = statements.count(matching);
+        long claimCount = claims.count(matching, Demand.NONE);
+        Paging paging = Paging.of(asClaims ? claimCount : statementCount, here);
+        Address views = here.without("as", "page");
+        return new MonitorPage(
+                member,
+                Objects.requireNonNull(monitor.id),
+                monitor.name,
+                monitor.query,
+                query.explained(),
+                monitor.createdBy.name,
+                reader.get().when(monitor.createdAt),
+                period,
+                List.of(
+                        new Choice("Statements (%d)".formatted(statementCount), views.toString(), !asClaims),
+                        new Choice(
+                                "Claims (%d)".formatted(claimCount),
+                                views.with("as", "claims").toString(),
+                                asClaims)),
+                asClaims,
+                asClaims ? List.of() : cards.of(statements.ids(matching, paging.offset(), paging.size()), reader.get()),
+                asClaims
+                        ? claims.lines(
+                                claims.ids(matching, Demand.NONE, Order.WORTH, paging.offset(), paging.size()),
+                                reader.get())
+                        : List.of(),
+                paging,
+                here.without("page", "as")
+                        .at("%s/monitors/%d/statements.csv".formatted(member.home(), monitor.id))
+                        .toString(),
+                member.edits() ? "%s/digests/new?monitor=%d".formatted(member.home(), monitor.id) : null);
+    }
+}

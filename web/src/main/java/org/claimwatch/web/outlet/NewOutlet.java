@@ -1,0 +1,52 @@
+package org.claimwatch.web.outlet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.claimwatch.common.outlet.Feed;
+import org.claimwatch.common.outlet.Outlet;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an outlet in: its feeds are due at once, and ingest polls what is due. */
+@ApplicationScoped
+class NewOutlet {
+    private final EntityManager entities;
+    private final Clock clock;
+
+    NewOutlet(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** What of it is watched already. */
+    List<String> conflicts(OutletForm form) {
+        var conflicts = entities.createQuery("select name from Outlet where homeUrl = :home", String.class)
+                .setParameter("home", form.homeUrl.strip())
+                .getResultStream()
+                .map("%s has that home page already."::formatted);
+        var feeds = entities.createQuery("select url from Feed where url in :urls", String.class)
+                .setParameter("urls", form.feedUrls())
+                .getResultStream()
+                .map("The feed %s is watched already."::formatted);
+        return java.util.stream.Stream.concat(conflicts, feeds).toList();
+    }
+
+    @Transactional
+    long add(OutletForm form) {
+        var outlet = new Outlet(form.name.strip(), form.homeUrl.strip(), clock.instant());
+        outlet.country = orNull(form.country.toUpperCase(Locale.ROOT));
+        outlet.language = orNull(form.language);
+        outlet.ownership = form.owner();
+        entities.persist(outlet);
+        form.feedUrls().forEach(url -> entities.persist(new Feed(outlet, url, clock.instant())));
+        return Objects.requireNonNull(outlet.id);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,80 @@
+package org.claimwatch.web.outlet;
+
+import jakarta.ws.rs.FormParam;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.claimwatch.common.outlet.Ownership;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator enters to watch an outlet. */
+public class OutletForm {
+    @FormParam("name")
+    public String name = "";
+
+    @FormParam("homeUrl")
+    public String homeUrl = "";
+
+    @FormParam("language")
+    public String language = "";
+
+    @FormParam("country")
+    public String country = "";
+
+    @FormParam("ownership")
+    public String ownership = "";
+
+    /** One address a line. */
+    @FormParam("feeds")
+    public String feeds = "";
+
+    public List<String> feedUrls() {
+        return Arrays.stream(feeds.split("\\s+"))
+                .filter(line -> !line.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    /** What is wrong, for the person who filled it in; empty if nothing is. */
+    public List<String> problems() {
+        var problems = new ArrayList<String>();
+        if (name.isBlank()) {
+            problems.add("The outlet needs a name.");
+        }
+        if (!isWebAddress(homeUrl.strip())) {
+            problems.add("The home page must be a full address, such as https://example.org/.");
+        }
+        if (!country.isBlank() && !country.strip().matches("[A-Za-z]{2}")) {
+            problems.add("The country is two letters, such as DE; leave it empty if it is not known.");
+        }
+        if (!language.isBlank()
+                && Locale.forLanguageTag(language.strip()).getLanguage().isEmpty()) {
+            problems.add("The language is a tag such as en or pt-BR; leave it empty if it is not known.");
+        }
+        if (feedUrls().isEmpty()) {
+            problems.add("Give at least one feed: an RSS, Atom or JSON feed, a sitemap, or a section page.");
+        }
+        feedUrls().stream()
+                .filter(url -> !isWebAddress(url))
+                .forEach(url -> problems.add("“%s” is not a full address.".formatted(url)));
+        return problems;
+    }
+
+    @Nullable Ownership owner() {
+        return Arrays.stream(Ownership.values())
+                .filter(known -> known.name().equals(ownership))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = URI.create(text);
+            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.claimwatch.web.outlet;
+
+import java.util.List;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.When;
+import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.reading.Position;
+import org.jspecify.annotations.Nullable;
+
+/** An outlet: how its feeds fare, what it says itself, and what it lets others say. */
+public record OutletPage(
+        PeriodControl period,
+        Imprint outlet,
+        List<FeedLine> feeds,
+        List<Position> own,
+        List<Position> quoted,
+        List<Quoted> speakers,
+        List<ArticleLine> articles,
+        Paging paging,
+        String statementsHref) {
+
+    /** Who publishes. */
+    public record Imprint(
+            long id,
+            String name,
+            String homeUrl,
+            @Nullable String country,
+            @Nullable String language,
+            @Nullable String ownership) {
+        public boolean followable() {
+            return homeUrl.startsWith("https://") || homeUrl.startsWith("http://");
+        }
+
+        /** "private, en, XX": what is known. */
+        public String facts() {
+            var facts = new java.util.ArrayList<String>();
+            if (ownership != null) {
+                facts.add(
+                        switch (ownership) {
+                            case "STATE" -> "state-owned";
+                            case "PUBLIC" -> "public broadcaster";
+                            case "AGENCY" -> "news agency";
+                            default -> "privately owned";
+                        });
+            }
+            if (language != null) {
+                facts.add(java.util.Locale.forLanguageTag(language).getDisplayName(java.util.Locale.ENGLISH));
+            }
+            if (country != null && !country.equals("XX")) {
+                facts.add(java.util.Locale.of("", country).getDisplayCountry(java.util.Locale.ENGLISH));
+            }
+            return String.join(" · ", facts);
+        }
+    }
+
+    /** The outlets of this instance. */
+    public record OutletList(PeriodControl period, List<OutletLine> outlets, boolean administers) {}
+
+    /** An outlet on one line. */
+    public record OutletLine(
+            Imprint imprint,
+            long articles,
+            long statements,
+            Health health,
+            @Nullable When newest) {}
+
+    /** How feeds fare, in a word. */
+    public record Health(long feeds, long failing, long fresh) {
+        public String word() {
+            if (feeds == 0) {
+                return "no feed";
+            }
+            if (failing > 0) {
+                return "%d of %s failing".formatted(failing, Counted.of(feeds, "feed"));
+            }
+            return fresh == feeds ? "not polled yet" : Counted.of(feeds, "feed") + " well";
+        }
+
+        public String css() {
+            return feeds == 0 ? "muted" : failing > 0 ? "bad" : fresh == feeds ? "muted" : "good";
+        }
+    }
+
+    /** A feed and its place in the polling. */
+    public record FeedLine(
+            String url,
+            @Nullable String kind,
+            String state,
+            @Nullable When lastPoll,
+            @Nullable When lastSuccess,
+            @Nullable When lastNewEntry,
+            When nextPoll,
+            String nextPollReason,
+            int failures,
+            @Nullable String error) {
+        public String kindWord() {
+            return kind == null
+                    ? "not known yet"
+                    : kind.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        }
+
+        public String stateWord() {
+            return state.toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public boolean retired() {
+            return state.equals("RETIRED");
+        }
+    }
+
+    /** A speaker and how often the outlet quotes that speaker. */
+    public record Quoted(@Nullable Long actorId, String name, long statements) {}
+
+    /** One of its articles. */
+    public record ArticleLine(long id, String title, String lang, When at, int versions, long statements) {}
+}

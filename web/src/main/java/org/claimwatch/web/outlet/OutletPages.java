@@ -1,0 +1,105 @@
+package org.claimwatch.web.outlet;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Back;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.outlet.OutletPage.OutletList;
+import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Groups;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The list of outlets, each of them, and the form that adds one. */
+@Path("/outlets")
+@RunOnVirtualThread
+public class OutletPages {
+    private final Periods periods;
+    private final OutletsAndFeeds outlets;
+    private final NewOutlet newOutlet;
+    private final CurrentReader reader;
+    private final CurrentViewer viewer;
+
+    public OutletPages(
+            Periods periods, OutletsAndFeeds outlets, NewOutlet newOutlet, CurrentReader reader, CurrentViewer viewer) {
+        this.periods = periods;
+        this.outlets = outlets;
+        this.newOutlet = newOutlet;
+        this.reader = reader;
+        this.viewer = viewer;
+    }
+
+    @CheckedTemplate(basePath = "outlet")
+    static class Templates {
+        static native TemplateInstance outlets(OutletList page);
+
+        static native TemplateInstance outlet(OutletPage page);
+
+        static native TemplateInstance add(OutletForm form, List<String> problems);
+    }
+
+    @GET
+    public TemplateInstance outlets(@Context UriInfo uri) {
+        var period = periods.asked(Address.of(uri), reader.get().zone());
+        return Templates.outlets(new OutletList(
+                period,
+                outlets.lines(period.period(), reader.get()),
+                viewer.get().instanceAdmin()));
+    }
+
+    @GET
+    @Path("/{id:\\d+}")
+    public TemplateInstance outlet(@RestPath long id, @Context UriInfo uri) {
+        Address here = Address.of(uri);
+        var imprint = outlets.imprint(id).orElseThrow(NotFoundException::new);
+        var control = periods.asked(here, reader.get().zone());
+        var period = control.period();
+        Paging paging = Paging.of(outlets.articleCount(id, period), here);
+        return Templates.outlet(new OutletPage(
+                control,
+                imprint,
+                outlets.feeds(id, reader.get()),
+                outlets.positions(id, "OUTLET", period),
+                outlets.positions(id, "SPEAKER", period),
+                outlets.speakers(id, period),
+                outlets.articles(id, period, paging.offset(), paging.size(), reader.get()),
+                paging,
+                here.without("page")
+                        .at("/search")
+                        .with("q", "outlet:\"%s\"".formatted(imprint.name()))
+                        .toString()));
+    }
+
+    @GET
+    @Path("/new")
+    @RolesAllowed(Groups.INSTANCE_ADMINS)
+    public TemplateInstance form() {
+        return Templates.add(new OutletForm(), List.of());
+    }
+
+    @POST
+    @RolesAllowed(Groups.INSTANCE_ADMINS)
+    public Response add(@BeanParam OutletForm form) {
+        List<String> problems = Stream.concat(
+                        form.problems().stream(),
+                        form.problems().isEmpty() ? newOutlet.conflicts(form).stream() : Stream.empty())
+                .toList();
+        return problems.isEmpty()
+                ? Back.to("/outlets/" + newOutlet.add(form))
+                : Response.status(422).entity(Templates.add(form, problems)).build();
+    }
+}

@@ -1,0 +1,179 @@
+package org.claimwatch.web.outlet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimwatch.web.layout.When;
+import org.claimwatch.web.outlet.OutletPage.ArticleLine;
+import org.claimwatch.web.outlet.OutletPage.FeedLine;
+import org.claimwatch.web.outlet.OutletPage.Health;
+import org.claimwatch.web.outlet.OutletPage.Imprint;
+import org.claimwatch.web.outlet.OutletPage.OutletLine;
+import org.claimwatch.web.outlet.OutletPage.Quoted;
+import org.claimwatch.web.period.Period;
+import org.claimwatch.web.reading.Position;
+import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of outlets and their feeds within a period. */
+@ApplicationScoped
+class OutletsAndFeeds {
+    private static final String WITHIN =
+            "%s and %s >= :from and %s < :to".formatted(Statements.CURRENT, Statements.AT, Statements.AT);
+
+    private final Rows rows;
+
+    OutletsAndFeeds(Rows rows) {
+        this.rows = rows;
+    }
+
+    private record LineRow(
+            long id,
+            String name,
+            String homeUrl,
+            @Nullable String country,
+            @Nullable String language,
+            @Nullable String ownership,
+            long articles,
+            long statements,
+            long feeds,
+            long failing,
+            long fresh,
+            @Nullable Instant newest) {}
+
+    List<OutletLine> lines(Period period, Reader reader) {
+        return rows
+                .list(
+                        LineRow.class,
+                        """
+                        select o.id, o.name, o.home_url, o.country, o.language, o.ownership,
+                               coalesce(told.articles, 0) as articles, coalesce(told.statements, 0) as statements,
+                               (select count(*) from feed f where f.outlet_id = o.id) as feeds,
+                               (select count(*) from feed f
+                                where f.outlet_id = o.id and f.state in ('FAILING', 'RETIRED')) as failing,
+                               (select count(*) from feed f where f.outlet_id = o.id and f.state = 'NEW') as fresh,
+                               told.newest
+                        from outlet o left join (
+                          select a.outlet_id, count(distinct a.id) as articles, count(s.id) as statements, max(%s) as newest
+                          from article a join article_version v on v.article_id = a.id
+                          left join statement s on s.article_version_id = v.id
+                          where %s group by a.outlet_id) told on told.outlet_id = o.id
+                        order by coalesce(told.articles, 0) desc, o.name
+                        """.formatted(Statements.AT, WITHIN),
+                        Map.of("from", period.from(), "to", period.to()))
+                .stream()
+                .map(row -> new OutletLine(
+                        new Imprint(
+                                row.id(), row.name(), row.homeUrl(), row.country(), row.language(), row.ownership()),
+                        row.articles(),
+                        row.statements(),
+                        new Health(row.feeds(), row.failing(), row.fresh()),
+                        When.ofNullable(row.newest(), reader.now(), reader.zone())))
+                .toList();
+    }
+
+    Optional<Imprint> imprint(long id) {
+        return rows.first(
+                Imprint.class,
+                "select id, name, home_url, country, language, ownership from outlet where id = :id",
+                Map.of("id", id));
+    }
+
+    private record FeedRow(
+            String url,
+            @Nullable String kind,
+            String state,
+            @Nullable Instant lastPollAt,
+            @Nullable Instant lastSuccessAt,
+            @Nullable Instant lastNewEntryAt,
+            Instant nextPollAt,
+            String nextPollReason,
+            int consecutiveFailures,
+            @Nullable String lastError) {}
+
+    List<FeedLine> feeds(long outletId, Reader reader) {
+        return rows.list(FeedRow.class, """
+                        select url, kind, state, last_poll_at, last_success_at, last_new_entry_at, next_poll_at,
+                               next_poll_reason, consecutive_failures, last_error
+                        from feed where outlet_id = :outlet order by id
+                        """, Map.of("outlet", outletId)).stream()
+                .map(f -> new FeedLine(
+                        f.url(),
+                        f.kind(),
+                        f.state(),
+                        When.ofNullable(f.lastPollAt(), reader.now(), reader.zone()),
+                        When.ofNullable(f.lastSuccessAt(), reader.now(), reader.zone()),
+                        When.ofNullable(f.lastNewEntryAt(), reader.now(), reader.zone()),
+                        reader.when(f.nextPollAt()),
+                        f.nextPollReason(),
+                        f.consecutiveFailures(),
+                        f.lastError()))
+                .toList();
+    }
+
+    /** By holder, OUTLET or SPEAKER: the two are never added up. */
+    List<Position> positions(long outletId, String holder, Period period) {
+        return rows.list(Position.class, """
+                select st.target, count(*) filter (where st.polarity = 'FAVOR') as favour,
+                       count(*) filter (where st.polarity = 'AGAINST') as against,
+                       count(*) filter (where st.polarity = 'NEUTRAL') as neutral
+                from stance st join article_version v on v.id = st.article_version_id
+                join article a on a.id = v.article_id
+                where a.outlet_id = :outlet and st.holder = :holder and %s
+                group by st.target order by count(*) desc, st.target limit 15
+                """.formatted(WITHIN), of(outletId, period, Map.of("holder", holder)));
+    }
+
+    List<Quoted> speakers(long outletId, Period period) {
+        return rows.list(Quoted.class, """
+                select s.speaker_id as actor_id, s.speaker_name as name, count(*) as statements
+                %s where a.outlet_id = :outlet and %s
+                group by s.speaker_id, s.speaker_name order by count(*) desc, s.speaker_name limit 10
+                """.formatted(Statements.FROM, WITHIN), of(outletId, period, Map.of()));
+    }
+
+    long articleCount(long outletId, Period period) {
+        return rows.number("""
+                select count(*) from article a join article_version v on v.article_id = a.id
+                where a.outlet_id = :outlet and %s
+                """.formatted(WITHIN), of(outletId, period, Map.of()));
+    }
+
+    private record ArticleRow(
+            long id, String title, @Nullable String language, Instant at, int number, long statements) {}
+
+    List<ArticleLine> articles(long outletId, Period period, int offset, int limit, Reader reader) {
+        return rows
+                .list(
+                        ArticleRow.class,
+                        """
+                        select a.id, v.title, v.language, %s as at, v.number,
+                               (select count(*) from statement s where s.article_version_id = v.id) as statements
+                        from article a join article_version v on v.article_id = a.id
+                        where a.outlet_id = :outlet and %s order by at desc, a.id offset :offset limit :limit
+                        """.formatted(Statements.AT, WITHIN),
+                        of(outletId, period, Map.of("offset", offset, "limit", limit)))
+                .stream()
+                .map(row -> new ArticleLine(
+                        row.id(),
+                        row.title(),
+                        row.language() == null ? "" : row.language(),
+                        reader.when(row.at()),
+                        row.number(),
+                        row.statements()))
+                .toList();
+    }
+
+    private static Map<String, Object> of(long outletId, Period period, Map<String, ?> more) {
+        var parameters = new HashMap<String, Object>(more);
+        parameters.put("outlet", outletId);
+        parameters.put("from", period.from());
+        parameters.put("to", period.to());
+        return parameters;
+    }
+}

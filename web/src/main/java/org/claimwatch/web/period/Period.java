@@ -1,0 +1,97 @@
+package org.claimwatch.web.period;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of time, {@code [from, to)}.
+ *
+ * @param countedBack whether it ends at the newest news held rather than now, because nothing newer is held
+ */
+public record Period(Length length, Instant from, Instant to, boolean countedBack, ZoneId zone) {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** How long a period is. */
+    public enum Length {
+        DAY("24h", "24 hours", 1),
+        WEEK("7d", "7 days", 7),
+        MONTH("30d", "30 days", 30),
+        ALL("all", "all time", 0),
+        OWN("own", "own range", 0);
+
+        public final String parameter;
+        public final String label;
+        private final int days;
+
+        Length(String parameter, String label, int days) {
+            this.parameter = parameter;
+            this.label = label;
+            this.days = days;
+        }
+
+        static Length of(@Nullable String parameter) {
+            for (Length length : values()) {
+                if (length.parameter.equals(parameter)) {
+                    return length;
+                }
+            }
+            return WEEK;
+        }
+    }
+
+    /**
+     * The last so many days up to now; or, when the newest news held is older than that, the so many calendar days
+     * that end with the newest's.
+     */
+    static Period back(Length length, Instant now, @Nullable Instant newest, ZoneId zone) {
+        if (length == Length.ALL) {
+            return new Period(length, Instant.EPOCH, now.plus(Duration.ofDays(365)), false, zone);
+        }
+        Instant from = now.minus(Duration.ofDays(length.days));
+        if (newest == null || newest.isAfter(from)) {
+            return new Period(length, from, now, false, zone);
+        }
+        LocalDate last = newest.atZone(zone).toLocalDate();
+        return new Period(
+                length,
+                last.minusDays(length.days - 1L).atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant(),
+                true,
+                zone);
+    }
+
+    /** Whole days, both ends included. */
+    static Period days(LocalDate first, LocalDate last, ZoneId zone) {
+        return new Period(
+                Length.OWN,
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant(),
+                false,
+                zone);
+    }
+
+    public LocalDate firstDay() {
+        return from.atZone(zone).toLocalDate();
+    }
+
+    public LocalDate lastDay() {
+        return to.minusNanos(1).atZone(zone).toLocalDate();
+    }
+
+    /** As a page says it. */
+    public String sentence() {
+        return switch (length) {
+            case ALL -> "all time";
+            case OWN -> "%s to %s".formatted(DATE.format(firstDay()), DATE.format(lastDay()));
+            default ->
+                countedBack
+                        ? "%s to %s, the newest news held".formatted(length.label, DATE.format(lastDay()))
+                        : "the last " + length.label;
+        };
+    }
+}

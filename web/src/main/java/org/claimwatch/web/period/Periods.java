@@ -1,0 +1,61 @@
+package org.claimwatch.web.period;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.When;
+import org.claimwatch.web.period.Period.Length;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** Which period an address asks for, given what news is held. */
+@ApplicationScoped
+public class Periods {
+    private final Rows rows;
+    private final Clock clock;
+
+    public Periods(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    private record News(@Nullable Instant newest, @Nullable Instant analysed) {}
+
+    public PeriodControl asked(Address address, ZoneId zone) {
+        Instant now = clock.instant();
+        News news = rows.first(News.class, """
+                        select max(%s) filter (where %s <= :now) as newest, max(v.analysed_at) as analysed
+                        from article_version v join article a on a.id = v.article_id
+                        """.formatted(Statements.AT, Statements.AT), Map.of("now", now))
+                .orElseThrow();
+        When upToDate = When.ofNullable(news.analysed(), now, zone);
+        Length length = Length.of(address.get("period"));
+        if (length != Length.OWN) {
+            return PeriodControl.of(Period.back(length, now, news.newest(), zone), address, upToDate, null);
+        }
+        try {
+            LocalDate first = day(address.get("from"));
+            LocalDate last = day(address.get("to"));
+            if (first.isAfter(last)) {
+                throw new DateTimeException("The range ends before it begins");
+            }
+            return PeriodControl.of(Period.days(first, last, zone), address, upToDate, null);
+        } catch (DateTimeException e) {
+            return PeriodControl.of(
+                    Period.back(Length.WEEK, now, news.newest(), zone),
+                    address,
+                    upToDate,
+                    "An own range needs two days, the first no later than the last; this shows the usual week.");
+        }
+    }
+
+    private static LocalDate day(@Nullable String text) {
+        return LocalDate.parse(text == null ? "" : text);
+    }
+}

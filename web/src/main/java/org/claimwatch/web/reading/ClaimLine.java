@@ -1,0 +1,85 @@
+package org.claimwatch.web.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.layout.When;
+import org.jspecify.annotations.Nullable;
+
+/** A claim on one line: what, how widely, from how many origins, and since when. */
+public record ClaimLine(Facts facts, When firstSeen, When lastSeen) {
+    static final float CHECK_WORTHY = 0.5f;
+
+    /**
+     * What can be counted of a claim.
+     *
+     * @param outlets that carry it
+     * @param origins of them, how many have it neither from another outlet nor word for word like an earlier one
+     */
+    public record Facts(
+            long id,
+            String text,
+            @Nullable String language,
+            float checkWorthy,
+            long asserts,
+            long denies,
+            long outlets,
+            long origins,
+            Instant firstSeen,
+            Instant lastSeen,
+            String firstOutlet,
+            float confidence) {}
+
+    static ClaimLine of(Facts facts, Reader reader) {
+        return new ClaimLine(facts, reader.when(facts.firstSeen()), reader.when(facts.lastSeen()));
+    }
+
+    public long id() {
+        return facts.id();
+    }
+
+    public String text() {
+        return facts.text();
+    }
+
+    public String lang() {
+        return facts.language() == null ? "" : facts.language();
+    }
+
+    public boolean checkWorthy() {
+        return facts.checkWorthy() >= CHECK_WORTHY;
+    }
+
+    public boolean contested() {
+        return facts.asserts() > 0 && facts.denies() > 0;
+    }
+
+    public String outlets() {
+        return Counted.of(facts.outlets(), "outlet");
+    }
+
+    public String origins() {
+        return Counted.of(facts.origins(), "independent origin");
+    }
+
+    public String statements() {
+        return Counted.of(facts.asserts() + facts.denies(), "statement");
+    }
+
+    /** "asserted 9 times, denied twice": whichever there is. */
+    public String sides() {
+        List<String> sides = new ArrayList<>();
+        if (facts.asserts() > 0) {
+            sides.add("asserted " + times(facts.asserts()));
+        }
+        if (facts.denies() > 0) {
+            sides.add("denied " + times(facts.denies()));
+        }
+        return String.join(", ", sides);
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count == 2 ? "twice" : Counted.number(count) + " times";
+    }
+}

@@ -1,0 +1,52 @@
+package org.claimwatch.web.reading;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which statements: a piece of SQL over the aliases of {@link Statements#FROM}. A page, its total, its export and its
+ * digest take the same one, so that their numbers agree.
+ */
+public record Condition(String sql, Map<String, Object> parameters) {
+    public static final Condition ALL = new Condition("true", Map.of());
+
+    /** Leaves out what the machine doubts: such a reading is never counted in a headline or a digest. */
+    public static final Condition CONFIDENT =
+            of("s.confidence >= :likely and (cs.id is null or cs.confidence >= :likely)", "likely", Confidence.LIKELY);
+
+    public static Condition of(String sql, String parameter, Object value) {
+        return new Condition(sql, Map.of(parameter, value));
+    }
+
+    public static Condition between(Instant from, Instant to) {
+        return new Condition(
+                "%1$s >= :period_from and %1$s < :period_to".formatted(Statements.AT),
+                Map.of("period_from", from, "period_to", to));
+    }
+
+    /** Made by a claim that this instance first met within the period, whenever it was said. */
+    public static Condition claimCreatedIn(Instant from, Instant to) {
+        return new Condition(
+                "c.created_at >= :created_from and c.created_at < :created_to",
+                Map.of("created_from", from, "created_to", to));
+    }
+
+    public static Condition ofClaim(long claimId) {
+        return of("cs.claim_id = :claim", "claim", claimId);
+    }
+
+    public static Condition ofSpeaker(long actorId) {
+        return of("s.speaker_id = :actor", "actor", actorId);
+    }
+
+    public static Condition ofOutlet(long outletId) {
+        return of("a.outlet_id = :outlet", "outlet", outletId);
+    }
+
+    public Condition and(Condition other) {
+        var all = new HashMap<>(parameters);
+        all.putAll(other.parameters);
+        return new Condition("(%s) and (%s)".formatted(sql, other.sql), Map.copyOf(all));
+    }
+}

@@ -1,0 +1,22 @@
+package org.claimwatch.web.reading;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.claimwatch.web.layout.When;
+import org.claimwatch.web.security.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a reading is laid out.
+ *
+ * @param team whose reviews stand beside the machine's readings; null for nobody's
+ */
+public record Reader(ZoneId zone, Instant now, @Nullable Member team) {
+    public When when(Instant moment) {
+        return When.of(moment, now, zone);
+    }
+
+    public boolean reviews() {
+        return team != null && team.analyses();
+    }
+}

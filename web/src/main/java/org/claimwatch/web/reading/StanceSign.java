@@ -1,0 +1,25 @@
+package org.claimwatch.web.reading;
+
+import org.claimwatch.common.statement.Polarity;
+import org.claimwatch.common.statement.Stance;
+
+/** A stance as a sign and a word, never by colour alone. */
+public record StanceSign(String sign, String word, String css, String target, Confidence confidence) {
+    private static final float CLEAR = 0.5f;
+
+    public static StanceSign of(Stance stance) {
+        return of(stance.polarity, stance.target, stance.confidence);
+    }
+
+    public static StanceSign of(Polarity polarity, String target, float confidence) {
+        var sure = new Confidence(confidence);
+        if (confidence < CLEAR) {
+            return new StanceSign("◇", "unclear on", "unclear", target, sure);
+        }
+        return switch (polarity) {
+            case FAVOR -> new StanceSign("▲", "favours", "favour", target, sure);
+            case AGAINST -> new StanceSign("▼", "against", "against", target, sure);
+            case NEUTRAL -> new StanceSign("■", "neutral on", "neutral", target, sure);
+        };
+    }
+}

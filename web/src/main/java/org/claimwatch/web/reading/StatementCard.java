@@ -1,0 +1,100 @@
+package org.claimwatch.web.reading;
+
+import java.util.List;
+import org.claimwatch.common.claim.ClaimPolarity;
+import org.claimwatch.common.statement.StatementForm;
+import org.claimwatch.web.layout.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement as every page shows it, the atom of the interface.
+ *
+ * @param words what was said: of a direct quotation with its own marks, of a paraphrase with none
+ * @param context the sentences around the words, cut at the evidence
+ * @param reviews of the reader's team, newest first
+ */
+public record StatementCard(
+        long id,
+        Speaker speaker,
+        List<StanceSign> stances,
+        Confidence confidence,
+        StatementForm form,
+        String words,
+        @Nullable String cue,
+        List<String> chain,
+        Source source,
+        List<MarkedText.Run> context,
+        @Nullable Side side,
+        List<HumanReading> reviews,
+        boolean reviewable) {
+
+    /** Who says it; an unnamed speaker has no page. */
+    public record Speaker(
+            @Nullable Long actorId, String name, @Nullable String affiliation, boolean unnamed) {}
+
+    /** Where it stands. */
+    public record Source(
+            long outletId, String outlet, long articleId, int version, String title, String url, String lang, When at) {
+        /** The page itself, if its address is one that a browser may follow. */
+        public boolean followable() {
+            return url.startsWith("https://") || url.startsWith("http://");
+        }
+    }
+
+    /** Its claim, and on which side it stands. */
+    public record Side(ClaimLine claim, ClaimPolarity polarity, Confidence confidence) {
+        public boolean denies() {
+            return polarity == ClaimPolarity.DENIES;
+        }
+    }
+
+    /** What a person said of the machine's reading. */
+    public record HumanReading(
+            String name, String verdict, @Nullable String comment, When at) {
+        public String initials() {
+            return name.isBlank()
+                    ? "?"
+                    : name.strip()
+                                    .codePoints()
+                                    .limit(1)
+                                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            + (name.strip().contains(" ")
+                                    ? name.strip()
+                                            .substring(
+                                                    name.strip().lastIndexOf(' ') + 1,
+                                                    name.strip().lastIndexOf(' ') + 2)
+                                    : "");
+        }
+    }
+
+    public String formWord() {
+        return switch (form) {
+            case DIRECT -> "direct quotation";
+            case INDIRECT -> "paraphrase";
+            case MIXED -> "partly quoted";
+        };
+    }
+
+    public boolean direct() {
+        return form == StatementForm.DIRECT;
+    }
+
+    public boolean doubtful() {
+        return confidence.doubtful();
+    }
+
+    /** From the speaker to the outlet, as one line. */
+    public String chainLine() {
+        return String.join(" → ", chain);
+    }
+
+    /** Whether it came through anyone between the speaker and the outlet. */
+    public boolean relayed() {
+        return chain.size() > 2;
+    }
+
+    /** In the article, at its place. */
+    public String evidence() {
+        return "/articles/%d?version=%d#statement-%d".formatted(source.articleId(), source.version(), id);
+    }
+}

@@ -1,0 +1,27 @@
+package org.claimwatch.web.reading;
+
+import java.time.Instant;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.layout.When;
+
+/** A story on one line: how many articles of how many outlets, and since when. */
+public record StoryLine(Facts facts, When first, When last) {
+    /** What can be counted of a story within a period. */
+    public record Facts(long id, String title, long articles, long outlets, Instant first, Instant last) {}
+
+    public long id() {
+        return facts.id();
+    }
+
+    public String title() {
+        return facts.title();
+    }
+
+    public String articles() {
+        return Counted.of(facts.articles(), "article");
+    }
+
+    public String outlets() {
+        return Counted.of(facts.outlets(), "outlet");
+    }
+}

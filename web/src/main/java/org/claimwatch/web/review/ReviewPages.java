@@ -1,0 +1,134 @@
+package org.claimwatch.web.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimwatch.common.statement.Statement;
+import org.claimwatch.common.statement.TextSpan;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Back;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.review.ReviewList.ReviewLine;
+import org.claimwatch.web.security.Account;
+import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Member;
+import org.claimwatch.web.security.Needs;
+import org.claimwatch.web.security.Role;
+import org.claimwatch.web.security.Team;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** A team's reviews, and the form on every statement card that adds one. */
+@Path("/teams/{slug}/reviews")
+@RunOnVirtualThread
+public class ReviewPages {
+    private static final int LONGEST_COMMENT = 2000;
+
+    private final ReviewsOfTeam reviews;
+    private final StatementCards cards;
+    private final EntityManager entities;
+    private final CurrentReader reader;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    public ReviewPages(
+            ReviewsOfTeam reviews,
+            StatementCards cards,
+            EntityManager entities,
+            CurrentReader reader,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.reviews = reviews;
+        this.cards = cards;
+        this.entities = entities;
+        this.reader = reader;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "review")
+    static class Templates {
+        static native TemplateInstance reviews(ReviewList page);
+    }
+
+    @GET
+    public TemplateInstance reviews(@Context UriInfo uri) {
+        Member member = viewer.memberOfThis();
+        Paging paging = Paging.of(reviews.of(member), Address.of(uri));
+        List<Review> found = reviews.page(member, paging.page() - 1, paging.size());
+        Map<Long, StatementCard> still = cards
+                .of(
+                        found.stream()
+                                .filter(review -> review.statement != null)
+                                .map(review -> Objects.requireNonNull(Objects.requireNonNull(review.statement).id))
+                                .distinct()
+                                .toList(),
+                        reader.get())
+                .stream()
+                .collect(Collectors.toMap(StatementCard::id, Function.identity()));
+        return Templates.reviews(new ReviewList(
+                member, found.stream().map(review -> line(review, still)).toList(), paging));
+    }
+
+    @POST
+    @Needs(Role.ANALYST)
+    @Transactional
+    public Response review(
+            @RestForm long statement,
+            @RestForm @Nullable Verdict verdict,
+            @RestForm @Nullable String comment,
+            @RestForm @Nullable String back) {
+        Statement reviewed = entities.find(Statement.class, statement);
+        if (reviewed == null) {
+            throw new NotFoundException();
+        }
+        if (verdict == null) {
+            throw new BadRequestException("A review accepts or rejects a reading; this one did neither.");
+        }
+        String said = comment == null || comment.isBlank() ? null : comment.strip();
+        if (said != null && said.length() > LONGEST_COMMENT) {
+            throw new BadRequestException("A comment has at most 2,000 characters.");
+        }
+        Member member = viewer.memberOfThis();
+        reviews.persist(new Review(
+                entities.getReference(Team.class, member.teamId()),
+                entities.getReference(Account.class, viewer.get().accountId()),
+                reviewed,
+                verdict,
+                said,
+                clock.instant()));
+        return Back.to(back, member.home() + "/reviews");
+    }
+
+    private ReviewLine line(Review review, Map<Long, StatementCard> still) {
+        var version = review.articleVersion;
+        return new ReviewLine(
+                review.account.name,
+                review.verdict,
+                review.comment,
+                reader.get().when(review.createdAt),
+                review.speakerName,
+                new TextSpan(review.contentStart, review.contentEnd).cut(version.text),
+                "/articles/%d?version=%d".formatted(version.article.id, version.number),
+                review.statement == null ? null : still.get(review.statement.id));
+    }
+}

@@ -1,0 +1,32 @@
+package org.claimwatch.web.security;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person who has signed in at least once. */
+@Entity
+public class Account {
+    @Id
+    @GeneratedValue
+    public @Nullable Long id;
+
+    /** The identity provider's name for the person, the only one that never changes. */
+    public String subject;
+
+    public String name;
+    public @Nullable String email;
+
+    /** IANA zone in which pages show times. */
+    public String timeZone = "UTC";
+
+    /** BCP 47 language of the interface. */
+    public String language = "en";
+
+    public Instant lastSeenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+}

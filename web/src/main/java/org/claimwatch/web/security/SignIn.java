@@ -1,0 +1,149 @@
+package org.claimwatch.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps accounts, teams and memberships in step with the identity provider: whoever lost a group there has lost the
+ * membership here at the next request that carries the new token.
+ */
+@ApplicationScoped
+public class SignIn {
+    private static final Duration SEEN = Duration.ofHours(1);
+
+    private final Session entities;
+    private final Clock clock;
+
+    public SignIn(Session entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** What the token says of a person. */
+    public record Identity(
+            String subject,
+            String name,
+            @Nullable String email,
+            @Nullable String zone,
+            Groups groups) {}
+
+    @Transactional
+    public Viewer viewer(Identity identity) {
+        var account = account(identity.subject());
+        if (account == null || !upToDate(account, identity)) {
+            store(identity);
+            account = Objects.requireNonNull(account(identity.subject()));
+        }
+        var memberships = memberships(account);
+        if (!roles(memberships).equals(identity.groups().roleByTeam())) {
+            synchronise(Objects.requireNonNull(account.id), identity.groups());
+            memberships = memberships(account);
+        }
+        return new Viewer(
+                Objects.requireNonNull(account.id),
+                account.name,
+                account.email,
+                zone(account.timeZone),
+                account.language,
+                memberships.stream().map(SignIn::member).toList(),
+                identity.groups().instanceAdmin());
+    }
+
+    private boolean upToDate(Account account, Identity identity) {
+        return account.name.equals(identity.name())
+                && Objects.equals(account.email, identity.email())
+                && account.lastSeenAt.isAfter(clock.instant().minus(SEEN));
+    }
+
+    private @Nullable Account account(String subject) {
+        return entities.createQuery("from Account where subject = :subject", Account.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Membership> memberships(Account account) {
+        return entities.createQuery(
+                        "from Membership m join fetch m.team where m.account = :account order by m.team.name",
+                        Membership.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** Two first requests of one person may arrive at once: the database settles who inserts. */
+    private void store(Identity identity) {
+        entities.createNativeMutationQuery("""
+                        insert into account (subject, name, email, time_zone, last_seen_at)
+                        values (:subject, :name, :email, :zone, :now)
+                        on conflict (subject) do update
+                          set name = excluded.name, email = excluded.email, last_seen_at = excluded.last_seen_at
+                        """)
+                .setParameter("subject", identity.subject())
+                .setParameter("name", identity.name())
+                .setParameter("email", identity.email(), String.class)
+                .setParameter("zone", zone(identity.zone()).getId())
+                .setParameter("now", clock.instant(), Instant.class)
+                .executeUpdate();
+        entities.clear();
+    }
+
+    private void synchronise(long accountId, Groups groups) {
+        entities.createNativeMutationQuery("delete from membership where account_id = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+        groups.roleByTeam().forEach((slug, role) -> {
+            entities.createNativeMutationQuery(
+                            "insert into team (slug, name) values (:slug, :name) on conflict do nothing")
+                    .setParameter("slug", slug)
+                    .setParameter("name", nameOf(slug))
+                    .executeUpdate();
+            entities.createNativeMutationQuery("""
+                            insert into membership (team_id, account_id, role)
+                            select id, :account, :role from team where slug = :slug
+                            on conflict (team_id, account_id) do update set role = excluded.role
+                            """)
+                    .setParameter("account", accountId)
+                    .setParameter("role", role.name())
+                    .setParameter("slug", slug)
+                    .executeUpdate();
+        });
+        entities.clear();
+    }
+
+    private static Map<String, Role> roles(List<Membership> memberships) {
+        return memberships.stream().collect(Collectors.toMap(m -> m.team.slug, m -> m.role));
+    }
+
+    private static Member member(Membership membership) {
+        return new Member(
+                Objects.requireNonNull(membership.team.id),
+                membership.team.slug,
+                membership.team.name,
+                membership.role);
+    }
+
+    private static String nameOf(String slug) {
+        return Character.toUpperCase(slug.charAt(0)) + slug.substring(1).replace('-', ' ');
+    }
+
+    private static ZoneId zone(@Nullable String id) {
+        try {
+            return id == null ? ZoneOffset.UTC : ZoneId.of(id);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

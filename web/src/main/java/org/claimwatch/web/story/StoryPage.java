@@ -1,0 +1,35 @@
+package org.claimwatch.web.story;
+
+import java.util.List;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.When;
+import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.reading.ClaimLine;
+import org.claimwatch.web.reading.StanceSign;
+import org.claimwatch.web.reading.StoryLine;
+import org.jspecify.annotations.Nullable;
+
+/** One event as each outlet tells it. */
+public record StoryPage(StoryLine story, List<Telling> tellings, List<ClaimLine> claims) {
+    /** The stories of a period. */
+    public record StoryList(PeriodControl period, List<StoryLine> stories, Paging paging) {}
+
+    /**
+     * What one outlet reports of the event.
+     *
+     * @param lead the claim in it that most other outlets carry too
+     * @param leavesOut claims that at least two others carry and this one does not
+     * @param stances of the outlet's own voice
+     */
+    public record Telling(
+            long outletId,
+            String outlet,
+            List<Report> reports,
+            @Nullable ClaimLine lead,
+            List<String> speakers,
+            List<StanceSign> stances,
+            List<ClaimLine> leavesOut) {}
+
+    /** One article of it. */
+    public record Report(long articleId, String title, String lang, When at) {}
+}

@@ -1,0 +1,57 @@
+package org.claimwatch.web.team;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import org.claimwatch.web.layout.Back;
+import org.claimwatch.web.security.Account;
+import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Viewer;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** What a person sets for the pages: the zone in which they show times. */
+@Path("/account")
+@RunOnVirtualThread
+public class AccountPages {
+    private final EntityManager entities;
+    private final CurrentViewer viewer;
+
+    public AccountPages(EntityManager entities, CurrentViewer viewer) {
+        this.entities = entities;
+        this.viewer = viewer;
+    }
+
+    /** A person's own settings. */
+    public record AccountPage(Viewer viewer, List<String> zones) {}
+
+    @CheckedTemplate(basePath = "team")
+    static class Templates {
+        static native TemplateInstance account(AccountPage page);
+    }
+
+    @GET
+    public TemplateInstance account() {
+        return Templates.account(new AccountPage(
+                viewer.get(), ZoneId.getAvailableZoneIds().stream().sorted().toList()));
+    }
+
+    @POST
+    @Transactional
+    public Response change(@RestForm @Nullable String zone) {
+        if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw new BadRequestException("There is no time zone “%s”.".formatted(zone));
+        }
+        entities.find(Account.class, viewer.get().accountId()).timeZone = zone;
+        return Back.to("/account");
+    }
+}
