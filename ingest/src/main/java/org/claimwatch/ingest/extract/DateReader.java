@@ -1,0 +1,179 @@
+package org.claimwatch.ingest.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads when an article was published and last changed, from the most to the least reliable mark. */
+final class DateReader {
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "article:published",
+            "og:article:published_time",
+            "og:published_time",
+            "datepublished",
+            "article.published",
+            "published_time",
+            "publish_date",
+            "publish-date",
+            "publication_date",
+            "published-date",
+            "pubdate",
+            "dc.date.issued",
+            "dcterms.created",
+            "dcterms.issued",
+            "dcterms.date",
+            "dc.date.created",
+            "dc.date",
+            "dc.created",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "article_date_original",
+            "originalpublicationdate",
+            "citation_publication_date",
+            "date",
+            "article:post_date",
+            "analyticsattributes.articledate",
+            "datecreated",
+            "date_created",
+            "rnews:datepublished",
+            "bt:pubdate",
+            "pdate",
+            "ptime",
+            "shareaholic:article_published_time",
+            "og:pubdate",
+            "created",
+            "displaydate",
+            "last-published");
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "article:modified",
+            "datemodified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "last-modified",
+            "lastmod",
+            "date.modified");
+    private static final Pattern URL_DATE = Pattern.compile(
+            "/((?:19|20)\\d\\d)[/_-]?([01]\\d|[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?([0-3]\\d|[1-9])(?=[/_.-]|\\D)|[/_-]((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    private final LocalDate latest;
+
+    /** @param clock nothing was published later than a day from its now: such a date is refused */
+    DateReader(Clock clock) {
+        this.latest =
+                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(2);
+    }
+
+    @Nullable PageMoment published(Document page, JsonNode article, JsonLd linked, MetaTags tags, String url) {
+        List<Supplier<Optional<PageMoment>>> marks = List.of(
+                () -> possible(JsonLd.text(article.path("datePublished"))),
+                () -> ofTags(tags, PUBLISHED),
+                () -> ofThings(linked, "datePublished"),
+                () -> ofElements(page, "[itemprop=datePublished], [itemprop=dateCreated], [property=datePublished]"),
+                () -> ofUrl(url),
+                () -> ofElements(
+                        page,
+                        "article time[pubdate], article time[datetime], main time[datetime], time[datetime], time"),
+                () -> ofElements(
+                        page,
+                        "[class*=date], [class*=Date], [class*=time], [class*=publish], [class*=stamp], [class*=byline], [class*=meta], [id*=date]"),
+                () -> possible(JsonLd.text(article.path("dateCreated"))),
+                () -> possible(JsonLd.text(article.path("dateModified"))),
+                () -> ofTags(tags, MODIFIED),
+                () -> ofText(page));
+        for (Supplier<Optional<PageMoment>> mark : marks) {
+            Optional<PageMoment> found = mark.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return null;
+    }
+
+    @Nullable PageMoment modified(Document page, JsonNode article, MetaTags tags) {
+        return possible(JsonLd.text(article.path("dateModified")))
+                .or(() -> ofTags(tags, MODIFIED))
+                .or(() -> ofElements(page, "[itemprop=dateModified]"))
+                .orElse(null);
+    }
+
+    private Optional<PageMoment> ofTags(MetaTags tags, List<String> names) {
+        return names.stream()
+                .flatMap(name -> tags.all(name).stream())
+                .map(this::possible)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<PageMoment> ofThings(JsonLd linked, String field) {
+        return linked.things().stream()
+                .filter(thing -> !JsonLd.types(thing).contains("Comment"))
+                .map(thing -> possible(JsonLd.text(thing.path(field))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<PageMoment> ofElements(Document page, String selector) {
+        for (Element element : page.select(selector)) {
+            if (element.closest("aside, footer, nav, [class*=related], [class*=comment]") != null) {
+                continue;
+            }
+            String text = element.text();
+            for (String written :
+                    List.of(element.attr("datetime"), element.attr("content"), text.length() < 200 ? text : "")) {
+                Optional<PageMoment> found = possible(written);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PageMoment> ofUrl(String url) {
+        Matcher match = URL_DATE.matcher(url);
+        while (match.find()) {
+            boolean compact = match.group(1) == null;
+            String month = match.group(compact ? 5 : 2).toLowerCase(java.util.Locale.ROOT);
+            int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MONTHS.indexOf(month) / 3 + 1;
+            Optional<PageMoment> found = possible(
+                    "%s-%02d-%s".formatted(match.group(compact ? 4 : 1), number, match.group(compact ? 6 : 3)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Near the title, for pages that mark nothing: the first date among the short lines of the page. */
+    private Optional<PageMoment> ofText(Document page) {
+        for (Block block : BlockReader.read(page.body(), Boilerplate::isTag)) {
+            if (block.words() <= 25) {
+                Optional<PageMoment> found = possible(block.text());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PageMoment> possible(@Nullable String written) {
+        return PrintedDate.find(written)
+                .filter(moment -> !moment.day().isAfter(latest) && moment.day().getYear() > 1990);
+    }
+}

@@ -1,0 +1,65 @@
+package org.claimwatch.ingest.feed;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.claimwatch.common.outlet.FeedKind;
+import org.claimwatch.ingest.fetch.PageText;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what kind of feed has come, by looking at it, and has it read. */
+public final class FeedParser {
+    private FeedParser() {}
+
+    /**
+     * Reads a feed of any kind.
+     *
+     * @param contentType the HTTP header, null where there is none
+     * @param base the feed's address, for relative links; null leaves them as they are
+     * @param expected what the address held before; a web page is read as a section page only where that is null or
+     *     {@link FeedKind#SECTION_PAGE}
+     * @throws NotAFeedException if it announces nothing
+     */
+    public static ParsedFeed parse(
+            byte[] bytes, @Nullable String contentType, @Nullable URI base, @Nullable FeedKind expected)
+            throws NotAFeedException {
+        String text = PageText.decode(bytes, contentType);
+        String start = text.substring(0, Math.min(text.length(), 2_000)).stripLeading();
+        if (start.isEmpty()) {
+            throw new NotAFeedException("the answer was empty");
+        }
+        if (start.startsWith("{")) {
+            return JsonFeedReader.read(text, base);
+        }
+        if (isWebPage(start)) {
+            if (expected != null && expected != FeedKind.SECTION_PAGE) {
+                throw new NotAFeedException("a web page came instead of the feed");
+            }
+            return SectionPageReader.read(text, base);
+        }
+        Optional<XmlNode> root = XmlTree.read(text);
+        return read(root.orElseThrow(() -> new NotAFeedException("neither XML, JSON nor a web page came")), base);
+    }
+
+    private static boolean isWebPage(String start) {
+        String lower = start.toLowerCase(Locale.ROOT);
+        int root = lower.indexOf("<html");
+        return lower.contains("<!doctype html")
+                || (root >= 0 && !lower.contains("<rss") && !lower.contains("<feed") && !lower.contains("<rdf:rdf"));
+    }
+
+    private static ParsedFeed read(XmlNode root, @Nullable URI base) throws NotAFeedException {
+        return switch (root.name) {
+            case "feed", "atom:feed", "entry", "atom:entry" -> AtomReader.read(root, base);
+            case "urlset", "sitemapindex" -> SitemapReader.read(root, base);
+            default -> {
+                if (root.name.equals("rss")
+                        || root.name.endsWith("rdf")
+                        || root.child("channel", "item", "rss") != null) {
+                    yield RssReader.read(root, base);
+                }
+                throw new NotAFeedException("XML came that is no feed: its root is <" + root.name + ">");
+            }
+        };
+    }
+}

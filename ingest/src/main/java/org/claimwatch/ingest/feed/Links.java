@@ -1,0 +1,43 @@
+package org.claimwatch.ingest.feed;
+
+import java.net.URI;
+import org.claimwatch.ingest.fetch.WebAddress;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of all formats do alike with addresses and plain text. */
+final class Links {
+    private Links() {}
+
+    /** Absolute where the base is known and the address is one; else as written. */
+    static @Nullable String absolute(@Nullable URI base, @Nullable String address) {
+        if (address == null || address.isBlank()) {
+            return null;
+        }
+        String written = address.strip();
+        return base == null
+                ? written
+                : WebAddress.resolve(base, written).map(URI::toString).orElse(written);
+    }
+
+    /** {@code xml:base} where an element has one. */
+    static @Nullable URI base(XmlNode node, @Nullable URI outer) {
+        String own = node.attribute("xml:base");
+        if (own == null) {
+            return outer;
+        }
+        return (outer == null ? WebAddress.parse(own) : WebAddress.resolve(outer, own)).orElse(outer);
+    }
+
+    /** Titles come as text, as escaped markup and as both at once. */
+    static @Nullable String plain(@Nullable String markup) {
+        if (markup == null) {
+            return null;
+        }
+        String text = markup.indexOf('<') < 0 && markup.indexOf('&') < 0
+                ? markup
+                : Jsoup.parseBodyFragment(markup).text();
+        String spaced = text.replaceAll("\\s+", " ").strip();
+        return spaced.isEmpty() ? null : spaced;
+    }
+}

@@ -1,0 +1,27 @@
+package org.claimwatch.ingest.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.claimwatch.common.outlet.FeedKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed said when it was asked.
+ *
+ * @param title plain text
+ * @param link the page that the feed belongs to
+ * @param language BCP 47 as announced
+ * @param ttl how long the feed asks to be left alone, from {@code ttl} or {@code sy:updatePeriod}
+ * @param hub WebSub hub that announces changes
+ * @param entries in the feed's order
+ */
+public record ParsedFeed(
+        FeedKind kind,
+        @Nullable String title,
+        @Nullable String link,
+        @Nullable String language,
+        @Nullable Instant updated,
+        @Nullable Duration ttl,
+        @Nullable String hub,
+        List<FeedEntry> entries) {}

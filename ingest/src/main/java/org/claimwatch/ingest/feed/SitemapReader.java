@@ -1,0 +1,56 @@
+package org.claimwatch.ingest.feed;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.claimwatch.common.outlet.FeedKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sitemaps, sitemap indexes and Google's news sitemaps. */
+final class SitemapReader {
+    private SitemapReader() {}
+
+    static ParsedFeed read(XmlNode root, @Nullable URI base) {
+        List<XmlNode> urls = root.children("url", "sitemap").toList();
+        List<FeedEntry> entries = urls.stream()
+                .map(url -> entry(url, base))
+                .filter(entry -> entry.link() != null)
+                .toList();
+        XmlNode news = urls.stream()
+                .map(url -> url.child("news:news"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        XmlNode publication = news == null ? null : news.child("news:publication");
+        return new ParsedFeed(
+                news == null ? FeedKind.SITEMAP : FeedKind.NEWS_SITEMAP,
+                publication == null ? null : publication.text("news:name"),
+                null,
+                publication == null ? null : publication.text("news:language"),
+                null,
+                null,
+                null,
+                entries);
+    }
+
+    private static FeedEntry entry(XmlNode url, @Nullable URI base) {
+        XmlNode news = url.child("news:news");
+        String link = url.text("loc");
+        XmlNode image = url.child("image:image");
+        String keywords = news == null ? null : news.text("news:keywords");
+        return new FeedEntry(
+                link,
+                Links.absolute(base, link),
+                news == null ? null : Links.plain(news.text("news:title")),
+                List.of(),
+                news == null ? null : FeedDate.parse(news.text("news:publication_date")),
+                FeedDate.parse(url.text("lastmod")),
+                null,
+                null,
+                keywords == null
+                        ? List.of()
+                        : Stream.of(keywords.split(",", -1)).map(String::strip).toList(),
+                image == null ? null : Links.absolute(base, image.text("image:loc")));
+    }
+}

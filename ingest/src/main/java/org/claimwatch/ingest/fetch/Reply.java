@@ -1,0 +1,67 @@
+package org.claimwatch.ingest.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host answered to one request, before any redirect is followed.
+ *
+ * @param url the address that was asked
+ * @param headers by lower-case name, the last one where a name is repeated
+ * @param body decompressed
+ */
+@SuppressWarnings("ArrayRecordComponent") // a page is read once: copies of it would only cost memory
+public record Reply(URI url, int status, Map<String, String> headers, byte[] body) {
+    public @Nullable String header(String name) {
+        return headers.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    public boolean isRedirect() {
+        return (status == 301 || status == 302 || status == 303 || status == 307 || status == 308)
+                && headers.containsKey("location");
+    }
+
+    public boolean isMovedForGood() {
+        return status == 301 || status == 308;
+    }
+
+    /** When the host wants to be asked again, from {@code Retry-After} in seconds or as a date. */
+    public Optional<Instant> retryAfter(Instant now) {
+        String value = header("retry-after");
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value.strip().matches("\\d{1,9}")) {
+            return Optional.of(now.plusSeconds(Long.parseLong(value.strip())));
+        }
+        try {
+            return Optional.of(ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How long the answer stays fresh, from {@code Cache-Control: max-age}; zero where nothing is said. */
+    public Duration maxAge() {
+        String value = header("cache-control");
+        if (value == null) {
+            return Duration.ZERO;
+        }
+        for (String directive : value.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] pair = directive.strip().split("=", 2);
+            if (pair.length == 2 && pair[0].equals("max-age") && pair[1].matches("\\d{1,9}")) {
+                return Duration.ofSeconds(Long.parseLong(pair[1]));
+            }
+        }
+        return Duration.ZERO;
+    }
+}

@@ -1,0 +1,72 @@
+package org.claimwatch.ingest.poll;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.claimwatch.common.task.Queue;
+import org.claimwatch.ingest.store.ArticleFetching;
+import org.jspecify.annotations.Nullable;
+
+/** Works the ingest queue for as long as this replica lives. */
+@Singleton
+class IngestWorker {
+    private final DataSource dataSource;
+    private final PollConfig config;
+    private final DuePolls duePolls;
+    private final FeedPolling feedPolling;
+    private final ArticleFetching articleFetching;
+    private final MeterRegistry metrics;
+    private @Nullable Scheduler scheduler;
+
+    IngestWorker(
+            DataSource dataSource,
+            PollConfig config,
+            DuePolls duePolls,
+            FeedPolling feedPolling,
+            ArticleFetching articleFetching,
+            MeterRegistry metrics) {
+        this.dataSource = dataSource;
+        this.config = config;
+        this.duePolls = duePolls;
+        this.feedPolling = feedPolling;
+        this.articleFetching = articleFetching;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Gauge.builder("claimwatch.ingest.queue", this::depth)
+                .description("tasks waiting or under way")
+                .register(metrics);
+        Scheduler worker = Queue.INGEST
+                .worker(dataSource, List.of(feedPolling.task(), articleFetching.task()), config.threads())
+                .startTasks(duePolls.task())
+                .build();
+        worker.start();
+        scheduler = worker;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    private double depth() {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + Queue.INGEST.table())) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+}

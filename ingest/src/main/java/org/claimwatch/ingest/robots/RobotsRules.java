@@ -1,0 +1,57 @@
+package org.claimwatch.ingest.robots;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.claimwatch.ingest.fetch.Reply;
+
+/** What a host's robots.txt says to us (RFC 9309). */
+final class RobotsRules {
+    private static final String PRODUCT_TOKEN = "claimwatch";
+
+    /** Beyond this a host asks not to be visited at all; a day's polls would not fit. */
+    private static final long LONGEST_DELAY_MS = Duration.ofMinutes(10).toMillis();
+
+    private final BaseRobotRules rules;
+
+    private RobotsRules(BaseRobotRules rules) {
+        this.rules = rules;
+    }
+
+    /** Any answer but a server's error: a robots.txt that is not there allows everything (RFC 9309, 2.3.1.3). */
+    static RobotsRules of(Reply reply) {
+        var parser = new SimpleRobotRulesParser(LONGEST_DELAY_MS, 0);
+        parser.setExactUserAgentMatching(true);
+        boolean found = reply.status() >= 200 && reply.status() < 300;
+        return new RobotsRules(
+                found
+                        ? parser.parseContent(
+                                reply.url().toString(), reply.body(), "text/plain", List.of(PRODUCT_TOKEN))
+                        : parser.failedFetch(404));
+    }
+
+    /** Nobody knows what a robots.txt that cannot be had forbids, so all of it is (RFC 9309, 2.3.1.4). */
+    static RobotsRules unreachable() {
+        return new RobotsRules(new SimpleRobotRulesParser().failedFetch(503));
+    }
+
+    boolean isUnreachable() {
+        return rules.isDeferVisits();
+    }
+
+    boolean allow(URI address) {
+        return rules.isAllowed(address.toString());
+    }
+
+    Duration crawlDelay() {
+        return rules.getCrawlDelay() == BaseRobotRules.UNSET_CRAWL_DELAY
+                ? Duration.ZERO
+                : Duration.ofMillis(rules.getCrawlDelay());
+    }
+
+    List<String> sitemaps() {
+        return rules.getSitemaps();
+    }
+}

@@ -1,0 +1,39 @@
+package org.claimwatch.ingest.robots;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.claimwatch.ingest.fetch.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** How a visit to an address ended; reasons are for a person to read. */
+public sealed interface Visit {
+    /**
+     * The page came.
+     *
+     * @param movedTo where the address has moved to for good, null if it has not
+     */
+    record Page(Reply reply, @Nullable URI movedTo) implements Visit {}
+
+    /** Nothing has changed since the validators were handed out. */
+    record NotModified(Reply reply) implements Visit {}
+
+    /** It is not our turn yet. */
+    record Later(Instant at) implements Visit {}
+
+    /** The host asked to be left alone for a while. */
+    record TooManyRequests(Optional<Instant> retryAfter) implements Visit {}
+
+    /** robots.txt or our own rules forbid it. */
+    record Disallowed(String reason) implements Visit {}
+
+    /** The page is gone for good. */
+    record Gone(String reason) implements Visit {}
+
+    /**
+     * No page came.
+     *
+     * @param lasting whether another try is pointless
+     */
+    record Failed(String reason, boolean lasting) implements Visit {}
+}
