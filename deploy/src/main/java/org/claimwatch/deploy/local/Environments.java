@@ -30,6 +30,7 @@ final class Environments {
         Map<String, String> environment = service(ports.web());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmUrl());
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalKeycloak.CLIENT_SECRET);
+        environment.put("CLAIMWATCH_DIGEST_ADDRESS", "http://127.0.0.1:" + ports.web());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
         return environment;

@@ -86,10 +86,6 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    @Nullable ChildProcess process() {
-        return server;
-    }
-
     /** What bin/kc.sh would start, without the shell that would stand between us and the process. */
     private ChildProcess java(String name, List<String> command, Map<String, String> environment) throws IOException {
         Path home = folders.keycloak().toAbsolutePath();

@@ -3,6 +3,7 @@ package org.claimwatch.deploy.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,10 @@ public final class LocalStack implements AutoCloseable {
 
     public Service service(String name) {
         return Objects.requireNonNull(services.get(name), name);
+    }
+
+    Collection<Service> services() {
+        return services.values();
     }
 
     public DataSource database() {

@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 
 /** {@code ./claimwatch run}: starts the local stack, says where it is, and stops it when asked to. */
 public final class Run {
     private final LocalStack stack;
+    private volatile boolean stopping;
 
     private Run(LocalStack stack) {
         this.stack = stack;
@@ -20,12 +23,12 @@ public final class Run {
     public static void main(String[] arguments) throws Exception {
         RunOptions options = options(arguments);
         Folders folders = Folders.ofProject(Path.of(""));
+        Ports ports = Ports.usual();
         try {
             folders.prepare();
             logTo(folders.logs().resolve("launcher.log"));
-            Ports ports = Ports.usual();
-            LocalStack stack = new LocalStack(folders, ports, options, System.out);
-            new Run(stack).untilStopped(() -> greet(System.out, folders, ports, options));
+            new Run(new LocalStack(folders, ports, options, System.out))
+                    .untilStopped(() -> greet(System.out, folders, ports, options));
         } catch (CannotRun e) {
             System.err.println("claimwatch: " + e.getMessage());
             System.exit(1);
@@ -33,6 +36,10 @@ public final class Run {
     }
 
     private static RunOptions options(String... arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(RunOptions.USAGE);
+            System.exit(0);
+        }
         try {
             return RunOptions.of(arguments);
         } catch (IllegalArgumentException e) {
@@ -45,13 +52,44 @@ public final class Run {
     private void untilStopped(Runnable greeting) throws Exception {
         Thread stopping = Thread.ofPlatform().unstarted(this::stop);
         Runtime.getRuntime().addShutdownHook(stopping);
-        stack.start();
+        start();
         greeting.run();
+        CompletableFuture.allOf(stack.services().stream()
+                        .map(service -> service.exit().thenAccept(code -> report(service, code)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
         new CountDownLatch(1).await();
     }
 
+    /** What went wrong is said last, after all is stopped again; being asked to stop meanwhile is nothing wrong. */
+    private void start() throws IOException, InterruptedException {
+        try {
+            stack.start();
+        } catch (CannotRun e) {
+            if (stopping) {
+                new CountDownLatch(1).await();
+            }
+            stopping = true;
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void report(Service service, int code) {
+        if (!stopping) {
+            System.err.printf(
+                    "claimwatch: %s ended by itself with code %d; the rest goes on. Its log says why:"
+                            + " .claimwatch/logs/%s.log. Ctrl-C, then ./claimwatch run starts it again.%n",
+                    service.name(), code, service.name());
+        }
+    }
+
     private void stop() {
-        System.out.println("Stopping …");
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        System.out.println("Stopping.");
         try {
             stack.close();
             System.out.println("Stopped; the data stay in .claimwatch.");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One of Claimwatch's own services, run from its package as production does, with a small heap. */
@@ -48,6 +49,11 @@ public final class Service implements AutoCloseable {
         ChildProcess started = ChildProcess.java(name, folders, arguments, environment);
         process = started;
         started.awaitReady(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+
+    /** Completes with the exit code when the running service has ended, asked to or not. */
+    CompletableFuture<Integer> exit() {
+        return process == null ? new CompletableFuture<>() : process.exit();
     }
 
     /** Ends it as a crash would, {@code kill -9}. */

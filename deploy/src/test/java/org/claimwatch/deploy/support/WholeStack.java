@@ -1,6 +1,8 @@
 package org.claimwatch.deploy.support;
 
-import java.io.PrintStream;
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.claimwatch.deploy.local.Folders;
 import org.claimwatch.deploy.local.LocalStack;
@@ -11,52 +13,51 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the whole of Claimwatch: one stack for all of them, on free ports, with new data. */
+/** Gives tests the whole of Claimwatch and a browser: one of each for all of them, on free ports, with new data. */
 public final class WholeStack implements ParameterResolver {
-    /** A stack that JUnit closes after the last test. */
-    private record Started(LocalStack stack) implements AutoCloseable {
-        static Started now() {
-            Folders folders = folders("whole");
-            LocalStack stack = new LocalStack(folders, Ports.free(), RunOptions.of("--fresh"), out());
-            try {
-                stack.start();
-                return new Started(stack);
-            } catch (Exception | LinkageError e) {
-                new Started(stack).close();
-                throw new IllegalStateException("The stack did not start", e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                stack.close();
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-    }
-
     /** Data of its own for a test, beside the programs that every stack of this project shares. */
     public static Folders folders(String name) {
         return Folders.ofProject(Path.of("..").toAbsolutePath().normalize())
                 .withData(Path.of("target/stack", name).toAbsolutePath());
     }
 
-    private static PrintStream out() {
-        return System.out;
-    }
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == LocalStack.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == LocalStack.class || type == Browser.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(WholeStack.class))
-                .getOrComputeIfAbsent(Started.class, key -> Started.now(), Started.class)
-                .stack();
+        var shared = context.getRoot().getStore(Namespace.create(WholeStack.class));
+        return parameter.getParameter().getType() == LocalStack.class
+                ? shared.getOrComputeIfAbsent(LocalStack.class, key -> started(), LocalStack.class)
+                : shared.getOrComputeIfAbsent(Browsers.class, key -> opened(), Browsers.class)
+                        .browser();
+    }
+
+    private static LocalStack started() {
+        LocalStack stack = new LocalStack(folders("whole"), Ports.free(), RunOptions.of("--fresh"), System.out);
+        try {
+            stack.start();
+            return stack;
+        } catch (IOException | RuntimeException e) {
+            try (stack) {
+                throw new IllegalStateException("The stack did not start: " + e.getMessage(), e);
+            } catch (IOException closing) {
+                throw new UncheckedIOException(closing);
+            }
+        }
+    }
+
+    private static Browsers opened() {
+        try {
+            return Browsers.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

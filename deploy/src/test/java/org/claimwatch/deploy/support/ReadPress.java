@@ -1,0 +1,111 @@
+package org.claimwatch.deploy.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The sample press once it is read to its end, and what was read in it. */
+public final class ReadPress {
+    private static final int ARTICLES = 40;
+
+    /** All that analysis read, named by address instead of by ids and ports, which differ from run to run. */
+    private static final String STATEMENTS = """
+            select concat_ws(' | ', regexp_replace(a.url, '^http://[^/]+', o.name), v.number, s.ordinal,
+                s.speaker_name, s.speaker_kind, s.speaker_affiliation, s.mention_start, s.mention_end,
+                s.cue_start, s.cue_end, s.form, s.content, s.confidence, s.check_worthy,
+                (select string_agg(span.span_start || '-' || span.span_end, ',' order by span.ordinal)
+                 from statement_content_span span where span.statement_id = s.id),
+                (select string_agg(concat_ws(' ', hop.kind, hop.name, hop.span_start, hop.span_end), ' > '
+                                   order by hop.position)
+                 from attribution_hop hop where hop.statement_id = s.id),
+                (select string_agg(concat_ws(' ', stance.polarity, stance.target, stance.confidence,
+                                             stance.evidence_start, stance.evidence_end), ', '
+                                   order by stance.target, stance.evidence_start)
+                 from stance where stance.statement_id = s.id))
+            from statement s
+            join article_version v on v.id = s.article_version_id
+            join article a on a.id = v.article_id
+            join outlet o on o.id = a.outlet_id
+            order by o.name, regexp_replace(a.url, '^http://[^/]+', ''), v.number, s.ordinal
+            """;
+
+    private final DataSource database;
+
+    public ReadPress(DataSource database) {
+        this.database = database;
+    }
+
+    /** Waits until every article is fetched and analysed and no task is left over. */
+    public void awaitEnd() {
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    assertNone("articles not announced yet", ARTICLES - count("select count(*) from article"));
+                    assertNone(
+                            "articles not fetched",
+                            count("select count(*) from article where fetch_state <> 'FETCHED'"));
+                    assertNone(
+                            "versions not analysed",
+                            count("select count(*) from article_version where analysed_at is null"));
+                    assertNone(
+                            "analyses queued",
+                            count("select count(*) from analysis_task where task_name = 'analyse-version'"));
+                });
+    }
+
+    public int articlesAnalysed() {
+        return count("select count(*) from article_version where analysed_at is not null");
+    }
+
+    /** One line for each statement, in a fixed order. */
+    public List<String> statements() {
+        return lines(STATEMENTS);
+    }
+
+    /** Forgets all that was fetched, so that the outlets' feeds are news again. */
+    public void forget() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table :
+                    List.of("ingest_task", "analysis_task", "story", "claim", "article", "actor", "host_slot")) {
+                statement.execute("delete from " + table);
+            }
+            statement.execute("""
+                    update feed set state = 'NEW', next_poll_at = now(), last_poll_at = null, last_success_at = null,
+                      last_new_entry_at = null, consecutive_failures = 0, last_error = null, etag = null,
+                      last_modified = null""");
+        }
+    }
+
+    private static void assertNone(String what, int count) {
+        if (count != 0) {
+            throw new AssertionError(count + " " + what);
+        }
+    }
+
+    private int count(String sql) {
+        return Integer.parseInt(lines(sql).getFirst());
+    }
+
+    private List<String> lines(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.claimwatch.deploy.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimwatch.deploy.local.LocalStack;
+
+/** A person in front of a browser of their own, who looks at every page with care. */
+public final class Visitor implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 320;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String home;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(BrowserContext context, String home) {
+        this.context = context;
+        this.page = context.newPage();
+        this.home = home;
+    }
+
+    /** Opens the dashboard, is led to Keycloak's page, and signs in there. */
+    public static Visitor signedIn(Browser browser, LocalStack stack, String username) {
+        Visitor visitor = new Visitor(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDE, 900)
+                        // Colours that are still on their way from light to dark would be measured otherwise.
+                        .setReducedMotion(ReducedMotion.REDUCE)),
+                "http://127.0.0.1:" + stack.ports().web());
+        visitor.open("/");
+        assertThat(visitor.page.url()).contains(":" + stack.ports().keycloak() + "/realms/claimwatch/");
+        visitor.page.locator("#username").fill(username);
+        visitor.page.locator("#password").fill("claimwatch");
+        visitor.page.locator("#kc-login").click();
+        visitor.page.waitForURL(visitor.home + "/**");
+        return visitor;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public String home() {
+        return home;
+    }
+
+    /** Goes to an address of the dashboard, or to any other. */
+    public void open(String address) {
+        page.navigate(address.startsWith("/") ? home + address : address);
+    }
+
+    public void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    /** Asks for a path as this person's browser would, and does not follow to another. */
+    public APIResponse get(String path) {
+        return context.request().get(home + path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    public APIResponse post(String path) {
+        return context.request().post(home + path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    /** The element, which must be there and visible. */
+    public Locator sees(String selector) {
+        Locator found = page.locator(selector).first();
+        found.waitFor();
+        return found;
+    }
+
+    /** Has axe and a ruler look at the page, in light and dark, wide and narrow, and keeps pictures. */
+    public void looksAt(String name) {
+        for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(colors));
+            picture(name + (colors == ColorScheme.LIGHT ? "-1440" : "-1440-dark"));
+        }
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(NARROW, 800);
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        if (!width.equals(NARROW)) {
+            complaints.add("%s: %s pixels wide on a screen of %d".formatted(name, width, NARROW));
+        }
+        picture(name + "-320");
+        page.setViewportSize(WIDE, 900);
+    }
+
+    /** Everything that was wrong with the pages looked at. */
+    public List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void picture(String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
+            violation
+                    .getNodes()
+                    .forEach(node -> complaints.add(
+                            "%s: %s: %s: %s".formatted(name, violation.getId(), violation.getHelp(), node.getHtml())));
+        }
+    }
+}
