@@ -9,8 +9,8 @@ public interface ActorResolver {
     /**
      * Resolves an article's speakers and names.
      *
-     * @param outlet the publishing outlet's name, which is no relay of its own articles
+     * @param outlets the publishing one, and those that may be relays
      * @param speeches in reading order
      */
-    ArticleActors resolve(SegmentedText text, String outlet, List<Speech> speeches);
+    ArticleActors resolve(SegmentedText text, OutletNames outlets, List<Speech> speeches);
 }

@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody whom an article mentions, gathered over its sentences. */
 final class Entity {
-    String name;
+    final String name;
     ActorKind kind;
 
     @Nullable String affiliation;
 
     Gender gender = Gender.UNKNOWN;
+
+    /** A country or town: it does not speak itself, its government does. */
+    boolean place;
+
     boolean outlet;
 
-    /** Role nouns in lower case that the text gives: "minister", "spokeswoman". */
+    /** Whether more than two capitals says that it is a person: a title, a role, or a surname used alone. */
+    boolean evident;
+
+    /** All words in lower case by which the text describes what somebody is: "finance", "minister". */
     final Set<String> roles = new LinkedHashSet<>();
 
     final Set<String> aliases = new LinkedHashSet<>();
@@ -33,18 +40,16 @@ final class Entity {
         return kind == ActorKind.PERSON;
     }
 
-    boolean isUnnamed() {
-        return kind == ActorKind.UNNAMED || kind == ActorKind.GROUP;
+    boolean isOrganisation() {
+        return kind == ActorKind.ORGANISATION;
     }
 
     /** Start of its latest mention before an offset, negative if there is none. */
     int lastBefore(int offset) {
-        int last = -1;
-        for (TextSpan mention : mentions) {
-            if (mention.start() < offset) {
-                last = Math.max(last, mention.start());
-            }
-        }
-        return last;
+        return mentions.stream()
+                .mapToInt(TextSpan::start)
+                .filter(start -> start < offset)
+                .max()
+                .orElse(-1);
     }
 }

@@ -42,7 +42,11 @@ enum Gender {
         if (HIS.contains(lower) || lower.endsWith("sman") || lower.endsWith("rman")) {
             return MALE;
         }
-        return THEIRS.contains(lower) ? PLURAL : UNKNOWN;
+        return THEIRS.contains(lower)
+                ? PLURAL
+                : lower.matches(".*(?:ministerin|sprecherin|präsidentin|leiterin|gouverneurin|chefin|direktorin)")
+                        ? FEMALE
+                        : UNKNOWN;
     }
 
     boolean agreesWith(Gender other) {

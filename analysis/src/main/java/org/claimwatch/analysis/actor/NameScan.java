@@ -82,16 +82,17 @@ final class NameScan {
 
     static List<Name> of(SegmentedText text) {
         List<Name> names = new ArrayList<>();
+        boolean german = text.language().equals("de");
         for (Stretch sentence : text.sentences()) {
             List<Token> tokens = text.tokensOf(sentence);
             int i = 0;
             while (i < tokens.size()) {
-                if (!isPart(tokens, i)) {
+                if (!isPart(tokens, i, german)) {
                     i++;
                     continue;
                 }
                 int end = i + 1;
-                while (end < tokens.size() && (isPart(tokens, end) || joins(tokens, end))) {
+                while (end < tokens.size() && (isPart(tokens, end, german) || joins(tokens, end, german))) {
                     end++;
                 }
                 addNames(tokens, i, end, names);
@@ -101,25 +102,35 @@ final class NameScan {
         return names;
     }
 
-    private static boolean isPart(List<Token> tokens, int i) {
+    private static boolean isPart(List<Token> tokens, int i, boolean german) {
         Token token = tokens.get(i);
         if (!token.isCapitalised() || CALENDAR.contains(token.lower())) {
             return false;
+        }
+        if (german) {
+            return token.pos() == Pos.PROPN; // where all nouns are capitals, capitals say nothing
         }
         boolean opens = i == 0 || !tokens.get(i - 1).isWord();
         Pos pos = token.pos();
         if (!opens) {
             return pos != Pos.PRON && pos != Pos.DET;
         }
-        boolean adjective =
-                pos == Pos.ADJ && i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised();
-        return pos == Pos.PROPN || adjective || pos == Pos.X;
+        boolean alone = i + 1 >= tokens.size() || !tokens.get(i + 1).isCapitalised();
+        if (alone) {
+            return (pos == Pos.PROPN || pos == Pos.X) && !RoleNouns.isRole(token.lower());
+        }
+        return switch (pos) {
+            case DET, PRON, ADP, SCONJ, CCONJ, AUX, PART -> false;
+            default -> true;
+        };
     }
 
-    private static boolean joins(List<Token> tokens, int i) {
+    private static boolean joins(List<Token> tokens, int i, boolean german) {
         return INNER.contains(tokens.get(i).lower())
                 && i + 1 < tokens.size()
-                && (isPart(tokens, i + 1) && !RoleNouns.isRole(tokens.get(i - 1).lower()) && !joinsPeople(tokens, i));
+                && (isPart(tokens, i + 1, german)
+                        && !RoleNouns.isRole(tokens.get(i - 1).lower())
+                        && !joinsPeople(tokens, i));
     }
 
     /** "Haldane and Selenik" are two; "Ministry of Water and Energy" is one. */
@@ -145,16 +156,33 @@ final class NameScan {
         int start = from;
         int role = -1;
         for (int i = from; i < end - 1; i++) {
-            if (RoleNouns.isRole(tokens.get(i).lower()) && !tokens.get(i + 1).is("of")) {
-                role = i;
+            boolean organisation = tokens.subList(i + 1, end).stream().anyMatch(t -> Words.isOrganisation(t.lower()));
+            if (RoleNouns.isRole(tokens.get(i).lower()) && !organisation) {
+                role = portfolioEnd(tokens, i, end);
             }
         }
-        List<Token> before = new ArrayList<>();
+        List<Token> before = new ArrayList<>(roleBefore(tokens, from));
         if (role >= 0) {
             before.addAll(tokens.subList(from, role + 1));
             start = role + 1;
-        } else {
-            before.addAll(roleBefore(tokens, from));
+        } else if (from > 1
+                && (tokens.get(from - 1).is("of") || tokens.get(from - 1).is("for"))
+                && RoleNouns.isRole(tokens.get(from - 2).lower())) {
+            start = Math.max(from, portfolioEnd(tokens, from - 2, end) + 1);
+            before.addAll(start > from ? tokens.subList(from - 2, start) : List.of());
+        }
+        while (start > from - 1
+                && start > 0
+                && end - start > 2
+                && (tokens.get(start - 1).is("and")
+                        || tokens.get(start - 1).is("of")
+                        || tokens.get(start - 1).is("for"))
+                && RoleNouns.isPortfolio(tokens.get(start).lower())) {
+            before.add(tokens.get(start));
+            start++;
+        }
+        if (start >= end || tokens.subList(start, end).stream().allMatch(t -> RoleNouns.isRole(t.lower()))) {
+            return;
         }
         boolean definite = start > 0 && tokens.get(start - 1).is("the");
         boolean placed = start > 0
@@ -169,6 +197,24 @@ final class NameScan {
                 placed,
                 before,
                 apposition(tokens, end)));
+    }
+
+    /** "Minister of Water and Energy Milena Torvash": the last word of what the office is about. */
+    private static int portfolioEnd(List<Token> tokens, int role, int end) {
+        if (role + 1 >= end
+                || !(tokens.get(role + 1).is("of") || tokens.get(role + 1).is("for"))) {
+            return role;
+        }
+        int last = role + 1;
+        for (int i = role + 2; i < end - 1; i++) {
+            if (RoleNouns.isPortfolio(tokens.get(i).lower())
+                    || INNER.contains(tokens.get(i).lower())) {
+                last = i;
+            } else {
+                break;
+            }
+        }
+        return last;
     }
 
     /** "Basin Council envoy Iveta Haldane": the lower-case role and the name before it. */

@@ -1,9 +1,11 @@
 package org.claimwatch.analysis.actor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.claimwatch.analysis.actor.NameScan.Name;
+import org.claimwatch.analysis.model.OutletNouns;
 import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Token;
@@ -16,11 +18,27 @@ final class Roster {
 
     static Roster of(SegmentedText text) {
         Roster roster = new Roster();
-        List<Name> names = NameScan.of(text);
-        // Full names first, so that a surname before its full name finds it.
-        names.stream().filter(n -> n.words().size() > 1).forEach(roster::add);
-        names.stream().filter(n -> n.words().size() == 1).forEach(roster::add);
+        // Long names first, so that a surname, or a ministry without its country, finds the whole name.
+        NameScan.of(text).stream()
+                .sorted(Comparator.comparingInt((Name n) -> -n.words().size()))
+                .forEach(roster::add);
+        roster.entities.forEach(e -> e.place |= e.isOrganisation() && hasDemonym(e.name, text));
         return roster;
+    }
+
+    /** "Karethi" says that Kareth is a country. */
+    private static boolean hasDemonym(String name, SegmentedText text) {
+        if (name.indexOf(' ') >= 0 || name.length() < 4 || Words.isOrganisation(name)) {
+            return false;
+        }
+        String stem = plain(name).substring(0, name.length() - 1);
+        return text.tokens().stream()
+                .filter(Token::isCapitalised)
+                .map(Token::lower)
+                .anyMatch(w -> w.startsWith(stem)
+                        && w.length() > name.length()
+                        && w.length() <= name.length() + 3
+                        && w.matches(".*(?:i|an|ian|ese|ish|ische[rsnm]?)"));
     }
 
     List<Entity> entities() {
@@ -29,59 +47,83 @@ final class Roster {
 
     private void add(Name name) {
         ActorKind kind = kind(name);
-        Entity entity = find(name.text(), kind == ActorKind.PERSON);
+        Entity entity = find(name.text(), name.titled(), name.placed());
         if (entity == null) {
             entity = new Entity(name.text(), kind);
             entities.add(entity);
         } else if (!entity.name.equals(name.text())) {
             entity.aliases.add(name.text());
         }
+        boolean surname = entity.isPerson() && name.words().size() == 1 && !entity.name.equals(name.text());
+        entity.evident |= entity.isPerson() && (name.titled() || !name.after().isEmpty() || surname);
         entity.mentions.add(name.span());
-        entity.outlet |= name.words().stream().anyMatch(w -> Words.isOutlet(w.lower()));
-        if (kind == ActorKind.PERSON) {
+        entity.outlet |= name.words().stream().anyMatch(w -> OutletNouns.isOutlet(w.lower()));
+        entity.place |= !entity.isPerson()
+                && name.words().stream().noneMatch(w -> Words.isOrganisation(w.lower()))
+                && (name.placed() || Places.isCountry(name.text()));
+        if (entity.isPerson()) {
             describe(entity, name.before());
             describe(entity, name.after());
         }
     }
 
     private static ActorKind kind(Name name) {
-        boolean organisation = name.words().stream().anyMatch(w -> Words.isOrganisation(w.lower()));
+        boolean organisation = name.words().stream().anyMatch(w -> Words.isOrganisation(w.lower()) || w.is("&"));
         boolean shouted = name.words().size() == 1
                 && name.text().length() <= 5
                 && name.text().equals(name.text().toUpperCase(Locale.ROOT));
-        boolean person = name.titled()
-                || (!name.definite()
-                        && !name.placed()
-                        && name.words().size() > 1
-                        && name.words().size() < 5)
-                || (!name.after().isEmpty() && !name.definite());
-        return !organisation && !shouted && person ? ActorKind.PERSON : ActorKind.ORGANISATION;
+        boolean loud =
+                name.text().length() > 5 && name.text().equals(name.text().toUpperCase(Locale.ROOT));
+        boolean full = !name.definite()
+                && !loud
+                && !name.placed()
+                && name.words().size() > 1
+                && name.words().size() < 5
+                && name.words().stream().noneMatch(w -> w.is("and") || w.is("for"));
+        boolean person = name.titled() || full || (!name.after().isEmpty() && !name.definite());
+        return !organisation && !shouted && person && !Places.isCountry(name.text())
+                ? ActorKind.PERSON
+                : ActorKind.ORGANISATION;
     }
 
     private static void describe(Entity person, List<Token> role) {
         List<String> affiliation = new ArrayList<>();
-        boolean linked = false;
+        boolean broken = false;
         for (Token token : role) {
-            if (RoleNouns.isRole(token.lower())) {
-                person.roles.add(token.lower());
+            if (!token.isWord() && !token.text().equals("&")) {
+                continue;
             }
+            person.roles.add(token.lower());
             Gender gender = Gender.of(token.lower());
-            person.gender = gender == Gender.FEMALE || gender == Gender.MALE ? gender : person.gender;
-            if ((token.isCapitalised() && !RoleNouns.isRole(token.lower()))
-                    || (linked && token.text().equals("&"))) {
+            boolean known = gender == Gender.FEMALE || gender == Gender.MALE;
+            person.gender = known && !token.is("her") && !token.is("his") && !token.is("him") ? gender : person.gender;
+            boolean name = token.isCapitalised() && !RoleNouns.isRole(token.lower());
+            boolean link = !affiliation.isEmpty() && (token.text().equals("&") || token.is("of") || token.is("and"));
+            if (!broken && (name || link)) {
                 affiliation.add(token.text());
-                linked = true;
-            } else if (linked && !token.lower().equals("of") && !affiliation.isEmpty() && person.affiliation == null) {
-                break;
+            } else {
+                broken |= !affiliation.isEmpty();
             }
+        }
+        while (!affiliation.isEmpty()
+                && !Character.isUpperCase(affiliation.getLast().charAt(0))) {
+            affiliation.removeLast();
         }
         if (person.affiliation == null && !affiliation.isEmpty()) {
             person.affiliation = String.join(" ", affiliation);
         }
     }
 
-    /** The entity that a name stands for: the same name, a person's surname, or a longer name that it shortens. */
-    @Nullable Entity find(String name, boolean person) {
+    /**
+     * The entity that a name stands for: of the same name, a person of that surname, or one whose name it shortens.
+     *
+     * @param titled whether a title says that it is a person's
+     */
+    @Nullable Entity find(String name, boolean titled) {
+        return find(name, titled, false);
+    }
+
+    private @Nullable Entity find(String name, boolean titled, boolean placed) {
         String plain = plain(name);
         for (Entity entity : entities) {
             if (plain(entity.name).equals(plain) || entity.aliases.stream().anyMatch(a -> plain(a).equals(plain))) {
@@ -89,18 +131,22 @@ final class Roster {
             }
         }
         boolean single = plain.indexOf(' ') < 0;
-        Entity found = null;
         for (Entity entity : entities) {
             String known = plain(entity.name);
-            boolean surname = entity.isPerson() && single && known.endsWith(" " + plain);
-            boolean longer = !entity.isPerson() && !person && known.endsWith(" " + plain) && plain.length() > 3;
+            boolean surname = entity.isPerson() && !placed && single && known.endsWith(" " + plain);
+            boolean given = entity.isPerson() && !placed && single && known.startsWith(plain + " ");
+            boolean shorter = entity.isOrganisation()
+                    && !titled
+                    && plain.length() > 3
+                    && (known.endsWith(" " + plain) || known.startsWith(plain + " of "))
+                    && (!single || Words.isOrganisation(plain));
             boolean acronym =
-                    !entity.isPerson() && single && acronym(entity.name).equalsIgnoreCase(plain);
-            if (surname || longer || acronym) {
-                found = entity;
+                    entity.isOrganisation() && single && acronym(entity.name).equalsIgnoreCase(plain);
+            if (surname || given || shorter || acronym) {
+                return entity;
             }
         }
-        return found;
+        return null;
     }
 
     private static String acronym(String name) {

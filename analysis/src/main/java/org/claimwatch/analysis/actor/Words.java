@@ -2,6 +2,7 @@ package org.claimwatch.analysis.actor;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Word lists that tell organisations, outlets and people apart. */
 final class Words {
@@ -125,73 +126,44 @@ final class Words {
             "statement",
             "company's");
 
-    private static final Set<String> OUTLETS = Set.of(
-            "newspaper",
-            "channel",
-            "radio",
-            "television",
-            "tv",
-            "news",
-            "times",
-            "post",
-            "journal",
-            "gazette",
-            "courier",
-            "herald",
-            "tribune",
-            "magazine",
-            "website",
-            "daily",
-            "broadcaster",
-            "telegraph",
-            "agency",
-            "guardian",
-            "mail",
-            "star",
-            "sun",
-            "cnn",
-            "bbc",
-            "nbc",
-            "cbs",
-            "abc",
-            "npr",
-            "pbs",
-            "fox",
-            "msnbc",
-            "rt",
-            "reuters",
-            "afp",
-            "ap",
-            "dpa",
-            "tass",
-            "xinhua",
-            "bloomberg",
-            "observer",
-            "chronicle",
-            "globe",
-            "press",
-            "wire",
-            "weekly",
-            "paper",
-            "outlet",
-            "station");
+    private static final Set<String> COMPANIES = Set.of(
+            "company",
+            "firm",
+            "group",
+            "inc",
+            "ltd",
+            "plc",
+            "corp",
+            "co",
+            "llc",
+            "corporation",
+            "industries",
+            "holdings",
+            "airlines",
+            "railways",
+            "works",
+            "bank",
+            "terminals",
+            "services",
+            "laboratory",
+            "exchange");
 
-    private static final Set<String> NO_ADDRESSEE =
-            Set.of("parliament", "reporters", "journalists", "lawmakers", "deputies", "the", "congress");
+    /** German bodies are compounds of these. */
+    private static final Pattern GERMAN = Pattern.compile(
+            ".*(?:ministerium|amt|bank|rat|rats|kommission|gewerkschaft|firma|konzern|behörde|genossenschaft|partei|regierung"
+                    + "|verband|verein|agentur|gericht|universität|polizei|armee|zentrale|gesellschaft|unternehmen|stiftung)s?");
 
     private Words() {}
 
     static boolean isOrganisation(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return ORGANISATIONS.contains(lower)
+        return GERMAN.matcher(lower).matches()
+                || ORGANISATIONS.contains(lower)
                 || (lower.endsWith("s") && ORGANISATIONS.contains(lower.substring(0, lower.length() - 1)));
     }
 
-    static boolean isOutlet(String word) {
-        return OUTLETS.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    static boolean isNoAddressee(String word) {
-        return NO_ADDRESSEE.contains(word.toLowerCase(Locale.ROOT));
+    /** An organisation's word that a company may carry. */
+    static boolean isCompany(String word) {
+        return COMPANIES.contains(word.toLowerCase(Locale.ROOT));
     }
 }

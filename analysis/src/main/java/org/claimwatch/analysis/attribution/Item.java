@@ -40,6 +40,15 @@ record Item(Token token, @Nullable Quotation quotation, boolean quoted) {
     }
 
     boolean nominal() {
-        return quotation == null && token.pos().nominal();
+        return quotation == null && (token.pos().nominal() || looksNamed());
+    }
+
+    /** A capital where the tagger saw no name: rare surnames look like verbs to it. */
+    private boolean looksNamed() {
+        return token.isCapitalised()
+                && switch (token.pos()) {
+                    case VERB, ADJ, ADV, INTJ, X -> true;
+                    default -> false;
+                };
     }
 }

@@ -1,6 +1,7 @@
 package org.claimwatch.analysis.attribution;
 
 import java.util.Set;
+import org.claimwatch.analysis.model.OutletNouns;
 import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.common.statement.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +113,16 @@ final class NounPhrases {
         if (last < 0 || unit.at(last).isQuotation()) {
             return null;
         }
-        if (unit.at(last).pos() == Pos.PRON && !RELATIVES.contains(unit.at(last).lower())) {
+        boolean object = last > 0 && unit.at(last - 1).pos() == Pos.ADP;
+        if (unit.at(last).pos() == Pos.PRON && !RELATIVES.contains(unit.at(last).lower()) && !object) {
             return new Range(last, last + 1);
         }
         int i = last;
         while (i >= 0 && last - i < FAR) {
             Item item = unit.at(i);
+            if (opensClause(unit, i)) {
+                break;
+            }
             boolean core = item.nominal()
                     || item.pos() == Pos.ADJ
                     || item.pos() == Pos.DET
@@ -130,7 +135,9 @@ final class NounPhrases {
                     || item.quoted()
                     || (item.pos() == Pos.PRON && !RELATIVES.contains(item.lower()))
                     || (item.pos() == Pos.ADV && i < last);
-            boolean link = i > 0 && unit.at(i - 1).nominal() && (LINKS.contains(item.lower()) || item.is("and"));
+            boolean link = i > 0
+                    && (unit.at(i - 1).nominal() || unit.is(i - 1, "familiar") || unit.is(i - 1, "close"))
+                    && (LINKS.contains(item.lower()) || item.is("and"));
             if (core || link) {
                 i--;
                 continue;
@@ -142,6 +149,15 @@ final class NounPhrases {
             i = relative - 1;
         }
         return trimmed(unit, i + 1, last + 1);
+    }
+
+    /** "that the minister", but not "that company". */
+    private static boolean opensClause(Unit unit, int i) {
+        return unit.is(i, "that")
+                && i + 1 < unit.size()
+                && (unit.at(i + 1).pos() == Pos.DET
+                        || unit.at(i + 1).pos() == Pos.PRON
+                        || unit.at(i + 1).capitalised());
     }
 
     /** "a diplomat who has read it": the relative pronoun to the left, if a noun stands before it. */
@@ -186,7 +202,42 @@ final class NounPhrases {
 
     /** The noun phrase that starts right after an item: "said Dunya Kalfar, who teaches". */
     static @Nullable Range after(Unit unit, int from) {
-        return phraseStartingAt(unit, from);
+        Range phrase = phraseStartingAt(unit, from);
+        if (phrase == null || isName(unit, phrase) || !unit.is(phrase.end(), ",")) {
+            return phrase;
+        }
+        Range apposition = phraseStartingAt(unit, phrase.end() + 1);
+        boolean name = apposition != null
+                && isName(unit, apposition)
+                && (apposition.end() >= unit.size()
+                        || unit.is(apposition.end(), ",")
+                        || unit.is(apposition.end(), "."));
+        return name ? apposition : phrase;
+    }
+
+    /** Whom a verb of telling tells: a name ends where its capitals do, but for words like "news agency". */
+    static @Nullable Range addressee(Unit unit, int from) {
+        Range phrase = phraseStartingAt(unit, from);
+        if (phrase == null) {
+            return null;
+        }
+        int first = phrase.start();
+        while (first < phrase.end() && !unit.at(first).capitalised()) {
+            first++;
+        }
+        if (first == phrase.end() || first > phrase.start() + 1) {
+            return phrase;
+        }
+        int end = first;
+        while (end < phrase.end()
+                && (unit.at(end).capitalised() || unit.is(end, "&") || unit.is(end, "of") || unit.is(end, "and"))
+                && !DAYS.contains(unit.at(end).lower())) {
+            end++;
+        }
+        while (end < phrase.end() && OutletNouns.isOutlet(unit.at(end).lower())) {
+            end++;
+        }
+        return new Range(phrase.start(), end);
     }
 
     static @Nullable Range phraseStartingAt(Unit unit, int from) {
@@ -238,6 +289,10 @@ final class NounPhrases {
 
     private static boolean isPossessive(Item item) {
         return Set.of("his", "her", "its", "their", "our", "my", "your").contains(item.lower());
+    }
+
+    static boolean isTime(Item item) {
+        return DAYS.contains(item.lower());
     }
 
     static TextSpan span(Unit unit, Range range) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.claimwatch.analysis.attribution.NounPhrases.Range;
+import org.claimwatch.analysis.model.OutletNouns;
 import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.common.statement.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one unit: which of its cues introduces which of its words, and who their subject is. */
 final class UnitReading {
+    private static final Set<String> CITING = Set.of("cite", "quote");
+    private static final Set<String> SAYING = Set.of("as", "saying", "having", "said");
+    private static final Set<String> INTERVIEWS = Set.of("interview", "remarks", "comments", "speaking");
     private static final Set<String> FINAL = Set.of(".", "!", "?", "…");
     private static final Set<String> TAILS = Set.of(
             "on",
@@ -107,6 +111,9 @@ final class UnitReading {
         if (cue.kind() == Cue.Kind.ACCORDING) {
             return according(cue);
         }
+        if (CITING.contains(cue.verb().lemma())) {
+            return citing(cue);
+        }
         TextSpan source = source(cue);
         if (source == null) {
             return null;
@@ -121,6 +128,38 @@ final class UnitReading {
             return null;
         }
         return backward(cue, source, Math.min(subject.start(), cue.first()));
+    }
+
+    /** "RT reported, citing the minister, that …", "quoted the minister as saying …": the reporter is a relay. */
+    private @Nullable Draft citing(Cue cue) {
+        Range who = NounPhrases.phraseStartingAt(unit, cue.end());
+        if (who == null) {
+            return null;
+        }
+        TextSpan reporter = source(cue);
+        Draft draft = new Draft(Mentions.span(unit, who), cueSpan(cue), 0.8f);
+        if (reporter != null) {
+            draft.relays.add(reporter);
+        }
+        int i = who.end();
+        while (i < end && (unit.is(i, ",") || SAYING.contains(unit.at(i).lower()))) {
+            i++;
+        }
+        boolean introduced = i > who.end()
+                && (unit.is(i, "that") || (SAYING.contains(unit.at(i - 1).lower()) && !unit.is(i - 1, "as")));
+        if (introduced) {
+            return addContent(draft, i, stop(i, cue)) ? draft : null;
+        }
+        if (!found.isEmpty() && cue.kind() == Cue.Kind.PARTICIPLE) {
+            Draft last = found.getLast();
+            TextSpan first = last.source;
+            if (first != null) {
+                last.relays.addFirst(first);
+            }
+            last.source = draft.source;
+            last.cue = draft.cue;
+        }
+        return null;
     }
 
     private @Nullable Draft forward(Cue cue, TextSpan source, int start, int stop) {
@@ -155,7 +194,7 @@ final class UnitReading {
             return -1;
         }
         if (cue.verb().takesAddressee()) {
-            Range who = NounPhrases.phraseStartingAt(unit, i);
+            Range who = NounPhrases.addressee(unit, i);
             if (who == null) {
                 return -1;
             }
@@ -191,7 +230,10 @@ final class UnitReading {
         for (int i = from; i < Math.min(end, from + 14); i++) {
             Item item = unit.at(i);
             if (item.is("that") && !item.quoted()) {
-                boolean relative = i > from && unit.at(i - 1).nominal() && item.pos() == Pos.PRON;
+                boolean relative = i > from
+                        && unit.at(i - 1).nominal()
+                        && !NounPhrases.isTime(unit.at(i - 1))
+                        && item.pos() == Pos.PRON;
                 return relative ? -1 : i;
             }
             boolean verb = (item.pos() == Pos.VERB || item.pos() == Pos.AUX)
@@ -270,7 +312,11 @@ final class UnitReading {
                 boolean parallel = other.kind() == Cue.Kind.PARTICIPLE && other.first() == next;
                 boolean shared = next > i + 1 && other.first() == next;
                 boolean according = other.kind() == Cue.Kind.ACCORDING && other.first() == next;
-                if (!other.equals(cue) && (parallel || shared || according)) {
+                Range subject = other.kind() == Cue.Kind.FINITE && other.end() >= end
+                        ? NounPhrases.before(unit, other.first())
+                        : null;
+                boolean tail = subject != null && subject.start() == i + 1;
+                if (!other.equals(cue) && (parallel || shared || according || tail)) {
                     return i;
                 }
             }
@@ -292,6 +338,9 @@ final class UnitReading {
         if (!comma || stop - start < 2) {
             return null;
         }
+        if (relayed(start, stop, source)) {
+            return null;
+        }
         Draft draft = new Draft(source, cueSpan(cue), 0.8f);
         relays(draft, cue);
         if (!addContent(draft, start, stop)) {
@@ -302,6 +351,21 @@ final class UnitReading {
             addContent(draft, rest, end);
         }
         return draft;
+    }
+
+    /** "…, the minister said, RT reported": what already has its speaker only gains a relay. */
+    private boolean relayed(int start, int stop, TextSpan reporter) {
+        for (Draft draft : found) {
+            TextSpan cue = draft.cue;
+            boolean inside = cue != null
+                    && unit.at(start).start() <= cue.start()
+                    && cue.end() <= unit.at(stop - 1).end();
+            if (inside && !reporter.equals(draft.source)) {
+                draft.relays.add(reporter);
+                return true;
+            }
+        }
+        return false;
     }
 
     private int clauseStart(int stop) {
@@ -346,6 +410,10 @@ final class UnitReading {
             return addContent(draft, comma + 1, end) ? draft : null;
         }
         int stop = unit.is(cue.first() - 1, ",") ? cue.first() - 1 : cue.first();
+        TextSpan source = draft.source;
+        if (stop < 1 || (source != null && relayed(clauseStart(stop), stop, source))) {
+            return null;
+        }
         return addContent(draft, clauseStart(stop), stop) ? draft : null;
     }
 
@@ -421,13 +489,37 @@ final class UnitReading {
         return null;
     }
 
-    /** "told KSN": an addressee with a name is a relay, if it is an outlet; who it is, others decide. */
+    /** "told KSN", "in an interview with RT", "on Channel Two": who of them is a relay, is for others to decide. */
     private void relays(Draft draft, Cue cue) {
         if (cue.verb().takesAddressee()) {
-            Range who = NounPhrases.phraseStartingAt(unit, cue.end());
+            Range who = NounPhrases.addressee(unit, cue.end());
             if (who != null) {
-                draft.relays.add(Mentions.span(unit, who));
+                draft.relays.add(NounPhrases.span(unit, who));
+                return;
             }
         }
+        for (int i = cue.end(); i < Math.min(end - 1, cue.end() + 12); i++) {
+            boolean interview =
+                    INTERVIEWS.contains(unit.at(i).lower()) && (unit.is(i + 1, "with") || unit.is(i + 1, "to"));
+            boolean on = i < cue.end() + 4 && (unit.is(i, "on") || unit.is(i, "by"));
+            Range who = interview ? NounPhrases.addressee(unit, i + 2) : on ? NounPhrases.addressee(unit, i + 1) : null;
+            if (who != null && (interview || isOutlet(who))) {
+                draft.relays.add(NounPhrases.span(unit, who));
+                return;
+            }
+            if (unit.at(i).isQuotation() || (unit.is(i, ",") && i > cue.end()) || unit.is(i, "that")) {
+                return;
+            }
+        }
+    }
+
+    private boolean isOutlet(Range range) {
+        boolean capital = false;
+        boolean noun = false;
+        for (int i = range.start(); i < range.end(); i++) {
+            capital |= unit.at(i).capitalised();
+            noun |= OutletNouns.isOutlet(unit.at(i).lower());
+        }
+        return capital && noun;
     }
 }

@@ -3,9 +3,12 @@ package org.claimwatch.analysis.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.claimwatch.analysis.actor.ArticleActors.Named;
 import org.claimwatch.analysis.actor.Hop;
+import org.claimwatch.analysis.actor.OutletNames;
 import org.claimwatch.analysis.actor.Speaker;
 import org.claimwatch.analysis.claim.ClaimMatcher.Match;
 import org.claimwatch.analysis.pipeline.ArticleReader;
@@ -22,12 +25,22 @@ public final class Annotate {
     private final ArticleReader reader = ArticleReader.standard();
     private final OnlineClaims claims = new OnlineClaims();
 
+    private final Set<String> outlets = new LinkedHashSet<>();
+
     private Annotate() {}
 
     public static void main(String[] args) {
         List<String> files = JsonLines.files(args, "annotate FILE...");
         Annotate command = new Annotate();
         System.exit(JsonLines.run(files, command::annotate));
+    }
+
+    /** The outlets of a batch are known as its articles come. */
+    private OutletNames outlets(String own) {
+        if (!own.isEmpty()) {
+            outlets.add(own);
+        }
+        return OutletNames.of(own, outlets);
     }
 
     private void annotate(JsonNode input, ObjectNode output) {
@@ -39,7 +52,7 @@ public final class Annotate {
                         : input.path("outlet").path("language").isTextual()
                                 ? input.path("outlet").path("language").asText()
                                 : null,
-                input.path("outlet").path("name").asText(""),
+                outlets(input.path("outlet").path("name").asText("")),
                 null));
         output.put("language", reading.text().language());
         ArrayNode statements = output.putArray("statements");

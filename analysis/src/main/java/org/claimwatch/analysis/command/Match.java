@@ -33,7 +33,9 @@ public final class Match {
             }
         }
         List<String> files = JsonLines.files(
-                claims == null || rest.stream().anyMatch(f -> f.startsWith("--")) ? new String[0] : rest.toArray(String[]::new),
+                claims == null || rest.stream().anyMatch(f -> f.startsWith("--"))
+                        ? new String[0]
+                        : rest.toArray(String[]::new),
                 USAGE);
         ClaimSearch search = new ClaimSearch();
         if (claims == null || !read(claims, search)) {

@@ -67,9 +67,9 @@ public final class ArticleReader {
                 .filter(a -> Verbatim.holds(a, text))
                 .toList();
         List<Speech> speeches = attributions.stream()
-                .map(a -> new Speech(a.start(), a.source(), a.relays(), a.continues()))
+                .map(a -> new Speech(a.content(), a.source(), a.relays(), a.continues()))
                 .toList();
-        ArticleActors found = actors.resolve(text, article.outlet(), speeches);
+        ArticleActors found = actors.resolve(text, article.outlets(), speeches);
         List<ReadStatement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             statements.add(statement(text, attributions.get(i), found.speakers().get(i), found));

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.claimwatch.analysis.actor.OutletNames;
 import org.claimwatch.common.article.ArticleVersion;
 import org.jboss.logging.Logger;
 
@@ -47,14 +48,21 @@ public class VersionAnalysis {
             stop(sample, "known");
             return;
         }
-        ArticleReading reading = reader.read(new ArticleToRead(
-                version.title, version.text, version.language, version.article.outlet.name, published(version)));
+        ArticleReading reading = reader.read(
+                new ArticleToRead(version.title, version.text, version.language, outlets(version), published(version)));
         store.store(version, reading);
         version.analysedAt = clock.instant();
         version.analysisVersion = ANALYSIS_VERSION;
         metrics.counter("claimwatch.analysis.statements")
                 .increment(reading.statements().size());
         stop(sample, "read");
+    }
+
+    private OutletNames outlets(ArticleVersion version) {
+        return OutletNames.of(
+                version.article.outlet.name,
+                entities.createQuery("select o.name from Outlet o order by o.name", String.class)
+                        .getResultList());
     }
 
     static java.time.Instant published(ArticleVersion version) {

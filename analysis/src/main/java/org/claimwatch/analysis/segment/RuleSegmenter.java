@@ -86,10 +86,10 @@ public final class RuleSegmenter implements Segmenter {
             sentences.add(new Stretch(raw.getFirst().start(), raw.getLast().end(), first, tokens.size()));
         }
         String plain = text.toString();
-        List<Stretch> paragraphs =
-                tokens.isEmpty() ? List.of() : List.of(new Stretch(0, tokens.getLast().end(), 0, tokens.size()));
-        return new SegmentedText(
-                plain, plain, language, List.copyOf(tokens), List.copyOf(sentences), paragraphs);
+        List<Stretch> paragraphs = tokens.isEmpty()
+                ? List.of()
+                : List.of(new Stretch(0, tokens.getLast().end(), 0, tokens.size()));
+        return new SegmentedText(plain, plain, language, List.copyOf(tokens), List.copyOf(sentences), paragraphs);
     }
 
     /** One char for every code point, as in all texts here. */

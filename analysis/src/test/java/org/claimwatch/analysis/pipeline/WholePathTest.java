@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.claimwatch.analysis.actor.OutletNames;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
 import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.ArticleVersion;
@@ -136,7 +137,10 @@ class WholePathTest {
     }
 
     private List<String> asRead(String text) {
-        return reader.read(new ArticleToRead("Clinics", text, "en", "Halyard", null)).statements().stream()
+        return reader
+                .read(new ArticleToRead("Clinics", text, "en", OutletNames.of("Halyard", List.of("Halyard")), null))
+                .statements()
+                .stream()
                 .map(WholePathTest::line)
                 .toList();
     }
