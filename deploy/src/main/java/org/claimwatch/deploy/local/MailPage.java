@@ -70,14 +70,12 @@ final class MailPage implements AutoCloseable {
                 .collect(Collectors.joining());
         String body = mails.isEmpty()
                 ? "<p>Nothing caught yet. Digests that the stack sends appear here; reload to see them.</p>"
-                : """
-                  <table><thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Sent</th></tr></thead>
-                  <tbody>%s</tbody></table>""".formatted(rows);
+                : "<ul>" + rows + "</ul>";
         return document("Caught e-mails", "<h1>Caught e-mails: " + mails.size() + "</h1>" + body);
     }
 
     private static String row(int number, CaughtMail mail) {
-        return "<tr><td dir=\"auto\"><a href=\"/%d\">%s</a></td><td>%s</td><td>%s</td></tr>"
+        return "<li><a href=\"/%d\" dir=\"auto\">%s</a><br>to %s, %s</li>"
                 .formatted(number, escaped(mail.subject()), escaped(mail.to()), escaped(mail.date()));
     }
 
@@ -108,12 +106,14 @@ final class MailPage implements AutoCloseable {
                 <html lang="en"><head><meta charset="utf-8"><title>%s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <style>
-                :root { color-scheme: light dark }
+                :root { color-scheme: light dark; background: light-dark(#fff, #16191b); color: light-dark(#1c1f21, #e6e8ea) }
                 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-                table { border-collapse: collapse; width: 100%% }
-                th, td { text-align: start; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #8884 }
+                a { color: light-dark(#0f5f56, #7ad0c0) }
+                ul { list-style: none; padding: 0 }
+                li { padding: .6rem 0; border-bottom: 1px solid #8884 }
+                li a { font-weight: 600 }
                 pre { white-space: pre-wrap; overflow-wrap: anywhere }
-                iframe { width: 100%%; height: 40rem; border: 1px solid #8888; background: #fff }
+                iframe { width: 100%%; height: 40rem; border: 1px solid #8888 }
                 </style></head><body><main>%s</main></body></html>
                 """.formatted(escaped(title), body);
     }

@@ -45,7 +45,7 @@ class MailCatcherTest {
         send("<script>alert(1)</script> Orrin", "plain & <b>simple</b>", "<h1>Orrin</h1><script>alert(2)</script>");
 
         assertThat(get("/").body())
-                .contains("<a href=\"/0\">&lt;script&gt;alert(1)&lt;/script&gt; Orrin</a>")
+                .contains("<a href=\"/0\" dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt; Orrin</a>")
                 .doesNotContain("<script>");
         HttpResponse<String> page = get("/0");
         assertThat(page.body())

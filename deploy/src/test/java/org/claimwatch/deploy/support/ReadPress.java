@@ -70,6 +70,14 @@ public final class ReadPress {
         return lines(STATEMENTS);
     }
 
+    /** The article in which most speakers take a side. */
+    public long articleWithStance() {
+        return count("""
+                select v.article_id from stance join article_version v on v.id = stance.article_version_id
+                where stance.holder = 'SPEAKER' and stance.polarity <> 'NEUTRAL'
+                group by v.article_id order by count(*) desc, v.article_id limit 1""");
+    }
+
     /** Forgets all that was fetched, so that the outlets' feeds are news again. */
     public void forget() throws SQLException {
         try (Connection connection = database.getConnection();

@@ -93,7 +93,7 @@ public final class Visitor implements AutoCloseable {
     public void looksAt(String name) {
         for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(colors));
-            picture(name + (colors == ColorScheme.LIGHT ? "-1440" : "-1440-dark"));
+            looksAtOnce(name + (colors == ColorScheme.LIGHT ? "-1440" : "-1440-dark"));
         }
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, 800);
@@ -101,8 +101,14 @@ public final class Visitor implements AutoCloseable {
         if (!width.equals(NARROW)) {
             complaints.add("%s: %s pixels wide on a screen of %d".formatted(name, width, NARROW));
         }
-        picture(name + "-320");
+        looksAtOnce(name + "-320");
         page.setViewportSize(WIDE, 900);
+    }
+
+    public void picture(String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     /** Everything that was wrong with the pages looked at. */
@@ -115,10 +121,8 @@ public final class Visitor implements AutoCloseable {
         context.close();
     }
 
-    private void picture(String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+    private void looksAtOnce(String name) {
+        picture(name);
         for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
             violation
                     .getNodes()
