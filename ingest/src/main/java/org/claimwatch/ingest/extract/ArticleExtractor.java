@@ -30,11 +30,14 @@ public final class ArticleExtractor {
         JsonNode article = linked.article();
         String outlet = outlet(linked, article, tags);
         String title = TitleReader.read(page, article, tags, outlet);
-        List<String> authors = AuthorReader.read(page, linked, article, tags);
+        List<String> authors = AuthorReader.read(page, linked, article, tags, outlet);
         DateReader dates = new DateReader(clock);
         PageMoment published = dates.published(page, article, linked, tags, url);
         PageMoment modified = dates.modified(page, article, tags);
-        String text = BodyReader.read(page, new BodyReader.Known(title == null ? "" : title, authors));
+        String text = BodyReader.read(
+                page,
+                new BodyReader.Known(
+                        title == null ? "" : title, authors, description(article, tags), linkedBody(article)));
         return new ExtractedArticle(
                 canonical(page, tags, url),
                 title,
@@ -59,6 +62,17 @@ public final class ArticleExtractor {
         String link = page.select("link[rel=canonical]").attr("href");
         String written = link.isBlank() ? tags.first("og:url") : link;
         return absolute(url, written).orElse(null);
+    }
+
+    private static String description(JsonNode article, MetaTags tags) {
+        String shared = tags.first("og:description", "description", "twitter:description");
+        return shared == null ? JsonLd.text(article.path("description")) : shared;
+    }
+
+    private static String linkedBody(JsonNode article) {
+        String body = article.path("articleBody").asText("");
+        String plain = body.contains("<p") ? Jsoup.parse(body).body().wholeText() : body;
+        return plain.strip().replaceAll("[ \\t\\u00A0]+", " ").replaceAll("\\s*\\n\\s*", "\n\n");
     }
 
     private static @Nullable String section(Document page, JsonNode article, MetaTags tags) {

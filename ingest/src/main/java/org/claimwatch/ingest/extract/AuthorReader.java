@@ -6,101 +6,115 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.claimwatch.ingest.fetch.WebAddress;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Reads who wrote an article: from its description for machines, else from its byline. */
+/**
+ * Reads who wrote an article: from its description for machines, else from its byline.
+ *
+ * <p>That the outlet itself wrote it is true of every page, so a source that says no more is asked last.
+ */
 final class AuthorReader {
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(?:[;|•·/\\n]|,(?!\\s*(?:jr|sr|md|phd|dr)\\b)|&|\\s(?:and|und|et|y|e|och|og|en|ja|i|и|و|with|mit|avec)\\s)\\s*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BYLINE_START = Pattern.compile(
-            "^(?:written by|posted by|published by|story by|reported by|by|von|par|por|di|door|av|af|text|texte|texto|autor(?:in)?|author|redaktion|بقلم|كتب|от|автор)\\b\\s*:?\\s*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NO_NAME = Pattern.compile(
-            "https?:|www\\.|@|\\d{2,}|^(admin|administrator|redaktion|staff|editor|null|unknown|guest|webmaster|anonymous)$",
-            Pattern.CASE_INSENSITIVE);
-    private static final String BYLINES =
-            "[itemprop=author], [rel=author], [class~=(?i)^(author|byline|by-?line|autor|auteur|writer)(-?name)?$], .author-name, .byline, .c-byline, .post-author, .entry-author, .article-author, .article__author, .author__name";
+    private static final List<String> TAGS = List.of(
+            "author",
+            "article:author",
+            "article:author_name",
+            "og:article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+            "citation_author",
+            "dcsext.author",
+            "vr:author",
+            "cxenseparse:author");
+    private static final List<String> AUTHOR_LABELS = List.of(
+            "written by", "author", "verfasst von", "geschrieben von", "escrito por", "écrit par", "scritto da");
 
-    private AuthorReader() {}
+    private final @Nullable String outlet;
+    private final String host;
 
-    static List<String> read(Document page, JsonLd linked, JsonNode article, MetaTags tags) {
-        Map<String, String> names = new LinkedHashMap<>();
-        addLinked(names, linked, article.path("author"));
-        if (names.isEmpty()) {
-            addLinked(names, linked, article.path("creator"));
+    private AuthorReader(Document page, @Nullable String outlet) {
+        this.outlet = outlet;
+        this.host = WebAddress.parse(page.location())
+                .map(url -> Words.bare(url.getHost()))
+                .orElse("");
+    }
+
+    static List<String> read(Document page, JsonLd linked, JsonNode article, MetaTags tags, @Nullable String outlet) {
+        AuthorReader reader = new AuthorReader(page, outlet);
+        BylineReader byline = new BylineReader(page);
+        List<String> described = names(linked(linked, article.path("author")));
+        if (described.isEmpty()) {
+            described = names(linked(linked, article.path("creator")));
         }
-        if (names.isEmpty()) {
-            for (String name : List.of(
-                    "author",
-                    "article:author",
-                    "article:author_name",
-                    "dc.creator",
-                    "dcterms.creator",
-                    "parsely-author",
-                    "sailthru.author",
-                    "byl",
-                    "citation_author",
-                    "dcsext.author",
-                    "vr:author",
-                    "cxenseparse:author")) {
-                tags.all(name).forEach(written -> addByline(names, written));
-                if (!names.isEmpty()) {
-                    break;
-                }
+        List<String> people =
+                described.stream().filter(name -> !reader.isOutlet(name)).toList();
+        if (!people.isEmpty()) {
+            return people;
+        }
+        List<Supplier<List<String>>> others = described.isEmpty()
+                ? List.of(() -> tagged(tags), () -> names(byline.names()))
+                : List.of(() -> names(byline.marked(BylineReader.SURE)).stream()
+                        .filter(Names::isPerson)
+                        .toList());
+        List<String> fallback = described;
+        for (Supplier<List<String>> other : others) {
+            List<String> found = other.get();
+            if (found.stream().anyMatch(name -> !reader.isOutlet(name))) {
+                return found;
+            }
+            fallback = fallback.isEmpty() ? found : fallback;
+        }
+        return fallback;
+    }
+
+    private static List<String> tagged(MetaTags tags) {
+        String label = tags.first("twitter:label1");
+        boolean namesAuthor = label != null && AUTHOR_LABELS.contains(label.toLowerCase(Locale.ROOT));
+        String card = namesAuthor ? tags.first("twitter:data1") : null;
+        return Stream.concat(
+                        TAGS.stream().map(tags::all), Stream.ofNullable(card).map(List::of))
+                .map(AuthorReader::names)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> linked(JsonLd linked, JsonNode node) {
+        List<String> written = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(one -> written.addAll(linked(linked, one)));
+        } else if (node.isTextual()) {
+            written.add(node.asText());
+        } else {
+            JsonNode name = linked.resolve(node).path("name");
+            if (name.isArray()) {
+                name.forEach(one -> written.add(one.asText()));
+            } else {
+                written.add(JsonLd.text(name));
             }
         }
-        if (names.isEmpty()) {
-            addVisible(names, page);
-        }
+        return written;
+    }
+
+    private static List<String> names(List<String> bylines) {
+        Map<String, String> names = new LinkedHashMap<>();
+        bylines.stream()
+                .filter(Objects::nonNull)
+                .flatMap(byline -> Names.of(byline).stream())
+                .forEach(name -> names.putIfAbsent(Words.bare(name), name));
         return List.copyOf(names.values());
     }
 
-    private static void addLinked(Map<String, String> names, JsonLd linked, JsonNode node) {
-        if (node.isArray()) {
-            node.forEach(one -> addLinked(names, linked, one));
-        } else if (node.isTextual()) {
-            addByline(names, node.asText());
-        } else {
-            JsonNode author = linked.resolve(node);
-            if (author.path("name").isArray()) {
-                author.path("name").forEach(name -> addByline(names, name.asText()));
-            } else {
-                addByline(names, JsonLd.text(author.path("name")));
-            }
-        }
-    }
-
-    private static void addVisible(Map<String, String> names, Document page) {
-        List<String> found = new ArrayList<>();
-        for (Element byline : page.select(BYLINES)) {
-            Element name = byline.selectFirst("[itemprop=name]");
-            Element link = byline.selectFirst("a");
-            String text =
-                    name != null ? name.text() : link != null && !link.text().isBlank() ? link.text() : byline.text();
-            if (byline.closest("aside, footer, [class*=comment], [class*=related]") == null
-                    && Words.count(text) <= 10) {
-                found.add(text);
-            }
-        }
-        found.stream().limit(4).forEach(text -> addByline(names, text));
-    }
-
-    private static void addByline(Map<String, String> names, String written) {
-        String byline = BYLINE_START
-                .matcher(written.replaceAll("<[^>]*>", " ")
-                        .replaceAll("\\s+", " ")
-                        .strip())
-                .replaceFirst("");
-        for (String part : BETWEEN.split(byline, -1)) {
-            String name = BYLINE_START.matcher(part.strip()).replaceFirst("").strip();
-            if (name.length() >= 2
-                    && Words.count(name) <= 6
-                    && !NO_NAME.matcher(name).find()) {
-                names.putIfAbsent(Words.bare(name).toLowerCase(Locale.ROOT), name);
-            }
-        }
+    private boolean isOutlet(String name) {
+        String bare = Words.bare(name);
+        return (outlet != null && bare.equals(Words.bare(outlet)))
+                || (name.indexOf(' ') < 0 && bare.length() > 3 && host.contains(bare));
     }
 }

@@ -1,9 +1,8 @@
 package org.claimwatch.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,99 +10,138 @@ import org.jsoup.nodes.Element;
 /**
  * Finds the article's body on a page.
  *
- * <p>Every block gets a weight, positive where it reads like prose and negative where it reads like a list of links.
- * From the root the search goes down into whichever child holds nearly all of the weight, and ends where the weight
- * is spread over many children: those are the paragraphs. What lies there and is no prose is trimmed.
+ * <p>Every block counts as prose or as clutter. The element with the most prose left after its clutter holds the
+ * article; from there the search goes down into whichever child holds nearly all of the prose, and ends where it is
+ * spread over many children: those are the paragraphs. What lies there and is no prose is trimmed.
  */
 final class BodyReader {
-    /** A child that holds this share of its parent's weight holds the article. */
-    private static final double DOMINANT = 0.80;
+    /** A child that holds this share of its parent's prose holds the article. */
+    private static final double DOMINANT = 0.85;
 
     /** What a page's makers call boilerplate is believed unless it holds this share of the page's prose. */
     private static final double TOO_MUCH_TO_DROP = 0.40;
 
-    private final Document page;
+    /** A main part with less of the page's prose than this is an empty shell. */
+    private static final double LEAST_AT_HOME = 0.10;
+
+    /** A body of fewer words makes one doubt that what was dropped was boilerplate. */
+    private static final int SHORT = 60;
+
+    private final Element root;
     private final Known known;
-    private final Map<Element, Double> prose = new HashMap<>();
+    private final List<Block> page;
+    private final Weights all;
+    private final Evidence evidence;
 
     /** What other readers found out before: it marks where the article begins. */
-    record Known(String title, List<String> authors) {}
+    record Known(String title, List<String> authors, String description, String linkedBody) {}
 
-    private BodyReader(Document page, Known known) {
-        this.page = page;
+    private BodyReader(Document document, Known known) {
+        this.root = document.body();
         this.known = known;
+        this.evidence = new Evidence(known);
+        this.page = BlockReader.read(
+                root,
+                element -> Boilerplate.isTag(element) && !element.normalName().equals("form"));
+        this.all = new Weights(page, evidence);
     }
 
     static String read(Document page, Known known) {
-        return new BodyReader(page, known).read();
+        BodyReader reader = new BodyReader(page, known);
+        List<Block> best = reader.body(reader::isUnwanted);
+        if (words(best) < SHORT) {
+            List<Block> other = reader.body(reader::isCertainlyUnwanted);
+            best = words(other) > 2 * words(best) ? other : best;
+        }
+        if (words(best) * 3 < Words.count(known.linkedBody())) {
+            // The page is built in the browser: its text is in the description for machines alone.
+            return known.linkedBody();
+        }
+        LeadReader.addLead(best, reader.page, known);
+        return best.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }
 
-    private String read() {
-        Element root = page.body();
-        List<Block> all = BlockReader.read(
-                root,
-                element -> Boilerplate.isTag(element) && !element.normalName().equals("form"));
-        weigh(all, prose);
-        List<Block> wanted = BlockReader.read(root, this::isUnwanted);
-        Map<Element, Double> weights = new HashMap<>();
-        weigh(wanted, weights);
-        Element container = descend(root, weights);
+    private List<Block> body(Predicate<Element> unwanted) {
+        List<Block> wanted = BlockReader.read(root, unwanted);
+        Weights weights = new Weights(wanted, evidence);
+        Element container = descend(heaviest(home(weights), wanted, weights), weights);
         List<Block> body = wanted.stream()
-                .filter(block -> isWithin(block.element(), container))
+                .filter(block ->
+                        isWithin(block.element(), container) && !isInLinkList(block.element(), container, weights))
                 .collect(Collectors.toCollection(ArrayList::new));
         BodyTrimmer.trim(body, known);
-        return body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return body;
     }
 
     private boolean isUnwanted(Element element) {
+        return isCertainlyUnwanted(element)
+                || ((Boilerplate.isNamed(element) || Boilerplate.isHidden(element))
+                        && !element.normalName().equals("blockquote")
+                        && !isTooMuchToDrop(element));
+    }
+
+    private boolean isCertainlyUnwanted(Element element) {
         if (Boilerplate.isTag(element)) {
             return !element.normalName().equals("form") || !isTooMuchToDrop(element);
         }
-        boolean suspicious =
-                Boilerplate.isHidden(element) || Boilerplate.isRole(element) || Boilerplate.isNamed(element);
-        return suspicious && !isTooMuchToDrop(element);
+        return Boilerplate.isRole(element) && !isTooMuchToDrop(element);
     }
 
     private boolean isTooMuchToDrop(Element element) {
-        double total = prose.getOrDefault(page.body(), 0.0);
-        return total > 0 && prose.getOrDefault(element, 0.0) > TOO_MUCH_TO_DROP * total;
+        return all.prose(element) > TOO_MUCH_TO_DROP * all.prose(root) && all.prose(element) > 0;
     }
 
-    private static void weigh(List<Block> blocks, Map<Element, Double> weights) {
-        for (Block block : blocks) {
-            double weight = weight(block);
-            for (Element element = block.element(); element != null; element = element.parent()) {
-                weights.merge(element, weight, Double::sum);
+    /** The part of the page that its makers marked as the main one, if the title is in it. */
+    private Element home(Weights weights) {
+        String title = Words.bare(known.title());
+        for (Element heading : root.select("h1")) {
+            if (!Words.bare(heading.text()).equals(title)) {
+                continue;
+            }
+            for (Element at = heading; at != null; at = at.parent()) {
+                boolean marked = at.normalName().equals("article")
+                        || at.normalName().equals("main")
+                        || at.attr("role").equals("main");
+                if (marked && weights.prose(at) > SHORT && weights.prose(at) > LEAST_AT_HOME * weights.prose(root)) {
+                    return at;
+                }
             }
         }
+        return root;
     }
 
-    private static double weight(Block block) {
-        if (block.linkDensity() > 0.5) {
-            return -Math.min(block.words(), 10);
+    private static Element heaviest(Element home, List<Block> blocks, Weights weights) {
+        Element heaviest = home;
+        for (Block block : blocks) {
+            if (!isWithin(block.element(), home)) {
+                continue;
+            }
+            Element element = block.element();
+            while (element != null && !element.equals(home)) {
+                if (weights.net(element) > weights.net(heaviest)) {
+                    heaviest = element;
+                }
+                element = element.parent();
+            }
         }
-        return switch (block.kind()) {
-            case HEADING -> 0;
-            case ITEM -> block.words() >= 10 && block.linkDensity() < 0.3 ? block.words() * 0.6 : -1;
-            case PARAGRAPH -> block.words() >= 8 && (block.endsSentence() || block.words() >= 20) ? block.words() : -1;
-        };
+        return heaviest;
     }
 
-    private static Element descend(Element root, Map<Element, Double> weights) {
-        Element at = root;
-        while (true) {
-            double here = weights.getOrDefault(at, 0.0);
+    private static Element descend(Element from, Weights weights) {
+        Element at = from;
+        while (weights.prose(at) > 0) {
             Element heaviest = null;
             for (Element child : at.children()) {
-                if (heaviest == null || weights.getOrDefault(child, 0.0) > weights.getOrDefault(heaviest, 0.0)) {
+                if (heaviest == null || weights.prose(child) > weights.prose(heaviest)) {
                     heaviest = child;
                 }
             }
-            if (heaviest == null || weights.getOrDefault(heaviest, 0.0) < DOMINANT * here || here <= 0) {
+            if (heaviest == null || weights.prose(heaviest) < DOMINANT * weights.prose(at)) {
                 return at;
             }
             at = heaviest;
         }
+        return at;
     }
 
     private static boolean isWithin(Element element, Element container) {
@@ -113,5 +151,18 @@ final class BodyReader {
             }
         }
         return false;
+    }
+
+    private static boolean isInLinkList(Element element, Element container, Weights weights) {
+        for (Element at = element; at != null && !at.equals(container); at = at.parent()) {
+            if (weights.isLinkList(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int words(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::words).sum();
     }
 }

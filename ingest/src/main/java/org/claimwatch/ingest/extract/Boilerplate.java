@@ -180,7 +180,7 @@ final class Boilerplate {
     private static final Pattern NAME_PARTS = Pattern.compile(
             "anzeige|werbung|advert|cookie|newsletter|pullquote|pull-quote|breadcrumb|read-?next|read-?more|read-?also|more-?(from|on|stories|news)|most-?(read|popular|viewed)"
                     + "|also-?(read|like)|you-?may|author-?(bio|box|info|card|profile|description)|about-?(the-)?author|post-?(meta|nav|footer|tags|author)|entry-?(meta|footer|utility)"
-                    + "|meta-?(data|info)|tag-?(list|cloud)|social|share(-|_)|sharing|comment-?(s|list|form|area|section|wrap)|jp-|wp-?caption|image-?caption|photo-?credit|screen-?reader|visually-?hidden"
+                    + "|meta-?(data|info)|tag-?(list|cloud)|social|share(-|_)|sharing|comment-?(s|list|form|area|section|wrap)|wp-?caption|image-?caption|photo-?credit|screen-?reader|visually-?hidden"
                     + "|related|recommend|teaser|sidebar|paywall|subscri|sign-?up|in-?page-?nav|site-?(header|footer|nav)|page-?(header|footer)|skip-?(link|to)|donat");
 
     /** What a box says first when it is an advertisement, in the languages of the outlets. */
@@ -188,7 +188,7 @@ final class Boilerplate {
             "^(advert(isement|orial)?s?|sponsored( content)?|anzeige|werbung|publicit[ée]|pubblicit[àa]|publicidad|publicidade|reklam[aey]?|annons|annonse|إعلان|اعلان|广告|広告|реклама|διαφήμιση|פרסומת)(?=\\s*[:|–—-]|\\s*\\n|\\s*$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z]{3})(?=[A-Z][a-z]{2})");
     private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
 
     private Boilerplate() {}

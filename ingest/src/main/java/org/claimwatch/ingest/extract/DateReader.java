@@ -68,6 +68,9 @@ final class DateReader {
     private static final Pattern URL_DATE = Pattern.compile(
             "/((?:19|20)\\d\\d)[/_-]?([01]\\d|[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?([0-3]\\d|[1-9])(?=[/_.-]|\\D)|[/_-]((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?!\\d)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCRIPT_DATE = Pattern.compile(
+            "\"(?:date_?published|published_?at|publish_?(?:ed)?_?date|publish_?(?:ed)?_?time|publication_?date|first_?published|created_?at|date_?created)\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})",
+            Pattern.CASE_INSENSITIVE);
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private final LocalDate latest;
@@ -91,6 +94,7 @@ final class DateReader {
                 () -> ofElements(
                         page,
                         "[class*=date], [class*=Date], [class*=time], [class*=publish], [class*=stamp], [class*=byline], [class*=meta], [id*=date]"),
+                () -> ofScripts(page),
                 () -> possible(JsonLd.text(article.path("dateCreated"))),
                 () -> possible(JsonLd.text(article.path("dateModified"))),
                 () -> ofTags(tags, MODIFIED),
@@ -125,6 +129,20 @@ final class DateReader {
                 .map(thing -> possible(JsonLd.text(thing.path(field))))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Pages that are built in the browser carry their data in a script. */
+    private Optional<PageMoment> ofScripts(Document page) {
+        for (Element script : page.select("script")) {
+            Matcher match = SCRIPT_DATE.matcher(script.data());
+            while (match.find()) {
+                Optional<PageMoment> found = possible(match.group(1));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<PageMoment> ofElements(Document page, String selector) {

@@ -72,6 +72,16 @@ final class PrintedDate {
         }
     }
 
+    /** Whether the text is the name of a month and little else, as what is left of a date often is. */
+    static boolean namesMonth(String text) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+            if (word.length() > 3 && MONTHS.containsKey(word) && text.length() < word.length() + 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first date in the text that can be one. */
     static Optional<PageMoment> find(@Nullable String text) {
         if (text == null || text.isBlank()) {

@@ -1,7 +1,9 @@
 package org.claimwatch.ingest.feed;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,11 +20,13 @@ final class AtomReader {
         boolean single = root.name.endsWith("entry");
         List<FeedEntry> entries = single
                 ? List.of(entry(root, address))
-                : children(root, "entry").map(entry -> entry(entry, base)).toList();
+                : root.children("atom:entry", "entry", "atom:item", "item")
+                        .map(entry -> entry(entry, base))
+                        .toList();
         return new ParsedFeed(
                 FeedKind.ATOM,
                 single ? null : Links.plain(markup(root, "title")),
-                single ? null : Links.absolute(base, link(root, "alternate")),
+                single ? null : Links.absolute(base, linkOrId(root)),
                 root.attribute("xml:lang"),
                 date(root, "updated", "modified"),
                 null,
@@ -43,7 +47,7 @@ final class AtomReader {
         XmlNode thumbnail = entry.child("media:thumbnail", "media:content");
         return new FeedEntry(
                 text(entry, "id"),
-                Links.absolute(base, link(entry, "alternate")),
+                Links.absolute(base, linkOrId(entry)),
                 Links.plain(markup(entry, "title")),
                 authors,
                 date(entry, "published", "issued", "created"),
@@ -80,6 +84,14 @@ final class AtomReader {
         return FeedDate.parse(node.text("dc:date", "dcterms:" + names[0]));
     }
 
+    /** An identifier that is an address leads to the page, where nothing else does. */
+    private static @Nullable String linkOrId(XmlNode node) {
+        String link = link(node, "alternate");
+        String id = text(node, "id");
+        boolean isAddress = id != null && id.regionMatches(true, 0, "http", 0, 4);
+        return link == null && isAddress ? id : link;
+    }
+
     private static @Nullable String link(XmlNode node, String relation) {
         return children(node, "link")
                 .filter(link -> relation.equals(Objects.requireNonNullElse(link.attribute("rel"), "alternate")))
@@ -95,11 +107,22 @@ final class AtomReader {
             return null;
         }
         String type = child.attribute("type");
+        if ("base64".equals(child.attribute("mode")) || "application/octet-stream".equals(type)) {
+            return decoded(child.text());
+        }
         boolean literal = (type == null || type.equals("text") || type.equals("text/plain"))
                 && child.children().findAny().isEmpty()
                 && !"escaped".equals(child.attribute("mode"))
                 && node.name.startsWith("atom:");
         String markup = literal ? Entities.escape(child.text()) : child.markup();
         return markup.isEmpty() ? null : markup;
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return base64;
+        }
     }
 }

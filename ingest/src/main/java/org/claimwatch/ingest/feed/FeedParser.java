@@ -43,9 +43,8 @@ public final class FeedParser {
 
     private static boolean isWebPage(String start) {
         String lower = start.toLowerCase(Locale.ROOT);
-        int root = lower.indexOf("<html");
-        return lower.contains("<!doctype html")
-                || (root >= 0 && !lower.contains("<rss") && !lower.contains("<feed") && !lower.contains("<rdf:rdf"));
+        boolean marked = lower.contains("<!doctype html") || lower.contains("<html");
+        return marked && !lower.contains("<rss") && !lower.contains("<feed") && !lower.contains("<rdf:rdf");
     }
 
     private static ParsedFeed read(XmlNode root, @Nullable URI base) throws NotAFeedException {
@@ -54,6 +53,7 @@ public final class FeedParser {
             case "urlset", "sitemapindex" -> SitemapReader.read(root, base);
             default -> {
                 if (root.name.equals("rss")
+                        || root.name.equals("channel")
                         || root.name.endsWith("rdf")
                         || root.child("channel", "item", "rss") != null) {
                     yield RssReader.read(root, base);

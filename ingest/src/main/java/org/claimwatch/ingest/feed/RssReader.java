@@ -16,7 +16,7 @@ final class RssReader {
         XmlNode nested = written.child("rss");
         XmlNode root = nested != null ? nested : written;
         URI base = Links.base(root, address);
-        XmlNode channel = root.child("channel");
+        XmlNode channel = root.name.equals("channel") ? root : root.child("channel");
         XmlNode head = channel == null ? root : channel;
         // RSS 2.0 puts items into the channel, RSS 1.0 beside it, and some feeds do both.
         List<FeedEntry> entries = Stream.concat(
@@ -28,7 +28,8 @@ final class RssReader {
                 Links.plain(markup(head, "title", "dc:title")),
                 Links.absolute(base, link(head)),
                 first(head.text("language", "dc:language"), root.attribute("xml:lang")),
-                FeedDate.parse(head.text("lastbuilddate", "pubdate", "dc:date", "atom:updated", "dcterms:modified")),
+                FeedDate.parse(head.text(
+                        "lastbuilddate", "pubdate", "dc:date", "atom:updated", "dcterms:modified", "dcterms:issued")),
                 ttl(head),
                 head.children("atom:link")
                         .filter(link -> "hub".equals(link.attribute("rel")))
@@ -42,7 +43,8 @@ final class RssReader {
     private static FeedEntry entry(XmlNode item, @Nullable URI outer) {
         URI base = Links.base(item, outer);
         XmlNode guid = item.child("guid");
-        String name = first(item.text("guid", "atom:id", "id", "dc:identifier"), item.attribute("rdf:about"));
+        String name = first(
+                first(item.text("guid", "atom:id", "id"), item.attribute("rdf:about")), item.text("dc:identifier"));
         String link = link(item);
         if (link == null && guid != null && !"false".equalsIgnoreCase(guid.attribute("ispermalink"))) {
             link = name != null && name.startsWith("http") ? name : null;
@@ -57,8 +59,16 @@ final class RssReader {
                         .distinct()
                         .toList(),
                 FeedDate.parse(item.text("pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published")),
-                FeedDate.parse(item.text("dcterms:modified", "atom:updated", "updated", "lastbuilddate")),
-                markup(item, "description", "dc:description", "atom:summary", "itunes:summary", "media:description"),
+                FeedDate.parse(
+                        first(item.text("dcterms:modified", "atom:updated", "updated"), item.attribute("lastmod"))),
+                markup(
+                        item,
+                        "description",
+                        "abstract",
+                        "dc:description",
+                        "atom:summary",
+                        "itunes:summary",
+                        "media:description"),
                 markup(item, "content:encoded", "fullitem", "xhtml:body", "body", "atom:content"),
                 item.children("category", "dc:subject", "atom:category")
                         .map(category -> first(category.text(), category.attribute("term")))
@@ -79,7 +89,7 @@ final class RssReader {
                 .map(link -> link.attribute("href"))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> node.text("url"));
+                .orElseGet(() -> first(node.text("url"), node.attribute("href")));
     }
 
     /** RSS 2.0 asks for "address (name)", people write either or both. */

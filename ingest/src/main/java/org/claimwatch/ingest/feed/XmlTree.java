@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,7 +35,8 @@ final class XmlTree {
     private static final XMLInputFactory FACTORY = factory();
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^\\[>]*(\\[.*?\\]\\s*)?>", Pattern.DOTALL);
+    private static final Pattern DOCTYPE =
+            Pattern.compile("(?:\\s++|<\\?.*?\\?>|<!--.*?-->)*+<!DOCTYPE[^\\[>]*(\\[.*?\\]\\s*)?>", Pattern.DOTALL);
 
     private XmlTree() {}
 
@@ -51,7 +53,8 @@ final class XmlTree {
         String clean = NOT_XML.matcher(text).replaceAll("");
         int start = clean.indexOf('<');
         clean = start > 0 ? clean.substring(start) : clean;
-        return clean.contains("<!DOCTYPE") ? DOCTYPE.matcher(clean).replaceFirst("") : clean;
+        Matcher doctype = DOCTYPE.matcher(clean);
+        return doctype.lookingAt() ? clean.substring(doctype.end()) : clean;
     }
 
     private static XMLInputFactory factory() {

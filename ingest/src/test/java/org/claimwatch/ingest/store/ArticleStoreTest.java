@@ -1,0 +1,122 @@
+package org.claimwatch.ingest.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.claimwatch.common.article.Article;
+import org.claimwatch.common.article.FetchState;
+import org.claimwatch.common.outlet.Outlet;
+import org.claimwatch.common.support.TestDatabase;
+import org.claimwatch.ingest.extract.ExtractedArticle;
+import org.claimwatch.ingest.support.SamplePressResource;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked // Quarkus fills the fields
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@WithTestResource(SamplePressResource.class)
+class ArticleStoreTest {
+    @Inject
+    ArticleStore store;
+
+    @Inject
+    StoredHostSlots slots;
+
+    @Inject
+    EntityManager entityManager;
+
+    private long article;
+
+    @BeforeEach
+    void article() {
+        article = QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = Instant.now();
+            Outlet outlet = new Outlet("Test", "http://" + now.toEpochMilli() + ".example/", now);
+            entityManager.persist(outlet);
+            Article added = new Article(outlet, outlet.homeUrl + "1", now);
+            entityManager.persist(added);
+            return added.id;
+        });
+    }
+
+    @AfterEach
+    void clean() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entityManager.createNativeQuery("delete from outlet").executeUpdate();
+            entityManager.createNativeQuery("delete from analysis_task").executeUpdate();
+        });
+    }
+
+    @Test
+    void a_crash_before_the_commit_leaves_nothing_and_the_next_try_stores_once() {
+        long waiting = analyses();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                store.storeText(article, text("First."));
+                throw new IllegalStateException("killed");
+            });
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("killed");
+        }
+        assertThat(versions()).isZero();
+        assertThat(analyses()).isEqualTo(waiting);
+        assertThat(store.storeText(article, text("First."))).isTrue();
+        assertThat(store.storeText(article, text("First."))).isFalse();
+        assertThat(versions()).isEqualTo(1);
+        assertThat(analyses()).isEqualTo(waiting + 1);
+    }
+
+    @Test
+    void a_changed_text_is_a_new_version_and_a_failure_takes_none_away() {
+        store.storeFailure(article, FetchState.FAILED, "a.example answered 404");
+        store.storeText(article, text("First."));
+        store.storeText(article, text("Second."));
+        store.storeFailure(article, FetchState.FAILED, "a.example answered 404");
+        Article found = store.find(article).orElseThrow();
+        assertThat(found.fetchState).isEqualTo(FetchState.FETCHED);
+        assertThat(found.fetchError).isNull();
+        assertThat(versions()).isEqualTo(2);
+    }
+
+    @Test
+    void a_host_has_one_slot_for_all() {
+        String host = "host-" + article + ":80";
+        Duration gap = Duration.ofSeconds(5);
+        assertThat(slots.take(host, gap)).isNull();
+        assertThat(slots.take(host, gap)).isBetween(Instant.now(), Instant.now().plusSeconds(11));
+        slots.release(host, gap);
+        assertThat(slots.take(host, gap)).as("the pause").isAfter(Instant.now());
+        slots.release(host, Duration.ZERO);
+        assertThat(slots.take(host, gap)).isNull();
+    }
+
+    private static ExtractedArticle text(String text) {
+        return new ExtractedArticle(null, "Title", List.of("A. Name"), null, null, "en", null, null, null, text);
+    }
+
+    private long versions() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createQuery("select count(v) from ArticleVersion v where v.article.id = ?1", Long.class)
+                        .setParameter(1, article)
+                        .getSingleResult());
+    }
+
+    private long analyses() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entityManager
+                                .createNativeQuery("select count(*) from analysis_task")
+                                .getSingleResult())
+                        .longValue());
+    }
+}
