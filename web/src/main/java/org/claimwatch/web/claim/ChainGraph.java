@@ -19,7 +19,13 @@ public record ChainGraph(List<Node> nodes, List<Edge> edges, int height, String 
     public record Node(int x, int y, String label, String name, String css) {}
 
     /** One step that statements took. */
-    public record Edge(int x1, int y1, int x2, int y2, String href, String title, String css) {}
+    public record Edge(int x1, int y1, int x2, int y2, String href, String title, String css) {
+        /** A curve that leaves and arrives level. */
+        public String path() {
+            int bend = (x2 - x1) / 2;
+            return "M%d %d C%d %d %d %d %d %d".formatted(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
+        }
+    }
 
     private record Step(String from, int fromColumn, String to, int toColumn, boolean denies) {}
 

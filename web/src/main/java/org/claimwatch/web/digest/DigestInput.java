@@ -38,7 +38,7 @@ public class DigestInput {
     static DigestInput blank(Viewer viewer) {
         var input = new DigestInput();
         input.sendAt = "07:00";
-        input.zone = viewer.zone().getId().equals("Z") ? "UTC" : viewer.zone().getId();
+        input.zone = viewer.zone().getId();
         input.recipients = Objects.requireNonNullElse(viewer.email(), "");
         input.active = "on";
         return input;

@@ -94,7 +94,7 @@ class DigestMails {
                 strongest(line, reader).stream().map(card -> voice(card)).toList());
     }
 
-    /** One for each side where there are two, the surest first, a direct quotation before a paraphrase. */
+    /** One for each side, then other speakers: a direct quotation before a paraphrase, the surer before the less sure. */
     private List<StatementCard> strongest(ClaimLine line, Reader reader) {
         List<StatementCard> candidates = cards
                 .of(statements.ids(Condition.ofClaim(line.id()).and(Condition.CONFIDENT), 0, CANDIDATES), reader)
@@ -113,7 +113,7 @@ class DigestMails {
         candidates.stream()
                 .filter(card -> chosen.stream()
                         .noneMatch(other ->
-                                other.source().outletId() == card.source().outletId()))
+                                other.speaker().name().equals(card.speaker().name())))
                 .limit(Math.max(0, VOICES - chosen.size()))
                 .forEach(chosen::add);
         return chosen;

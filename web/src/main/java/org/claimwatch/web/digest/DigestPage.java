@@ -1,6 +1,7 @@
 package org.claimwatch.web.digest;
 
 import java.util.List;
+import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.security.Member;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,11 @@ public record DigestPage(
             String zone,
             int recipients,
             boolean active,
-            @Nullable IssueLine last) {}
+            @Nullable IssueLine last) {
+        public String to() {
+            return Counted.of(recipients, "recipient");
+        }
+    }
 
     /** A monitor that could have a digest. */
     public record Choose(long monitorId, String monitor) {}

@@ -1,5 +1,7 @@
 package org.claimwatch.web.export;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A value that a spreadsheet would take for a formula gets an apostrophe before it: articles are written by strangers.
  */
 final class Csv {
+    static final String TYPE = "text/csv;charset=UTF-8";
+
     private Csv() {}
+
+    static Response file(String name, String csv) {
+        return Response.ok(csv)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                .build();
+    }
 
     static String line(@Nullable Object... values) {
         return Arrays.stream(values).map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));

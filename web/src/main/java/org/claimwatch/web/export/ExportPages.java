@@ -2,52 +2,35 @@ package org.claimwatch.web.export;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.claimwatch.web.layout.Address;
-import org.claimwatch.web.monitor.MonitorsOfTeam;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.ClaimsAsked;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
-import org.claimwatch.web.security.CurrentViewer;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a page as CSV: the address is the page's own with another ending, so the rows are as many as its total. */
 @Path("/")
 @RunOnVirtualThread
-@Produces(ExportPages.CSV)
+@Produces(Csv.TYPE)
 public class ExportPages {
-    static final String CSV = "text/csv;charset=UTF-8";
-
     private final Periods periods;
     private final StatementRows statements;
     private final ClaimRows claims;
-    private final MonitorsOfTeam monitors;
     private final CurrentReader reader;
-    private final CurrentViewer viewer;
 
-    public ExportPages(
-            Periods periods,
-            StatementRows statements,
-            ClaimRows claims,
-            MonitorsOfTeam monitors,
-            CurrentReader reader,
-            CurrentViewer viewer) {
+    public ExportPages(Periods periods, StatementRows statements, ClaimRows claims, CurrentReader reader) {
         this.periods = periods;
         this.statements = statements;
         this.claims = claims;
-        this.monitors = monitors;
         this.reader = reader;
-        this.viewer = viewer;
     }
 
     /** Of a claim, which has no period, or of a search or an actor within theirs. */
@@ -57,13 +40,14 @@ public class ExportPages {
         Address here = Address.of(uri);
         Long claim = number(here.get("claim"));
         if (claim != null) {
-            return file("claim-%d-statements.csv".formatted(claim), statements.csv(Condition.ofClaim(claim)));
+            return Csv.file("claim-%d-statements.csv".formatted(claim), statements.csv(Condition.ofClaim(claim)));
         }
         Condition asked = Query.of(Optional.ofNullable(here.get("q")).orElse(""))
                 .condition()
                 .and(within(here));
         Long actor = number(here.get("actor"));
-        return file("statements.csv", statements.csv(actor == null ? asked : asked.and(Condition.ofSpeaker(actor))));
+        return Csv.file(
+                "statements.csv", statements.csv(actor == null ? asked : asked.and(Condition.ofSpeaker(actor))));
     }
 
     @GET
@@ -72,29 +56,14 @@ public class ExportPages {
         Address here = Address.of(uri);
         var period = periods.asked(here, reader.get().zone()).period();
         Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
-        return file(
+        return Csv.file(
                 "claims.csv",
                 claims.csv(ClaimsAsked.of(here, query.condition(), period.from(), period.to()), reader.get()));
-    }
-
-    @GET
-    @Path("/teams/{slug}/monitors/{id:\\d+}/statements.csv")
-    public Response monitor(@RestPath String slug, @RestPath long id, @Context UriInfo uri) {
-        var monitor = monitors.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
-        return file(
-                "monitor-%d-statements.csv".formatted(id),
-                statements.csv(Query.of(monitor.query).condition().and(within(Address.of(uri)))));
     }
 
     private Condition within(Address here) {
         var period = periods.asked(here, reader.get().zone()).period();
         return Condition.between(period.from(), period.to());
-    }
-
-    private static Response file(String name, String csv) {
-        return Response.ok(csv)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-                .build();
     }
 
     private static @Nullable Long number(@Nullable String text) {

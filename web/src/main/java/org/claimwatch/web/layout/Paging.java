@@ -14,6 +14,11 @@ public record Paging(long total, int page, int size, Address address) {
         return new Paging(total, Math.clamp(page, 1, last), SIZE, address);
     }
 
+    /** What it counts: "1 claim", "2 claims". */
+    public String noun(String one, String many) {
+        return total == 1 ? one : many;
+    }
+
     public int offset() {
         return (page - 1) * size;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.monitor.MonitorPage.MonitorLine;
 import org.claimwatch.web.monitor.MonitorPage.MonitorList;
@@ -55,8 +56,8 @@ class MatchesOfMonitor {
                             Objects.requireNonNull(monitor.id),
                             monitor.name,
                             monitor.query,
-                            statements.count(matching),
-                            claims.count(matching, Demand.NONE));
+                            Counted.of(statements.count(matching), "statement"),
+                            Counted.of(claims.count(matching, Demand.NONE), "claim"));
                 })
                 .toList();
         return new MonitorList(member, period, lines);

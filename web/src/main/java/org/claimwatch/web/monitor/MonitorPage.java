@@ -32,7 +32,7 @@ public record MonitorPage(
     public record MonitorList(Member member, PeriodControl period, List<MonitorLine> monitors) {}
 
     /** A monitor and how much it matches. */
-    public record MonitorLine(long id, String name, String query, long statements, long claims) {}
+    public record MonitorLine(long id, String name, String query, String statements, String claims) {}
 
     /**
      * What one fills in to make or change a monitor.

@@ -113,5 +113,9 @@ public record OutletPage(
     public record Quoted(@Nullable Long actorId, String name, long statements) {}
 
     /** One of its articles. */
-    public record ArticleLine(long id, String title, String lang, When at, int versions, long statements) {}
+    public record ArticleLine(long id, String title, String lang, When at, int versions, long statements) {
+        public String counted() {
+            return Counted.of(statements, "statement");
+        }
+    }
 }

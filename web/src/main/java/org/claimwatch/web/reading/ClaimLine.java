@@ -63,8 +63,8 @@ public record ClaimLine(Facts facts, When firstSeen, When lastSeen) {
         return Counted.of(facts.origins(), "independent origin");
     }
 
-    public String statements() {
-        return Counted.of(facts.asserts() + facts.denies(), "statement");
+    public String assertions() {
+        return Counted.of(facts.asserts(), "statement");
     }
 
     /** "asserted 9 times, denied twice": whichever there is. */

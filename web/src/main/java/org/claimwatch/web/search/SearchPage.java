@@ -1,6 +1,7 @@
 package org.claimwatch.web.search;
 
 import java.util.List;
+import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.query.Query;
@@ -22,6 +23,10 @@ public record SearchPage(
         String claimsHref,
         String csv,
         @Nullable String saveAs) {
+
+    public String claimCount() {
+        return Counted.of(claims, "claim");
+    }
 
     /** A narrowing, and the address without it. */
     public record Chip(String label, String without) {}

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SignIn {
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Duration SEEN = Duration.ofHours(1);
 
     private final Session entities;
@@ -141,9 +141,9 @@ public class SignIn {
 
     private static ZoneId zone(@Nullable String id) {
         try {
-            return id == null ? ZoneOffset.UTC : ZoneId.of(id);
+            return id == null ? UTC : ZoneId.of(id);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 }

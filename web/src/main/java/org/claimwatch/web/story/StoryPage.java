@@ -17,7 +17,7 @@ public record StoryPage(StoryLine story, List<Telling> tellings, List<ClaimLine>
     /**
      * What one outlet reports of the event.
      *
-     * @param lead the claim in it that most other outlets carry too
+     * @param lead the first claim that one meets in it
      * @param leavesOut claims that at least two others carry and this one does not
      * @param stances of the outlet's own voice
      */

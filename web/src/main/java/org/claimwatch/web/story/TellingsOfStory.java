@@ -3,8 +3,8 @@ package org.claimwatch.web.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +69,14 @@ class TellingsOfStory {
         String title = rows.first(Title.class, "select id, title from story where id = :story", story)
                 .orElseThrow()
                 .title();
-        List<ClaimRow> carried = rows.list(ClaimRow.class, """
-                select distinct a.outlet_id, cs.claim_id %s
+        List<ClaimRow> carried =
+                rows.list(ClaimRow.class, """
+                select a.outlet_id, cs.claim_id %s group by a.outlet_id, cs.claim_id
+                order by a.outlet_id, min(%s), min(a.id), min(s.ordinal)
                 """.formatted(ARTICLES.replace("where", """
                         join statement s on s.article_version_id = v.id
                         join claim_statement cs on cs.statement_id = s.id
-                        where""")), story);
+                        where"""), Statements.AT), story);
         List<ClaimLine> lines =
                 claims.lines(carried.stream().map(ClaimRow::claimId).distinct().toList(), reader).stream()
                         .sorted(Comparator.comparingLong(
@@ -160,11 +162,12 @@ class TellingsOfStory {
                         .toList());
     }
 
+    /** In the order in which one meets them. */
     private static Set<Long> claimsOf(long outletId, List<ClaimRow> carried) {
         return carried.stream()
                 .filter(row -> row.outletId() == outletId)
                 .map(ClaimRow::claimId)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Map<Long, Long> carriers(List<ClaimRow> carried) {

@@ -2,8 +2,9 @@ package org.claimwatch.web.today;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.web.layout.Address;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class NewsOfPeriod {
     private static final int ROWS = 7;
     private static final int CONTRADICTIONS = 3;
+    private static final int VOICES = 10;
+    private static final int ENOUGH = 200;
 
     private final Claims claims;
     private final Stories stories;
@@ -88,17 +91,19 @@ class NewsOfPeriod {
     }
 
     private Stream<Contradiction> contradiction(ClaimLine claim, Condition within, Reader reader) {
-        var asserts = newest(claim, within, ClaimPolarity.ASSERTS, reader);
-        var denies = newest(claim, within, ClaimPolarity.DENIES, reader);
-        return asserts.isEmpty() || denies.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Contradiction(claim, asserts.getFirst(), denies.getFirst()));
+        var asserts = telling(claim, within, ClaimPolarity.ASSERTS, reader);
+        var denies = telling(claim, within, ClaimPolarity.DENIES, reader);
+        return asserts.stream().flatMap(yes -> denies.stream().map(no -> new Contradiction(claim, yes, no)));
     }
 
-    private List<StatementCard> newest(ClaimLine claim, Condition within, ClaimPolarity side, Reader reader) {
+    /** Of the newest voices on one side the one that says most, in the claim's own language if there is one. */
+    private Optional<StatementCard> telling(ClaimLine claim, Condition within, ClaimPolarity side, Reader reader) {
         Condition voice =
                 Condition.ofClaim(claim.id()).and(within).and(Condition.of("cs.polarity = :side", "side", side.name()));
-        return cards.of(statements.ids(voice, 0, 1), reader);
+        return cards.of(statements.ids(voice, 0, VOICES), reader).stream()
+                .max(Comparator.comparing((StatementCard card) ->
+                                claim.lang().isEmpty() || card.source().lang().startsWith(claim.lang()))
+                        .thenComparing(card -> Math.min(card.words().length(), ENOUGH)));
     }
 
     private Block<StoryLine> movingStories(Period period, Address all, Reader reader) {

@@ -1,0 +1,243 @@
+package org.claimwatch.web.digest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.claimwatch.web.digest.DigestIssue.State;
+import org.claimwatch.web.support.AsAda;
+import org.claimwatch.web.support.Desk;
+import org.claimwatch.web.support.Desk.Made;
+import org.claimwatch.web.support.Forms;
+import org.claimwatch.web.support.MailServer;
+import org.claimwatch.web.support.Press;
+import org.claimwatch.web.support.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an ended period to an e-mail at a real SMTP server, once. */
+@QuarkusTest
+class DigestTest {
+    /** Set up at noon, so that the first period is the day that ends at seven the next morning in Berlin. */
+    private static final Instant SET_UP = Instant.parse("2025-09-13T10:00:00Z");
+
+    private static final Instant NEXT_MORNING = Instant.parse("2025-09-14T05:00:00Z");
+
+    @Inject
+    Press press;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    DigestLedger ledger;
+
+    @Inject
+    EntityManager entities;
+
+    @BeforeEach
+    void begin() {
+        press.gold();
+        clock.set(SET_UP);
+        MailServer.forget();
+    }
+
+    @AfterEach
+    void end() {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        entities.createQuery("update Digest set active = false").executeUpdate());
+        clock.reset();
+    }
+
+    @Test
+    void tells_the_new_claims_of_the_day_in_text_and_html() throws Exception {
+        Made made = desk.make(
+                "river-desk", "Ceasefire", "ceasefire OR letter", SET_UP, "ada@example.org", "ben@example.org");
+        clock.set(NEXT_MORNING);
+        ledger.closeEndedPeriods();
+
+        DigestIssue issue = settled(made);
+        assertThat(issue.state).isEqualTo(State.SENT);
+        assertThat(issue.periodStart).isEqualTo("2025-09-13T05:00:00Z");
+        assertThat(issue.periodEnd).isEqualTo(NEXT_MORNING);
+        assertThat(MailServer.received()).as("one for each recipient").hasSize(2);
+        MimeMessage mail = MailServer.received().getFirst();
+        assertThat(mail.getSubject()).isEqualTo(issue.subject);
+        assertThat(mail.getMessageID()).isEqualTo(issue.messageId);
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(Arrays.toString(mail.getRecipients(RecipientType.TO))).contains("ada@example.org");
+        assertThat(withoutIds(part(mail, 0))).isEqualToNormalizingNewlines(expected("ceasefire.txt"));
+        assertThat(part(mail, 1))
+                .contains("<html lang=\"en\">", "lang=\"en\"", "/claims/", "Change or stop it")
+                .doesNotContain("<script", "<img", "http://www");
+        assertThat(part(mail, 1).length()).isLessThan(100_000);
+    }
+
+    @Test
+    void goes_out_once_however_often_and_from_wherever_one_looks() throws Exception {
+        Made made = desk.make("river-desk", "Once", "ceasefire", SET_UP, "once@example.org");
+        clock.set(NEXT_MORNING);
+        try (var replicas = Executors.newFixedThreadPool(6)) {
+            List<Callable<Void>> looks = IntStream.range(0, 12)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        ledger.closeEndedPeriods();
+                        return null;
+                    })
+                    .toList();
+            for (var look : replicas.invokeAll(looks)) {
+                look.get();
+            }
+        }
+        assertThat(settled(made).state).isEqualTo(State.SENT);
+        ledger.closeEndedPeriods();
+        assertThat(issues(made)).hasSize(1);
+        assertThat(MailServer.received()).hasSize(1);
+    }
+
+    @Test
+    void a_quiet_day_sends_nothing_and_says_so() {
+        Made made = desk.make("river-desk", "Quiet", "nothingofthesort", SET_UP, "quiet@example.org");
+        clock.set(NEXT_MORNING);
+        ledger.closeEndedPeriods();
+        assertThat(settled(made).state).isEqualTo(State.QUIET);
+        assertThat(MailServer.received()).isEmpty();
+    }
+
+    @Test
+    void an_unreachable_mail_server_delays_and_loses_nothing() throws Exception {
+        Made made = desk.make("river-desk", "Delayed", "ceasefire", SET_UP, "late@example.org");
+        MailServer.unplug();
+        try {
+            clock.set(NEXT_MORNING);
+            ledger.closeEndedPeriods();
+            await().atMost(Duration.ofSeconds(60)).until(() -> issues(made).getFirst().error != null);
+            assertThat(issues(made).getFirst().state).isEqualTo(State.PENDING);
+        } finally {
+            MailServer.plugIn();
+        }
+        DigestIssue issue = settled(made);
+        assertThat(issue.state).isEqualTo(State.SENT);
+        assertThat(issue.error).isNull();
+        assertThat(MailServer.received()).hasSize(1);
+        assertThat(MailServer.received().getFirst().getMessageID()).isEqualTo(issue.messageId);
+    }
+
+    @Test
+    @AsAda
+    void send_now_closes_the_running_period_and_the_next_begins_there() {
+        Made made = desk.make("river-desk", "Right now", "ceasefire", SET_UP, "now@example.org");
+        Instant now = Instant.parse("2025-09-13T21:00:00Z");
+        clock.set(now);
+        String digest = "/teams/river-desk/digests/" + made.digest();
+        assertThat(given().get(digest + "/preview").asString()).contains("Right now: ");
+        assertThat(Forms.postAndFollow(digest + "/send", Map.of())).isEqualTo(digest);
+        assertThat(settled(made).periodEnd).isEqualTo(now);
+        clock.set(NEXT_MORNING);
+        ledger.closeEndedPeriods();
+        await().atMost(Duration.ofSeconds(60)).until(() -> issues(made).size() == 2);
+        assertThat(issues(made).getFirst().periodStart).isEqualTo(now);
+        assertThat(given().get(digest).asString()).contains("Editions <span class=\"total\">2</span>");
+    }
+
+    @Test
+    @AsAda
+    void is_set_up_changed_and_deleted_by_form() {
+        String monitor = Forms.postAndFollow(
+                "/teams/river-desk/monitors", Map.of("name", "For a digest", "query", "dam OR river"));
+        String monitorId = monitor.substring(monitor.lastIndexOf('/') + 1);
+        var refused = Forms.post(
+                "/teams/river-desk/digests",
+                Map.of(
+                        "monitor",
+                        monitorId,
+                        "sendAt",
+                        "late",
+                        "zone",
+                        "Mars/Base",
+                        "recipients",
+                        "nobody",
+                        "active",
+                        "on"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString())
+                .contains("such as 07:00", "There is no time zone “Mars/Base”", "“nobody” is not an e-mail address");
+        String digest = Forms.postAndFollow(
+                "/teams/river-desk/digests",
+                Map.of(
+                        "monitor",
+                        monitorId,
+                        "sendAt",
+                        "06:30",
+                        "zone",
+                        "Asia/Amman",
+                        "recipients",
+                        "a@example.org\nb@example.org",
+                        "active",
+                        "on"));
+        assertThat(given().get(digest).asString())
+                .contains("daily at 06:30, Asia/Amman", "a@example.org, b@example.org");
+        assertThat(Forms.post(
+                                "/teams/river-desk/digests",
+                                Map.of("monitor", monitorId, "sendAt", "06:30", "zone", "UTC", "recipients", "a@b.c"))
+                        .asString())
+                .contains("has a digest already");
+        Forms.postAndFollow(digest, Map.of("sendAt", "08:00", "zone", "UTC", "recipients", "c@example.org"));
+        assertThat(given().get(digest).asString()).contains("paused", "c@example.org");
+        Forms.postAndFollow(digest + "/delete", Map.of());
+        assertThat(given().get(digest).statusCode()).isEqualTo(404);
+    }
+
+    private DigestIssue settled(Made made) {
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> issues(made).stream().anyMatch(issue -> issue.state != State.PENDING));
+        return issues(made).getFirst();
+    }
+
+    private List<DigestIssue> issues(Made made) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "from DigestIssue where digest.id = :digest order by periodStart desc",
+                                DigestIssue.class)
+                        .setParameter("digest", made.digest())
+                        .getResultList());
+    }
+
+    private static String part(MimeMessage mail, int index) throws MessagingException, IOException {
+        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(index).getContent();
+    }
+
+    /** The ids that the database gave stand in the addresses; everything else is to the letter. */
+    private static String withoutIds(String text) {
+        return text.replaceAll("(articles/|claims/|digests/|monitors/|statement-)[0-9]+", "$1N")
+                .strip();
+    }
+
+    private static String expected(String file) throws IOException {
+        try (var in = DigestTest.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.claimwatch.web.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills in a form as a browser does: from the page that holds it, with the token that the page carries. */
+public final class Forms {
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+    private Forms() {}
+
+    /** Any page with a form will do for the token: it belongs to the browser. */
+    public static Response post(String path, Map<String, ?> fields) {
+        Response page = given().get("/account");
+        Matcher token = TOKEN.matcher(page.asString());
+        if (!token.find()) {
+            throw new AssertionError("No token in the form of /account");
+        }
+        return given().redirects()
+                .follow(false)
+                .cookies(page.cookies())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("csrf-token", token.group(1))
+                .formParams(fields)
+                .post(path);
+    }
+
+    /** The page after a form that leads there. */
+    public static String postAndFollow(String path, Map<String, ?> fields) {
+        Response response = post(path, fields);
+        if (response.statusCode() != 303) {
+            throw new AssertionError("%s answered %d: %s".formatted(path, response.statusCode(), response.asString()));
+        }
+        String location = response.header("Location");
+        return location.replaceFirst("^https?://[^/]+", "");
+    }
+}

@@ -1,0 +1,59 @@
+package org.claimwatch.web.support;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route of the application, read off its resource classes, so that a new one is tested without being listed. */
+public record Routes(List<Route> all) {
+    /** One method on one address. */
+    public record Route(String verb, String template, Method method) {
+        public boolean ofTeam() {
+            return template.startsWith("/teams/{slug}");
+        }
+
+        public boolean reads() {
+            return verb.equals("GET");
+        }
+
+        /** The address with the slug and the id filled in. */
+        public String path(String slug, long id) {
+            return template.replace("{slug}", slug).replaceAll("\\{id[^}]*}", Long.toString(id));
+        }
+
+        @Override
+        public String toString() {
+            return verb + " " + template;
+        }
+    }
+
+    public static Routes read() {
+        return new Routes(new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.claimwatch.web").stream()
+                        .filter(c -> c.isAnnotatedWith(Path.class))
+                        .flatMap(c -> routes(c.reflect()))
+                        .toList());
+    }
+
+    private static Stream<Route> routes(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> {
+            Path below = method.getAnnotation(Path.class);
+            String template = ("/" + resource.getAnnotation(Path.class).value() + "/"
+                            + (below == null ? "" : below.value()))
+                    .replaceAll("/+", "/")
+                    .replaceFirst("(?<=.)/$", "");
+            if (method.isAnnotationPresent(GET.class)) {
+                return Stream.of(new Route("GET", template, method));
+            }
+            return method.isAnnotationPresent(POST.class)
+                    ? Stream.of(new Route("POST", template, method))
+                    : Stream.empty();
+        });
+    }
+}
