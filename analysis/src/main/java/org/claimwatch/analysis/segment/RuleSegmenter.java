@@ -66,47 +66,6 @@ public final class RuleSegmenter implements Segmenter {
                 text, plain, language, List.copyOf(tokens), List.copyOf(sentences), List.copyOf(paragraphs));
     }
 
-    /**
-     * A text that comes cut into tokens, as one paragraph: its tokens stand with a space between them, and its treebank
-     * marks as typographic ones.
-     */
-    public SegmentedText segmentTokens(List<List<String>> words, String language) {
-        StringBuilder text = new StringBuilder();
-        List<Token> tokens = new ArrayList<>();
-        List<Stretch> sentences = new ArrayList<>();
-        for (List<String> sentence : words.stream().filter(s -> !s.isEmpty()).toList()) {
-            List<Token> raw = new ArrayList<>();
-            for (String word : sentence) {
-                String shown = asPrinted(word);
-                raw.add(Token.of(text.length(), text.length() + shown.length(), shown, Pos.X));
-                text.append(shown).append(' ');
-            }
-            int first = tokens.size();
-            tokens.addAll(tagged(raw, language));
-            sentences.add(new Stretch(raw.getFirst().start(), raw.getLast().end(), first, tokens.size()));
-        }
-        String plain = text.toString();
-        List<Stretch> paragraphs = tokens.isEmpty()
-                ? List.of()
-                : List.of(new Stretch(0, tokens.getLast().end(), 0, tokens.size()));
-        return new SegmentedText(plain, plain, language, List.copyOf(tokens), List.copyOf(sentences), paragraphs);
-    }
-
-    /** One char for every code point, as in all texts here. */
-    private static String asPrinted(String token) {
-        return switch (token) {
-            case "``" -> "“";
-            case "''" -> "”";
-            case "`" -> "‘";
-            case "-LRB-" -> "(";
-            case "-RRB-" -> ")";
-            case "-LSB-" -> "[";
-            case "-RSB-" -> "]";
-            case "" -> "\uFFFD";
-            default -> plain(token).replaceAll("\\s", "\uFFFD");
-        };
-    }
-
     /** Start and end of the next paragraph, empty if there is none: blank lines and their spaces are left out. */
     private static int[] nextParagraph(String plain, int from) {
         int start = from;
