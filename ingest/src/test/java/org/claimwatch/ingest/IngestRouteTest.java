@@ -110,6 +110,9 @@ class IngestRouteTest {
             assertThat(version.text).isEqualTo(article.path("text").asText());
             assertThat(version.title).isEqualTo(article.path("title").asText());
             assertThat(version.publishedAt).as(version.article.url).isBetween(earliest(article), latest(article));
+            assertThat(version.publishedDayOnly)
+                    .as(version.article.url)
+                    .isEqualTo(article.path("outlet").path("name").asText().equals("Sable Harbour Gazette"));
         }
     }
 

@@ -33,6 +33,10 @@ public class ArticleVersion {
     public @Nullable String section;
     public @Nullable String imageUrl;
     public @Nullable Instant publishedAt;
+
+    /** The outlet gave the day alone; {@link #publishedAt} is its start, in UTC. */
+    public boolean publishedDayOnly;
+
     public @Nullable Instant modifiedAt;
     public Instant fetchedAt;
 

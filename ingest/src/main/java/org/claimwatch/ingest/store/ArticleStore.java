@@ -67,7 +67,10 @@ public class ArticleStore {
         version.authors = extracted.authors().toArray(String[]::new);
         version.section = extracted.section();
         version.imageUrl = extracted.image();
-        version.publishedAt = published(extracted.published(), article.announcedAt);
+        PageMoment printed = extracted.published();
+        version.publishedAt = published(printed, article.announcedAt);
+        version.publishedDayOnly =
+                printed != null && printed.time() == null && printed.instant().equals(version.publishedAt);
         version.modifiedAt =
                 extracted.modified() == null ? null : extracted.modified().instant();
         entityManager.persist(version);
