@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.claimwatch.analysis.actor.NameScan.Name;
 import org.claimwatch.analysis.model.OutletNouns;
 import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Token;
 import org.claimwatch.common.actor.ActorKind;
+import org.claimwatch.common.statement.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody whom an article names: one entity for all the forms of a name. */
 final class Roster {
+    private static final Pattern DEMONYM = Pattern.compile(".*(?:i|an|ian|ese|ish|ische[rsnm]?)");
+
     private final List<Entity> entities = new ArrayList<>();
 
     static Roster of(SegmentedText text) {
@@ -22,23 +26,34 @@ final class Roster {
         NameScan.of(text).stream()
                 .sorted(Comparator.comparingInt((Name n) -> -n.words().size()))
                 .forEach(roster::add);
-        roster.entities.forEach(e -> e.place |= e.isOrganisation() && hasDemonym(e.name, text));
+        for (Entity entity : List.copyOf(roster.entities)) {
+            if (entity.isOrganisation()) {
+                roster.addDemonyms(entity, text);
+            }
+        }
         return roster;
     }
 
     /** "Karethi" says that Kareth is a country. */
-    private static boolean hasDemonym(String name, SegmentedText text) {
+    private void addDemonyms(Entity entity, SegmentedText text) {
+        String name = entity.name;
         if (name.indexOf(' ') >= 0 || name.length() < 4 || Words.isOrganisation(name)) {
-            return false;
+            return;
         }
         String stem = plain(name).substring(0, name.length() - 1);
-        return text.tokens().stream()
-                .filter(Token::isCapitalised)
-                .map(Token::lower)
-                .anyMatch(w -> w.startsWith(stem)
-                        && w.length() > name.length()
-                        && w.length() <= name.length() + 3
-                        && w.matches(".*(?:i|an|ian|ese|ish|ische[rsnm]?)"));
+        for (Token token : text.tokens()) {
+            String word = token.lower();
+            boolean demonym = token.isCapitalised()
+                    && word.startsWith(stem)
+                    && word.length() > name.length()
+                    && word.length() <= name.length() + 3
+                    && DEMONYM.matcher(word).matches();
+            if (demonym) {
+                entity.place = true;
+                entity.mentions.add(new TextSpan(token.start(), token.end()));
+                entities.removeIf(e -> e.isOrganisation() && plain(e.name).equals(word));
+            }
+        }
     }
 
     List<Entity> entities() {

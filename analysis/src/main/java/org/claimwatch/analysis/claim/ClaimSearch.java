@@ -8,11 +8,15 @@ import java.util.Map;
 import org.claimwatch.analysis.model.Terms;
 
 /**
- * Ranks known claims for a text by BM25 (Robertson and Zaragoza 2009) over words, and over pairs of adjacent ones.
+ * Ranks known claims for a text by BM25 (Robertson and Zaragoza 2009) over words, pairs of adjacent words, and runs of
+ * four letters, which forgive inflection and compounds.
  */
 public final class ClaimSearch {
-    private static final double K1 = 1.2;
-    private static final double B = 0.5;
+    private static final double K1 = 0.9;
+    private static final double B = 0.2;
+    private static final double PAIR = 0.15;
+    private static final double RUN = 0.3;
+    private static final int RUN_LENGTH = 4;
 
     /** A claim found, with a score that only compares within one ranking. */
     public record Hit(String id, double score) {}
@@ -27,8 +31,8 @@ public final class ClaimSearch {
     /** Adds a claim; a title may be empty. */
     public void add(String id, String text, String title) {
         Map<String, Double> terms = new HashMap<>();
-        count(text, 1, terms);
-        count(title, 1, terms);
+        count(text, terms);
+        count(title, terms);
         double length = terms.values().stream().mapToDouble(f -> f).sum();
         int claim = ids.size();
         ids.add(id);
@@ -41,16 +45,17 @@ public final class ClaimSearch {
     /** The best claims, best first. */
     public List<Hit> rank(String query, int most) {
         Map<String, Double> terms = new HashMap<>();
-        count(QueryText.cleaned(query), 1, terms);
+        count(PostText.cleaned(query), terms);
         double average = total / Math.max(1, ids.size());
         Map<Integer, Double> scores = new HashMap<>();
-        terms.forEach((term, weight) -> {
+        terms.forEach((term, count) -> {
             List<Posting> found = postings.getOrDefault(term, List.of());
             double rarity = Math.log(1 + (ids.size() - found.size() + 0.5) / (found.size() + 0.5));
+            double weight = term.startsWith("#") ? RUN : Math.min(count, 1);
             for (Posting posting : found) {
                 double norm = K1 * (1 - B + B * lengths.get(posting.claim()) / average);
                 double score = rarity * posting.frequency() * (K1 + 1) / (posting.frequency() + norm);
-                scores.merge(posting.claim(), score * Math.min(weight, 1), Double::sum);
+                scores.merge(posting.claim(), score * weight, Double::sum);
             }
         });
         return scores.entrySet().stream()
@@ -61,17 +66,18 @@ public final class ClaimSearch {
                 .toList();
     }
 
-    private static void count(String text, double weight, Map<String, Double> terms) {
+    private static void count(String text, Map<String, Double> terms) {
         String previous = "";
         for (String term : Terms.sequence(text)) {
-            terms.merge(term, weight, Double::sum);
+            terms.merge(term, 1.0, Double::sum);
             if (!previous.isEmpty()) {
-                terms.merge(previous + " " + term, weight * PAIR, Double::sum);
+                terms.merge(previous + " " + term, PAIR, Double::sum);
+            }
+            String bounded = "^" + term + "$";
+            for (int i = 0; i + RUN_LENGTH <= bounded.length(); i++) {
+                terms.merge("#" + bounded.substring(i, i + RUN_LENGTH), RUN, Double::sum);
             }
             previous = term;
         }
     }
-
-    /** Two words in a row say more than each by itself, but rarely meet. */
-    private static final double PAIR = 0.3;
 }

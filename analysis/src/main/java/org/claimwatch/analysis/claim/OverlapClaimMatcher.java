@@ -7,26 +7,30 @@ import java.util.Optional;
 import org.claimwatch.analysis.model.Terms;
 import org.claimwatch.common.claim.ClaimPolarity;
 
-/** Matches by weighted overlap of terms; figures that differ keep propositions apart, a negation turns one round. */
+/**
+ * Matches by weighted overlap of terms, across languages by that of figures and names; figures that differ keep
+ * propositions apart, a negation turns one round.
+ */
 public final class OverlapClaimMatcher implements ClaimMatcher {
-    private static final double SAME = 0.5;
+    private static final double SAME = 0.38;
+    private static final double SAME_ACROSS = 0.5;
 
     @Override
     public Optional<Match> match(Proposition proposition, Collection<Known> claims) {
-        Map<String, Integer> frequency = new HashMap<>();
-        for (Known claim : claims) {
-            claim.proposition().terms().keySet().forEach(term -> frequency.merge(term, 1, Integer::sum));
-        }
+        Rarity rarity = new Rarity(claims);
         Known best = null;
         double highest = 0;
         for (Known claim : claims) {
-            double score = similarity(proposition, claim.proposition(), frequency, claims.size());
-            if (score > highest) {
+            boolean across = !claim.proposition().language().equals(proposition.language());
+            double score = across
+                    ? across(proposition, claim.proposition(), rarity)
+                    : within(proposition, claim.proposition(), rarity);
+            if (score >= (across ? SAME_ACROSS : SAME) && score > highest) {
                 highest = score;
                 best = claim;
             }
         }
-        if (best == null || highest < SAME) {
+        if (best == null) {
             return Optional.empty();
         }
         boolean turned = proposition.negated() != best.proposition().negated();
@@ -34,29 +38,52 @@ public final class OverlapClaimMatcher implements ClaimMatcher {
                 best.id(), turned ? ClaimPolarity.DENIES : ClaimPolarity.ASSERTS, (float) Math.min(1, highest)));
     }
 
-    private static double similarity(Proposition a, Proposition b, Map<String, Integer> frequency, int claims) {
+    private static double within(Proposition a, Proposition b, Rarity rarity) {
+        double dice = dice(a.terms(), b.terms(), rarity);
+        return figuresDiffer(a.terms(), b.terms()) ? dice * 0.6 : dice;
+    }
+
+    /** Without a figure in common, names alone say what a claim is about but not what it claims. */
+    private static double across(Proposition a, Proposition b, Rarity rarity) {
+        boolean figure = a.anchors().keySet().stream()
+                .anyMatch(k -> Terms.isNumber(k) && b.anchors().containsKey(k));
+        return figure ? dice(a.anchors(), b.anchors(), rarity) : 0;
+    }
+
+    private static double dice(Map<String, Double> a, Map<String, Double> b, Rarity rarity) {
         double shared = 0;
-        double first = 0;
-        for (Map.Entry<String, Double> term : a.terms().entrySet()) {
-            double weight = term.getValue() * rarity(term.getKey(), frequency, claims);
-            first += weight;
-            shared += b.terms().containsKey(term.getKey()) ? weight : 0;
+        double all = 0;
+        for (Map.Entry<String, Double> term : a.entrySet()) {
+            double weight = term.getValue() * rarity.of(term.getKey());
+            all += weight;
+            shared += b.containsKey(term.getKey()) ? 2 * weight : 0;
         }
-        double second = 0;
-        for (Map.Entry<String, Double> term : b.terms().entrySet()) {
-            second += term.getValue() * rarity(term.getKey(), frequency, claims);
+        for (Map.Entry<String, Double> term : b.entrySet()) {
+            all += term.getValue() * rarity.of(term.getKey());
         }
-        double dice = first + second == 0 ? 0 : 2 * shared / (first + second);
-        return figuresDiffer(a, b) ? dice * 0.6 : dice;
+        return all == 0 ? 0 : shared / all;
     }
 
-    private static double rarity(String term, Map<String, Integer> frequency, int claims) {
-        return Math.log(1 + (claims + 1.0) / (1 + frequency.getOrDefault(term, 0)));
+    private static boolean figuresDiffer(Map<String, Double> a, Map<String, Double> b) {
+        boolean figures = a.keySet().stream().anyMatch(Terms::isNumber)
+                && b.keySet().stream().anyMatch(Terms::isNumber);
+        return figures && a.keySet().stream().filter(Terms::isNumber).noneMatch(b::containsKey);
     }
 
-    private static boolean figuresDiffer(Proposition a, Proposition b) {
-        boolean figures = a.terms().keySet().stream().anyMatch(Terms::isNumber)
-                && b.terms().keySet().stream().anyMatch(Terms::isNumber);
-        return figures && a.terms().keySet().stream().filter(Terms::isNumber).noneMatch(b.terms()::containsKey);
+    /** How much a term tells, by how few of the known claims have it. */
+    private static final class Rarity {
+        private final Map<String, Integer> frequency = new HashMap<>();
+        private final int claims;
+
+        Rarity(Collection<Known> known) {
+            claims = known.size();
+            for (Known claim : known) {
+                claim.proposition().terms().keySet().forEach(term -> frequency.merge(term, 1, Integer::sum));
+            }
+        }
+
+        double of(String term) {
+            return Math.log(1 + (claims + 1.0) / (1 + frequency.getOrDefault(term, 0)));
+        }
     }
 }

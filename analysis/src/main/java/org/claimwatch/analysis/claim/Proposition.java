@@ -6,11 +6,15 @@ import java.util.Map;
  * What a statement asserts, as terms to compare by.
  *
  * @param text one sentence
- * @param terms term to weight
+ * @param language BCP 47 primary subtag
+ * @param terms term to weight, to compare within a language
+ * @param anchors figures and consonants of names to weight, to compare across languages
  * @param negated whether it says that something is not so
  */
-public record Proposition(String text, Map<String, Double> terms, boolean negated) {
+public record Proposition(
+        String text, String language, Map<String, Double> terms, Map<String, Double> anchors, boolean negated) {
     public Proposition {
         terms = Map.copyOf(terms);
+        anchors = Map.copyOf(anchors);
     }
 }

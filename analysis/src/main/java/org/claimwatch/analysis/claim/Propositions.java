@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimwatch.analysis.model.Skeletons;
 import org.claimwatch.analysis.model.Terms;
 
 /** Turns contents into propositions, and passes over what asserts nothing: thanks, requests, intentions, questions. */
@@ -14,20 +15,20 @@ public final class Propositions {
     private static final Pattern NEGATION = Pattern.compile(
             "(?i)(?<!\\p{L})(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|\\p{L}+n['’]t|nicht|kein\\p{L}*|nie|niemand|nichts|لم|لن|لا|ليس|ليست)(?!\\p{L})");
     private static final Pattern NON_CLAIM = Pattern.compile(
-            "(?i)^(?:thank|thanks|please|congratulations|sorry|let us|let's|let’s|welcome|we hope|i hope|our thoughts|to |for (?:calm|cool|restraint|talks)|wir danken|danke|bitte|شكرا)\\b.*");
+            "(?i)^(?:thank|thanks|please|congratulations|sorry|let us|let's|let’s|welcome|we hope|i hope|our thoughts|to|for (?:calm|cool|restraint|talks)|wir danken|danke|bitte|شكرا)(?!\\p{L}).*");
     private static final int FEWEST_TERMS = 3;
     private static final Set<String> MAGNITUDES = Set.of("million", "billion", "thousand", "hundr");
 
     private Propositions() {}
 
     /** Empty for what is no claim. */
-    public static Optional<Proposition> of(String content) {
+    public static Optional<Proposition> of(String content, String language) {
         String sentence = sentence(content);
         if (sentence.endsWith("?")
                 || NON_CLAIM.matcher(sentence.toLowerCase(Locale.ROOT)).matches()) {
             return Optional.empty();
         }
-        Proposition proposition = compared(sentence);
+        Proposition proposition = compared(sentence, language);
         return proposition.terms().size() < FEWEST_TERMS ? Optional.empty() : Optional.of(proposition);
     }
 
@@ -44,8 +45,13 @@ public final class Propositions {
     }
 
     /** A text that is known to be a claim. */
-    public static Proposition compared(String text) {
-        return new Proposition(text, weights(text), NEGATION.matcher(text).find());
+    public static Proposition compared(String text, String language) {
+        return new Proposition(
+                text,
+                language,
+                weights(text),
+                anchors(text, language),
+                NEGATION.matcher(text).find());
     }
 
     /** One sentence: a capital at its start, a full stop at its end, no quotation marks around it. */
@@ -60,6 +66,22 @@ public final class Propositions {
         int first = flat.offsetByCodePoints(0, 1);
         String sentence = flat.substring(0, first).toUpperCase(Locale.ROOT) + flat.substring(first);
         return sentence.matches("(?s).*[.!?؟…]") ? sentence : sentence + ".";
+    }
+
+    /** What survives translation. */
+    private static Map<String, Double> anchors(String text, String language) {
+        Map<String, Double> anchors = new LinkedHashMap<>();
+        Matcher words = Pattern.compile("[\\p{L}\\p{M}]+").matcher(text);
+        while (words.find()) {
+            boolean name = language.equals("ar")
+                    || (words.start() > 0 && Character.isUpperCase(words.group().charAt(0)));
+            String bones = name ? Skeletons.of(words.group()) : "";
+            if (!bones.isEmpty()) {
+                anchors.put(bones, 1.0);
+            }
+        }
+        Terms.of(text).keySet().stream().filter(Terms::isNumber).forEach(figure -> anchors.put(figure, 2.0));
+        return anchors;
     }
 
     private static Map<String, Double> weights(String text) {

@@ -1,15 +1,7 @@
 package org.claimwatch.analysis.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,21 +13,15 @@ import java.util.regex.Pattern;
 /** Reduces words to the terms by which texts are compared, whatever their inflection. */
 public final class Terms {
     private static final Pattern WORD =
-            Pattern.compile("\\p{N}++(?:[.,]\\p{N}++)*+|[\\p{L}\\p{M}]++(?:['’][\\p{L}]++)*+");
-    private static final Set<String> STOPWORDS = load();
+            Pattern.compile("\\p{N}++(?:[.,]\\p{N}++)*+|[\\p{L}\\p{M}]++(?:['’-][\\p{L}]++)*+");
+    private static final Set<String> STOPWORDS = WordList.load("stopwords.txt");
 
     private Terms() {}
 
     /** The terms of a text with how often each occurs, in order of first occurrence. */
     public static Map<String, Integer> of(String text) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            String term = term(matcher.group());
-            if (!term.isEmpty()) {
-                counts.merge(term, 1, Integer::sum);
-            }
-        }
+        sequence(text).forEach(term -> counts.merge(term, 1, Integer::sum));
         return counts;
     }
 
@@ -44,9 +30,13 @@ public final class Terms {
         List<String> terms = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            String term = term(matcher.group());
-            if (!term.isEmpty()) {
-                terms.add(term);
+            String word = matcher.group();
+            boolean compound = word.indexOf('-') > 0 && NumberWords.figure(word.toLowerCase(Locale.ROOT)) == null;
+            for (String part : compound ? word.split("-", -1) : new String[] {word}) {
+                String term = term(part);
+                if (!term.isEmpty()) {
+                    terms.add(term);
+                }
             }
         }
         return terms;
@@ -57,6 +47,10 @@ public final class Terms {
         String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
         if (STOPWORDS.contains(lower)) {
             return "";
+        }
+        String figure = NumberWords.figure(lower);
+        if (figure != null) {
+            return figure;
         }
         if (Character.isDigit(lower.charAt(0))) {
             return lower.replace(",", "").replaceAll("\\.0+$", "");
@@ -131,20 +125,5 @@ public final class Terms {
             }
         }
         return bare.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ة', 'ه');
-    }
-
-    private static Set<String> load() {
-        try (InputStream in = Terms.class.getResourceAsStream("stopwords.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("stopwords.txt is not on the class path");
-            }
-            Set<String> words = new HashSet<>();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .forEach(line -> words.addAll(Arrays.asList(line.split(" "))));
-            return Set.copyOf(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -86,7 +86,7 @@ public final class ArticleReader {
             SegmentedText text, Attribution attribution, Identified identified, ArticleActors found) {
         String content = attribution.content().stream().map(text::cut).collect(Collectors.joining(" … "));
         String said = attribution.content().stream().map(text::cut).collect(Collectors.joining(" "));
-        List<TextSpan> words = attribution.content();
+        List<TextSpan> words = StanceStep.words(attribution);
         List<ReadStance> read =
                 stances.ofSpeaker(text, words, identified.speaker().name(), found.named());
         return new ReadStatement(
@@ -95,7 +95,7 @@ public final class ArticleReader {
                 identified.chain(),
                 content,
                 read,
-                Propositions.of(said),
+                Propositions.of(said, text.language()),
                 checkWorthiness.score(said));
     }
 }

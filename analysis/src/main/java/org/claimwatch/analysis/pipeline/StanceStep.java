@@ -20,10 +20,25 @@ final class StanceStep {
     /** The outlet is only said to take a side where its words leave little doubt. */
     private static final float OUTLET = 0.8f;
 
+    /** Code points between a cue and the content that it introduces. */
+    private static final int NEAR = 12;
+
     private final StanceReader reader;
 
     StanceStep(StanceReader reader) {
         this.reader = reader;
+    }
+
+    /** A speaker's words, with the cue that stands right before them: "accused" says more than what follows. */
+    static List<TextSpan> words(Attribution attribution) {
+        TextSpan cue = attribution.cue();
+        TextSpan first = attribution.content().getFirst();
+        if (cue == null || cue.end() > first.start() || first.start() - cue.end() > NEAR) {
+            return attribution.content();
+        }
+        List<TextSpan> words = new ArrayList<>(attribution.content());
+        words.set(0, new TextSpan(cue.start(), first.end()));
+        return words;
     }
 
     List<ReadStance> ofSpeaker(SegmentedText text, List<TextSpan> words, String speaker, List<Named> actors) {

@@ -46,7 +46,9 @@ class StoredClaims implements PanacheRepository<Claim> {
     private void assign(Proposition proposition, ReadStatement read, Statement statement, String language) {
         List<Known> known = new ArrayList<>();
         for (Claim claim : alike(proposition)) {
-            known.add(new Known(Objects.requireNonNull(claim.id), Propositions.compared(claim.text)));
+            known.add(new Known(
+                    Objects.requireNonNull(claim.id),
+                    Propositions.compared(claim.text, claim.language == null ? "en" : claim.language)));
         }
         Optional<Match> match = matcher.match(proposition, known);
         Claim claim = match.map(m -> findById(m.claim())).orElse(null);

@@ -16,7 +16,8 @@ import org.claimwatch.common.statement.TextSpan;
 
 /** Weighs the words of a stance lexicon by how near they stand to the target; a negation turns one round. */
 public final class LexiconStanceReader implements StanceReader {
-    private static final Set<String> NEGATION = Set.of("not", "no", "never", "without", "neither", "nor", "hardly");
+    private static final Set<String> NEGATION =
+            Set.of("not", "no", "never", "without", "neither", "nor", "hardly", "nothing", "nobody", "none");
     private static final int REACH = 12;
 
     private final Map<String, Integer> lexicon = load();
@@ -47,7 +48,7 @@ public final class LexiconStanceReader implements StanceReader {
         }
         double favor = Math.exp(2 * sum);
         double against = Math.exp(-2 * sum);
-        double neutral = 2.2;
+        double neutral = 1.4;
         double all = favor + against + neutral;
         return new Reading(favor / all, against / all, neutral / all, evidence);
     }

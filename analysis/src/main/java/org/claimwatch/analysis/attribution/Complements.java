@@ -1,0 +1,221 @@
+package org.claimwatch.analysis.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.claimwatch.analysis.attribution.NounPhrases.Range;
+import org.claimwatch.analysis.model.Pos;
+
+/** Finds where the content stands that a cue introduces. */
+final class Complements {
+    private static final Set<String> TAILS = Set.of(
+            "on",
+            "in",
+            "as",
+            "after",
+            "before",
+            "during",
+            "by",
+            "at",
+            "while",
+            "when",
+            "hours",
+            "shortly",
+            "later",
+            "yesterday",
+            "today",
+            "through",
+            "over",
+            "from",
+            "with",
+            "to",
+            "earlier",
+            "of",
+            "for",
+            "late",
+            "early");
+
+    private final Unit unit;
+    private final int end;
+    private final List<Cue> cues;
+    private final Subjects subjects;
+
+    /**
+     * The complements in a unit.
+     *
+     * @param end index after the last item before its final punctuation
+     */
+    Complements(Unit unit, int end, List<Cue> cues, Subjects subjects) {
+        this.unit = unit;
+        this.end = end;
+        this.cues = cues;
+        this.subjects = subjects;
+    }
+
+    /** Where the content starts that follows a cue, negative if none does. */
+    int complement(Cue cue) {
+        int i = cue.end();
+        if (i >= end) {
+            return -1;
+        }
+        if (cue.verb().takesAddressee()) {
+            Range who = NounPhrases.addressee(unit, i);
+            if (who == null) {
+                return -1;
+            }
+            i = who.end();
+        }
+        if (cue.verb().takesClause() || cue.verb().takesAddressee()) {
+            int that = that(i);
+            if (that >= 0) {
+                return that + 1;
+            }
+            if (i >= end || unit.is(i, ",") || unit.is(i, ";")) {
+                return -1;
+            }
+            if (!isTail(i) && !subjectOnRight(cue)) {
+                return i;
+            }
+        }
+        return nounComplement(cue);
+    }
+
+    private boolean isTail(int i) {
+        return (TAILS.contains(unit.at(i).lower()) && !unit.at(i).quoted())
+                || (unit.at(i).pos() == Pos.ADV && i + 1 < end && unit.is(i + 1, ","));
+    }
+
+    /** The conjunction "that" after adverbials at most. */
+    private int that(int from) {
+        for (int i = from; i < Math.min(end, from + 14); i++) {
+            Item item = unit.at(i);
+            if (item.is("that") && !item.quoted()) {
+                boolean relative = i > from
+                        && unit.at(i - 1).nominal()
+                        && !NounPhrases.isTime(unit.at(i - 1))
+                        && item.pos() == Pos.PRON;
+                return relative ? -1 : i;
+            }
+            boolean verb = (item.pos() == Pos.VERB || item.pos() == Pos.AUX)
+                    && !item.lower().endsWith("ing");
+            if (item.is(";") || item.isQuotation() || (verb && i > from)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int nounComplement(Cue cue) {
+        int i = cue.end();
+        if (i >= end || unit.is(i, ",")) {
+            return -1;
+        }
+        for (String frame : cue.verb().frames()) {
+            if (frame.equals("np") && !isTail(i) && !subjectOnRight(cue)) {
+                return i;
+            }
+            if (frame.equals("+quote") && followedByQuoted(i, 8)) {
+                return i;
+            }
+            if (frame.equals("+num") && unit.at(i).pos() == Pos.NUM) {
+                return i;
+            }
+            if (frame.startsWith("+") && followedBy(i, frame.substring(1))) {
+                return i;
+            }
+            if (unit.is(i, frame)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean followedBy(int from, String word) {
+        for (int i = from + 1; i < Math.min(end, from + 14); i++) {
+            if (unit.is(i, ",") && i > from + 10) {
+                return false;
+            }
+            if (unit.is(i, word) && !unit.at(i).quoted()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean followedByQuoted(int from, int within) {
+        for (int i = from + 1; i < Math.min(end, from + within); i++) {
+            if (unit.at(i).quoted()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where content that starts at an item ends: before a parallel verb, another speaker, or the end. */
+    int stop(int start, Cue cue) {
+        for (int i = start; i < end; i++) {
+            Item item = unit.at(i);
+            if (item.isQuotation() || (item.is(";") && !item.quoted())) {
+                return i;
+            }
+            if (!item.is(",") || item.quoted()) {
+                continue;
+            }
+            int next = i + 1;
+            while (next < end
+                    && (unit.is(next, "and")
+                            || unit.is(next, "but")
+                            || unit.at(next).pos() == Pos.ADV)) {
+                next++;
+            }
+            for (Cue other : cues) {
+                boolean parallel = other.kind() == Cue.Kind.PARTICIPLE && other.first() == next;
+                boolean shared = next > i + 1 && other.first() == next;
+                boolean according = other.kind() == Cue.Kind.ACCORDING && other.first() == next;
+                Range subject = other.kind() == Cue.Kind.FINITE && other.end() >= end
+                        ? NounPhrases.before(unit, other.first())
+                        : null;
+                boolean tail = subject != null && subject.start() == i + 1;
+                if (!other.equals(cue) && (parallel || shared || according || tail)) {
+                    return i;
+                }
+            }
+            if (unit.is(i + 1, "but") && next < end && unit.at(next).pos() == Pos.VERB) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** Where content goes on after an inserted cue, negative if it does not: a finite verb follows the comma. */
+    int continuation(Cue cue) {
+        for (int i = cue.end(); i < end - 1; i++) {
+            if (!unit.is(i, ",")) {
+                continue;
+            }
+            int next = unit.is(i + 1, "and") || unit.is(i + 1, "but") ? i + 2 : i + 1;
+            if (next >= end) {
+                return -1;
+            }
+            Item item = unit.at(next);
+            boolean finite = (item.pos() == Pos.AUX || item.pos() == Pos.VERB)
+                    && !item.lower().endsWith("ing");
+            boolean cueItself = cues.stream().anyMatch(c -> c.first() == next);
+            return finite && !cueItself ? i + 1 : -1;
+        }
+        return -1;
+    }
+
+    int clauseStart(int stop) {
+        for (int i = stop - 1; i > 0; i--) {
+            if ((unit.is(i, ";") && !unit.at(i).quoted()) || unit.at(i).isQuotation()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private boolean subjectOnRight(Cue cue) {
+        Range range = subjects.of(cue);
+        return range != null && range.start() >= cue.end();
+    }
+}
