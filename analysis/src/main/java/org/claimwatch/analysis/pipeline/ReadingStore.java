@@ -36,6 +36,7 @@ class ReadingStore {
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) as held", Integer.class)
                 .setParameter("key", ASSIGNMENT_LOCK)
                 .getSingleResult();
+        List<Long> before = claims.of(version);
         forget(version);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < reading.statements().size(); i++) {
@@ -49,6 +50,7 @@ class ReadingStore {
                     version, stance.target(), stance.polarity(), stance.confidence(), stance.evidence()));
         }
         claims.assign(reading, statements);
+        claims.dropUnstated(before);
         stories.place(version, reading.profile());
     }
 

@@ -13,6 +13,7 @@ import org.claimwatch.analysis.claim.ClaimMatcher.Match;
 import org.claimwatch.analysis.claim.Proposition;
 import org.claimwatch.analysis.claim.Propositions;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
+import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.common.claim.Claim;
 import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.common.claim.ClaimStatement;
@@ -31,6 +32,26 @@ class StoredClaims implements PanacheRepository<Claim> {
     StoredClaims(ClaimMatcher matcher, Clock clock) {
         this.matcher = matcher;
         this.clock = clock;
+    }
+
+    /** The claims that a version's statements make now. */
+    List<Long> of(ArticleVersion version) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c.claim.id from ClaimStatement c where c.statement.articleVersion = :version",
+                        Long.class)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
+    /** Drops those of some claims that no statement makes any more. */
+    void dropUnstated(List<Long> claims) {
+        getEntityManager().flush();
+        getEntityManager()
+                .createQuery("delete from Claim c where c.id in :claims"
+                        + " and not exists (select 1 from ClaimStatement s where s.claim = c)")
+                .setParameter("claims", claims)
+                .executeUpdate();
     }
 
     /** Claims of statements that stand at the same places as in the reading. */

@@ -136,6 +136,25 @@ class WholePathTest {
         assertThat(stored(version)).isEqualTo(asRead(TEXT));
     }
 
+    @Test
+    void no_claim_stays_that_nobody_makes_any_more() {
+        long version = version("The mayor said that the harbour master owns eleven purple tugboats.", 1);
+        analysis.analyse(version);
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createQuery(
+                            "update Claim c set c.text = 'What an older analysis read.' where c.text like '%tugboats%'")
+                    .executeUpdate();
+            entities.find(ArticleVersion.class, version).analysisVersion = "an older one";
+        });
+        analysis.analyse(version);
+        List<String> claims = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select c.text from Claim c where c.text like '%tugboats%' or c.text like 'What an older%'",
+                                String.class)
+                        .getResultList());
+        assertThat(claims).containsExactly("The harbour master owns eleven purple tugboats.");
+    }
+
     private List<String> asRead(String text) {
         return reader
                 .read(new ArticleToRead("Clinics", text, "en", OutletNames.of("Halyard", List.of("Halyard")), null))
