@@ -8,6 +8,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +58,32 @@ class AccessibilityTest {
             look(browser, "narrow", 320, ColorScheme.DARK, pages(made), each);
         }
         each.assertAll();
+    }
+
+    @Test
+    void a_period_is_changed_without_loading_the_page_anew() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        press.gold();
+        try (Browser browser = Browser.open(chromium.get());
+                Page page = browser.chromium().newPage()) {
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.navigate(home.resolve("/claims").toString());
+            page.evaluate("window.stillHere = true");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("24 hours"))
+                    .click();
+            page.waitForURL("**/claims?period=24h");
+            PlaywrightAssertions.assertThat(page.locator(".which")).containsText("24 hours to 17 Sep 2025");
+            assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
+            page.keyboard().press("/");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+            assertThat(complaints).isEmpty();
+        }
     }
 
     private Map<String, String> pages(Made made) {

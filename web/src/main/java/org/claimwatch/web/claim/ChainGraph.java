@@ -49,8 +49,12 @@ public record ChainGraph(List<Node> nodes, List<Edge> edges, int height, String 
                 }
             }
         }
-        int rows = columns.stream().mapToInt(LinkedHashSet::size).max().orElse(0);
-        return new ChainGraph(nodes(columns, rows), edges(columns, steps, rows), TOP + rows * ROW, takeaway(columns));
+        int rows = Math.max(columns.getFirst().size(), columns.getLast().size());
+        return new ChainGraph(
+                nodes(columns, rows),
+                edges(columns, steps, rows),
+                TOP + (columns.get(1).size() + rows) * ROW,
+                takeaway(columns));
     }
 
     private static int column(int position, int length) {
@@ -62,8 +66,7 @@ public record ChainGraph(List<Node> nodes, List<Edge> edges, int height, String 
         var nodes = new ArrayList<Node>();
         for (int column = 0; column < columns.size(); column++) {
             for (String name : columns.get(column)) {
-                nodes.add(
-                        new Node(LEFT[column], y(columns.get(column), name, rows), shortened(name), name, css[column]));
+                nodes.add(new Node(LEFT[column], y(columns, column, name, rows), shortened(name), name, css[column]));
             }
         }
         return nodes;
@@ -74,19 +77,22 @@ public record ChainGraph(List<Node> nodes, List<Edge> edges, int height, String 
         var edges = new ArrayList<Edge>();
         steps.forEach((step, cards) -> edges.add(new Edge(
                 LEFT[step.fromColumn()] + WIDTH,
-                y(columns.get(step.fromColumn()), step.from(), rows) + 12,
+                y(columns, step.fromColumn(), step.from(), rows) + 12,
                 LEFT[step.toColumn()],
-                y(columns.get(step.toColumn()), step.to(), rows) + 12,
+                y(columns, step.toColumn(), step.to(), rows) + 12,
                 cards.getFirst().evidence(),
                 "%s to %s, %s".formatted(step.from(), step.to(), step.denies() ? "denies" : "asserts"),
                 step.denies() ? "denies" : "asserts")));
         return edges;
     }
 
-    /** Columns with fewer names stand in the middle of the tallest. */
-    private static int y(LinkedHashSet<String> column, String name, int rows) {
-        int index = new ArrayList<>(column).indexOf(name);
-        return TOP + (rows - column.size()) * ROW / 2 + index * ROW;
+    /** Relays stand above all others, so that no line from a speaker straight to an outlet seems to pass through one. */
+    private static int y(List<LinkedHashSet<String>> columns, int column, String name, int rows) {
+        int index = new ArrayList<>(columns.get(column)).indexOf(name);
+        int relays = columns.get(1).size();
+        return column == 1
+                ? TOP + index * ROW
+                : TOP + relays * ROW + (rows - columns.get(column).size()) * ROW / 2 + index * ROW;
     }
 
     private static String shortened(String name) {

@@ -88,7 +88,7 @@ class DigestMails {
                                 line.outlets(),
                                 line.origins(),
                                 line.facts().firstOutlet(),
-                                date(line.facts().firstSeen().atZone(reader.zone()))),
+                                line.firstSeen().exact()),
                 line.contested(),
                 href("/claims/" + line.id()),
                 strongest(line, reader).stream().map(card -> voice(card)).toList());
@@ -138,9 +138,5 @@ class DigestMails {
 
     private static String exact(ZonedDateTime time) {
         return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).format(time);
-    }
-
-    private static String date(ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).format(time);
     }
 }

@@ -3,6 +3,7 @@ package org.claimwatch.web.layout;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,15 @@ public record When(String iso, String shown, String exact) {
         ZonedDateTime local = moment.atZone(zone);
         return new When(
                 moment.truncatedTo(ChronoUnit.SECONDS).toString(), shown(moment, now, local), EXACT.format(local));
+    }
+
+    /** When something was published: a start of a day in UTC stands for a date whose time is not known. */
+    public static When published(Instant moment, Instant now, ZoneId zone) {
+        if (!moment.equals(moment.truncatedTo(ChronoUnit.DAYS))) {
+            return of(moment, now, zone);
+        }
+        String date = DATE.format(moment.atZone(ZoneOffset.UTC));
+        return new When(moment.atZone(ZoneOffset.UTC).toLocalDate().toString(), date, date + ", no time given");
     }
 
     public static @Nullable When ofNullable(@Nullable Instant moment, Instant now, ZoneId zone) {

@@ -73,7 +73,7 @@ class OutletsAndFeeds {
                         row.articles(),
                         row.statements(),
                         new Health(row.feeds(), row.failing(), row.fresh()),
-                        When.ofNullable(row.newest(), reader.now(), reader.zone())))
+                        row.newest() == null ? null : reader.published(row.newest())))
                 .toList();
     }
 
@@ -163,7 +163,7 @@ class OutletsAndFeeds {
                         row.id(),
                         row.title(),
                         row.language() == null ? "" : row.language(),
-                        reader.when(row.at()),
+                        reader.published(row.at()),
                         row.number(),
                         row.statements()))
                 .toList();

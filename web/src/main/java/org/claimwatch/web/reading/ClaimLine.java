@@ -32,7 +32,7 @@ public record ClaimLine(Facts facts, When firstSeen, When lastSeen) {
             float confidence) {}
 
     static ClaimLine of(Facts facts, Reader reader) {
-        return new ClaimLine(facts, reader.when(facts.firstSeen()), reader.when(facts.lastSeen()));
+        return new ClaimLine(facts, reader.published(facts.firstSeen()), reader.published(facts.lastSeen()));
     }
 
     public long id() {

@@ -44,18 +44,17 @@ public class Claims {
         }
     }
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select c.id, c.text, c.language, c.check_worthy,
                    count(*) filter (where r.polarity = 'ASSERTS') as asserts,
                    count(*) filter (where r.polarity = 'DENIES') as denies,
                    count(distinct r.outlet_id) as outlets,
                    count(distinct r.origin) as origins,
-                   min(r.at) as first_seen, max(r.at) as last_seen,
-                   (array_agg(r.outlet order by r.at, r.statement_id))[1] as first_outlet,
+                   (array_agg(r.at order by r.precedence, r.statement_id))[1] as first_seen, max(r.at) as last_seen,
+                   (array_agg(r.outlet order by r.precedence, r.statement_id))[1] as first_outlet,
                    max(r.confidence) as confidence
             from (
-              select cs.claim_id, cs.polarity, s.id as statement_id, a.outlet_id, o.name as outlet, %s as at,
+              select cs.claim_id, cs.polarity, s.id as statement_id, a.outlet_id, o.name as outlet, %s as at, %s as precedence,
                      least(s.confidence, cs.confidence) as confidence,
                      coalesce(
                        (select h.name from attribution_hop h
@@ -66,7 +65,8 @@ public class Claims {
               %s where %s and cs.claim_id in (:claims)
             ) r join claim c on c.id = r.claim_id
             group by c.id
-            """.formatted(Statements.AT, Statements.AT, Statements.FROM, Statements.CURRENT);
+            """.formatted(
+                    Statements.AT, Statements.PRECEDENCE, Statements.PRECEDENCE, Statements.FROM, Statements.CURRENT);
 
     private final Rows rows;
 

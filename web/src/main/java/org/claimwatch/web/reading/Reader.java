@@ -16,6 +16,11 @@ public record Reader(ZoneId zone, Instant now, @Nullable Member team) {
         return When.of(moment, now, zone);
     }
 
+    /** When an article was published. */
+    public When published(Instant moment) {
+        return When.published(moment, now, zone);
+    }
+
     public boolean reviews() {
         return team != null && team.analyses();
     }

@@ -10,6 +10,11 @@ public class Statements {
     /** When a statement was published, as well as one can tell. */
     public static final String AT = "coalesce(v.published_at, a.announced_at, v.fetched_at)";
 
+    /** Which came first: a date without a time, kept as the start of its day in UTC, claims no precedence within it. */
+    public static final String PRECEDENCE = """
+            case when v.published_at = date_trunc('day', v.published_at, 'UTC') then v.published_at + interval '1 day'
+                 else %s end""".formatted(AT);
+
     /** Holds for the newest analysed version of its article: a correction replaces what it corrects. */
     public static final String CURRENT = """
             (v.analysed_at is not null and not exists (
@@ -44,7 +49,7 @@ public class Statements {
         parameters.put("limit", limit);
         return rows.longs(
                 "select s.id %s where %s and (%s) order by %s desc, v.id desc, s.ordinal offset :offset limit :limit"
-                        .formatted(FROM, CURRENT, condition.sql(), AT),
+                        .formatted(FROM, CURRENT, condition.sql(), PRECEDENCE),
                 parameters);
     }
 }

@@ -147,7 +147,7 @@ class TellingsOfStory {
                                 a.articleId(),
                                 a.title(),
                                 a.language() == null ? "" : a.language(),
-                                reader.when(a.at())))
+                                reader.published(a.at())))
                         .toList(),
                 lines.stream()
                         .filter(line -> own.contains(line.id()))
@@ -182,6 +182,6 @@ class TellingsOfStory {
                 articles.stream().map(ArticleRow::outletId).distinct().count(),
                 articles.getFirst().at(),
                 articles.getLast().at());
-        return new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last()));
+        return new StoryLine(facts, reader.published(facts.first()), reader.published(facts.last()));
     }
 }

@@ -26,6 +26,15 @@ class WhenTest {
     }
 
     @Test
+    void a_date_without_a_time_stays_that_date_everywhere() {
+        assertThat(When.published(Instant.parse("2025-09-13T00:00:00Z"), NOW, ZoneId.of("America/Lima")))
+                .isEqualTo(new When("2025-09-13", "13 Sep 2025", "13 Sep 2025, no time given"));
+        assertThat(When.published(Instant.parse("2025-09-13T00:01:00Z"), NOW, BERLIN)
+                        .exact())
+                .isEqualTo("13 Sep 2025, 02:01 CEST");
+    }
+
+    @Test
     void keeps_the_exact_time_at_hand() {
         assertThat(When.of(Instant.parse("2025-09-15T23:30:00.5Z"), NOW, BERLIN))
                 .isEqualTo(new When("2025-09-15T23:30:00Z", "16 Sep 2025", "16 Sep 2025, 01:30 CEST"));
