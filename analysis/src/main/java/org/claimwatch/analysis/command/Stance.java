@@ -11,6 +11,7 @@ import org.claimwatch.analysis.segment.Segmenter;
 import org.claimwatch.analysis.stance.LexiconStanceReader;
 import org.claimwatch.analysis.stance.StanceReader;
 import org.claimwatch.analysis.stance.StanceReader.Reading;
+import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.TextSpan;
 
 /** {@code stance}: which side a text takes towards a target. */
@@ -31,7 +32,8 @@ public final class Stance {
             throw new IllegalArgumentException("the text is empty");
         }
         TextSpan all = new TextSpan(0, text.plain().length());
-        Reading reading = reader.read(text, List.of(all), mentions(input.path("target"), text, all));
+        Reading reading =
+                reader.read(StanceHolder.SPEAKER, text, List.of(all), mentions(input.path("target"), text, all));
         output.put("polarity", reading.polarity().name());
         output.putObject("scores")
                 .put("FAVOR", reading.favor())

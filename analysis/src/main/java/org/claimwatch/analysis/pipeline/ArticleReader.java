@@ -24,7 +24,6 @@ import org.claimwatch.analysis.segment.Segmenter;
 import org.claimwatch.analysis.stance.LexiconStanceReader;
 import org.claimwatch.analysis.stance.StanceReader;
 import org.claimwatch.analysis.story.Profiles;
-import org.claimwatch.common.statement.TextSpan;
 
 /** Walks one text through the steps that need no other text. */
 public final class ArticleReader {
@@ -86,9 +85,7 @@ public final class ArticleReader {
             SegmentedText text, Attribution attribution, Identified identified, ArticleActors found) {
         String content = attribution.content().stream().map(text::cut).collect(Collectors.joining(" … "));
         String said = attribution.content().stream().map(text::cut).collect(Collectors.joining(" "));
-        List<TextSpan> words = StanceStep.words(attribution);
-        List<ReadStance> read =
-                stances.ofSpeaker(text, words, identified.speaker().name(), found.named());
+        List<ReadStance> read = stances.ofSpeaker(text, attribution, identified.speaker(), found.named());
         return new ReadStatement(
                 attribution,
                 identified.speaker(),

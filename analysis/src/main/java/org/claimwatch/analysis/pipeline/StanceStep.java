@@ -2,7 +2,9 @@ package org.claimwatch.analysis.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimwatch.analysis.actor.ArticleActors.Named;
+import org.claimwatch.analysis.actor.Speaker;
 import org.claimwatch.analysis.attribution.Attribution;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Stretch;
@@ -10,6 +12,7 @@ import org.claimwatch.analysis.pipeline.ArticleReading.ReadStance;
 import org.claimwatch.analysis.stance.StanceReader;
 import org.claimwatch.analysis.stance.StanceReader.Reading;
 import org.claimwatch.common.statement.Polarity;
+import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.TextSpan;
 
 /** Asks for stances where they may be: the speaker's in the statement's content, the outlet's outside all content. */
@@ -22,6 +25,9 @@ final class StanceStep {
 
     /** Code points between a cue and the content that it introduces. */
     private static final int NEAR = 12;
+
+    /** Letters that two names share at least where one is made of the other. */
+    private static final int ROOT = 4;
 
     private final StanceReader reader;
 
@@ -41,14 +47,24 @@ final class StanceStep {
         return words;
     }
 
-    List<ReadStance> ofSpeaker(SegmentedText text, List<TextSpan> words, String speaker, List<Named> actors) {
+    /** Whom a speaker belongs to is no target: that somebody puts his own side in a good light is no stance. */
+    List<ReadStance> ofSpeaker(SegmentedText text, Attribution attribution, Speaker speaker, List<Named> actors) {
         List<ReadStance> stances = new ArrayList<>();
+        String own = speaker.name() + " " + (speaker.affiliation() == null ? "" : speaker.affiliation());
         for (Named target : actors) {
-            if (!target.name().equals(speaker)) {
-                add(text, words, target, SPEAKER, stances);
+            if (!shareName(own, target.name())) {
+                add(StanceHolder.SPEAKER, text, words(attribution), attribution.content(), target, stances);
             }
         }
         return stances;
+    }
+
+    /** Whether a word of one name begins like a word of the other: "Karethi Foreign Minister" and "Kareth". */
+    private static boolean shareName(String one, String other) {
+        return Stream.of(one.split("\\W+"))
+                .anyMatch(a -> Stream.of(other.split("\\W+"))
+                        .anyMatch(b -> Math.min(a.length(), b.length()) >= ROOT
+                                && a.regionMatches(true, 0, b, 0, Math.min(a.length(), b.length()))));
     }
 
     List<ReadStance> ofOutlet(SegmentedText text, List<Attribution> attributions, List<Named> actors) {
@@ -61,7 +77,7 @@ final class StanceStep {
                             .chars()
                             .noneMatch(c -> "“”\"„«»".indexOf(c) >= 0);
             if (own) {
-                actors.forEach(target -> add(text, List.of(span), target, OUTLET, stances));
+                actors.forEach(target -> add(StanceHolder.OUTLET, text, List.of(span), List.of(span), target, stances));
             }
         }
         return stances;
@@ -73,14 +89,22 @@ final class StanceStep {
         return attribution.content().stream().anyMatch(sentence::overlaps) || (cue != null && cue.overlaps(sentence));
     }
 
-    private void add(SegmentedText text, List<TextSpan> words, Named target, float least, List<ReadStance> stances) {
+    /** @param about where the target has to be named; whom a cue addresses stands outside */
+    private void add(
+            StanceHolder holder,
+            SegmentedText text,
+            List<TextSpan> words,
+            List<TextSpan> about,
+            Named target,
+            List<ReadStance> stances) {
         List<TextSpan> within = target.mentions().stream()
-                .filter(mention -> words.stream().anyMatch(mention::overlaps))
+                .filter(mention -> about.stream().anyMatch(mention::overlaps))
                 .toList();
         if (within.isEmpty()) {
             return;
         }
-        Reading reading = reader.read(text, words, within);
+        Reading reading = reader.read(holder, text, words, within);
+        float least = holder == StanceHolder.SPEAKER ? SPEAKER : OUTLET;
         if (reading.polarity() != Polarity.NEUTRAL && reading.confidence() >= least) {
             stances.add(new ReadStance(target.name(), reading.polarity(), reading.confidence(), reading.evidence()));
         }

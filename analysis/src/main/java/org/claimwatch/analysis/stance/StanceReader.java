@@ -3,6 +3,7 @@ package org.claimwatch.analysis.stance;
 import java.util.List;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.common.statement.Polarity;
+import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.TextSpan;
 
 /** Reads which side some words take towards a target that they mention. */
@@ -11,10 +12,11 @@ public interface StanceReader {
     /**
      * Reads the stance of some words towards a target.
      *
+     * @param holder whose stance: an outlet that reports "Kareth refused" takes no side by it, a speaker may
      * @param words where the holder speaks, and nobody else
      * @param mentions where the target is mentioned; those outside the words are passed over
      */
-    Reading read(SegmentedText text, List<TextSpan> words, List<TextSpan> mentions);
+    Reading read(StanceHolder holder, SegmentedText text, List<TextSpan> words, List<TextSpan> mentions);
 
     /**
      * Scores that add up to 1, and the words that decided them.

@@ -8,6 +8,7 @@ import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.segment.RuleSegmenter;
 import org.claimwatch.analysis.stance.StanceReader.Reading;
 import org.claimwatch.common.statement.Polarity;
+import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.TextSpan;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,22 @@ class LexiconStanceReaderTest {
     }
 
     @Test
+    void a_deed_judges_who_does_it_and_not_who_suffers_it() {
+        assertThat(read("Kareth attacked the village.", "Kareth").polarity()).isEqualTo(Polarity.AGAINST);
+        assertThat(read("Kessa was shelled twice.", "Kessa").polarity()).isEqualTo(Polarity.NEUTRAL);
+        assertThat(read("They attacked Kessa.", "Kessa").polarity()).isEqualTo(Polarity.NEUTRAL);
+        assertThat(read("The village was attacked by Kareth.", "Kareth").polarity())
+                .isEqualTo(Polarity.AGAINST);
+    }
+
+    @Test
+    void a_place_is_not_judged_by_what_happens_there() {
+        assertThat(read("Ninety people were killed along the Orrin.", "Orrin").polarity())
+                .isEqualTo(Polarity.NEUTRAL);
+        assertThat(read("They are, thank God, at home.", "God").polarity()).isEqualTo(Polarity.NEUTRAL);
+    }
+
+    @Test
     void the_evidence_is_the_sentence_that_decided() {
         String text = "The talks began on Monday. Kareth is a disgrace.";
         assertThat(read(text, "Kareth").evidence().cut(text)).isEqualTo("Kareth is a disgrace.");
@@ -41,10 +58,24 @@ class LexiconStanceReaderTest {
         assertThat(reading.favor() + reading.against() + reading.neutral()).isBetween(0.999, 1.001);
     }
 
+    @Test
+    void an_outlet_that_reports_an_act_takes_no_side_by_it() {
+        String act = "Kareth refused to travel.";
+        assertThat(read(StanceHolder.OUTLET, act, "Kareth").polarity()).isEqualTo(Polarity.NEUTRAL);
+        assertThat(read(StanceHolder.SPEAKER, act, "Kareth").polarity()).isEqualTo(Polarity.AGAINST);
+    }
+
     private Reading read(String words, String target) {
+        return read(StanceHolder.SPEAKER, words, target);
+    }
+
+    private Reading read(StanceHolder holder, String words, String target) {
         SegmentedText text = new RuleSegmenter(Map.of()).segment(words, "en");
         int start = words.indexOf(target);
         return reader.read(
-                text, List.of(new TextSpan(0, words.length())), List.of(new TextSpan(start, start + target.length())));
+                holder,
+                text,
+                List.of(new TextSpan(0, words.length())),
+                List.of(new TextSpan(start, start + target.length())));
     }
 }
