@@ -71,7 +71,7 @@ class TextOfArticle {
                 article.outlet.name,
                 String.join(", ", version.authors),
                 version.section,
-                reader.published(StatementCards.at(version)),
+                reader.published(StatementCards.at(version), version.publishedDayOnly),
                 reader.when(version.fetchedAt),
                 article.url,
                 article.url.startsWith("https://") || article.url.startsWith("http://"),

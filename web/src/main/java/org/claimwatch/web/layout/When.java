@@ -28,13 +28,10 @@ public record When(String iso, String shown, String exact) {
                 moment.truncatedTo(ChronoUnit.SECONDS).toString(), shown(moment, now, local), EXACT.format(local));
     }
 
-    /** When something was published: a start of a day in UTC stands for a date whose time is not known. */
-    public static When published(Instant moment, Instant now, ZoneId zone) {
-        if (!moment.equals(moment.truncatedTo(ChronoUnit.DAYS))) {
-            return of(moment, now, zone);
-        }
-        String date = DATE.format(moment.atZone(ZoneOffset.UTC));
-        return new When(moment.atZone(ZoneOffset.UTC).toLocalDate().toString(), date, date + ", no time given");
+    /** A day whose time is not known, kept as its start in UTC: the same day in every zone. */
+    public static When day(Instant start) {
+        String date = DATE.format(start.atZone(ZoneOffset.UTC));
+        return new When(start.atZone(ZoneOffset.UTC).toLocalDate().toString(), date, date + ", no time given");
     }
 
     public static @Nullable When ofNullable(@Nullable Instant moment, Instant now, ZoneId zone) {

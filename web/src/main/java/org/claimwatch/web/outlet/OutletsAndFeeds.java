@@ -73,7 +73,7 @@ class OutletsAndFeeds {
                         row.articles(),
                         row.statements(),
                         new Health(row.feeds(), row.failing(), row.fresh()),
-                        row.newest() == null ? null : reader.published(row.newest())))
+                        When.ofNullable(row.newest(), reader.now(), reader.zone())))
                 .toList();
     }
 
@@ -145,14 +145,20 @@ class OutletsAndFeeds {
     }
 
     private record ArticleRow(
-            long id, String title, @Nullable String language, Instant at, int number, long statements) {}
+            long id,
+            String title,
+            @Nullable String language,
+            Instant at,
+            boolean publishedDayOnly,
+            int number,
+            long statements) {}
 
     List<ArticleLine> articles(long outletId, Period period, int offset, int limit, Reader reader) {
         return rows
                 .list(
                         ArticleRow.class,
                         """
-                        select a.id, v.title, v.language, %s as at, v.number,
+                        select a.id, v.title, v.language, %s as at, v.published_day_only, v.number,
                                (select count(*) from statement s where s.article_version_id = v.id) as statements
                         from article a join article_version v on v.article_id = a.id
                         where a.outlet_id = :outlet and %s order by at desc, a.id offset :offset limit :limit
@@ -163,7 +169,7 @@ class OutletsAndFeeds {
                         row.id(),
                         row.title(),
                         row.language() == null ? "" : row.language(),
-                        reader.published(row.at()),
+                        reader.published(row.at(), row.publishedDayOnly()),
                         row.number(),
                         row.statements()))
                 .toList();

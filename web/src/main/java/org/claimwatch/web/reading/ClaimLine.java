@@ -8,7 +8,7 @@ import org.claimwatch.web.layout.When;
 import org.jspecify.annotations.Nullable;
 
 /** A claim on one line: what, how widely, from how many origins, and since when. */
-public record ClaimLine(Facts facts, When firstSeen, When lastSeen) {
+public record ClaimLine(Facts facts, When firstSeen) {
     static final float CHECK_WORTHY = 0.5f;
 
     /**
@@ -28,11 +28,12 @@ public record ClaimLine(Facts facts, When firstSeen, When lastSeen) {
             long origins,
             Instant firstSeen,
             Instant lastSeen,
+            boolean firstDayOnly,
             String firstOutlet,
             float confidence) {}
 
     static ClaimLine of(Facts facts, Reader reader) {
-        return new ClaimLine(facts, reader.published(facts.firstSeen()), reader.published(facts.lastSeen()));
+        return new ClaimLine(facts, reader.published(facts.firstSeen(), facts.firstDayOnly()));
     }
 
     public long id() {

@@ -51,10 +51,11 @@ public class Claims {
                    count(distinct r.outlet_id) as outlets,
                    count(distinct r.origin) as origins,
                    (array_agg(r.at order by r.precedence, r.statement_id))[1] as first_seen, max(r.at) as last_seen,
+                   (array_agg(r.published_day_only order by r.precedence, r.statement_id))[1] as first_day_only,
                    (array_agg(r.outlet order by r.precedence, r.statement_id))[1] as first_outlet,
                    max(r.confidence) as confidence
             from (
-              select cs.claim_id, cs.polarity, s.id as statement_id, a.outlet_id, o.name as outlet, %s as at, %s as precedence,
+              select cs.claim_id, cs.polarity, s.id as statement_id, a.outlet_id, o.name as outlet, v.published_day_only, %s as at, %s as precedence,
                      least(s.confidence, cs.confidence) as confidence,
                      coalesce(
                        (select h.name from attribution_hop h

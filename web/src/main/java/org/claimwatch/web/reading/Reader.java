@@ -16,9 +16,9 @@ public record Reader(ZoneId zone, Instant now, @Nullable Member team) {
         return When.of(moment, now, zone);
     }
 
-    /** When an article was published. */
-    public When published(Instant moment) {
-        return When.published(moment, now, zone);
+    /** When an article was published, as exactly as its outlet says. */
+    public When published(Instant moment, boolean dayOnly) {
+        return dayOnly ? When.day(moment) : when(moment);
     }
 
     public boolean reviews() {

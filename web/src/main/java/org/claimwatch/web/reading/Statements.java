@@ -10,9 +10,9 @@ public class Statements {
     /** When a statement was published, as well as one can tell. */
     public static final String AT = "coalesce(v.published_at, a.announced_at, v.fetched_at)";
 
-    /** Which came first: a date without a time, kept as the start of its day in UTC, claims no precedence within it. */
+    /** Which came first: an outlet that gave a day and no time claims no precedence within that day. */
     public static final String PRECEDENCE = """
-            case when v.published_at = date_trunc('day', v.published_at, 'UTC') then v.published_at + interval '1 day'
+            case when v.published_day_only then v.published_at + interval '1 day'
                  else %s end""".formatted(AT);
 
     /** Holds for the newest analysed version of its article: a correction replaces what it corrects. */

@@ -39,7 +39,7 @@ public class Stories {
                         """.formatted(Statements.AT, Statements.AT, FROM, Statements.AT),
                         Map.of("from", from, "to", to, "offset", offset, "limit", limit))
                 .stream()
-                .map(facts -> new StoryLine(facts, reader.published(facts.first()), reader.published(facts.last())))
+                .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
                 .toList();
     }
 }

@@ -49,7 +49,8 @@ class TellingsOfStory {
             long articleId,
             String title,
             @Nullable String language,
-            Instant at) {}
+            Instant at,
+            boolean publishedDayOnly) {}
 
     private record SpeakerRow(long outletId, String name) {}
 
@@ -60,7 +61,7 @@ class TellingsOfStory {
     Optional<StoryPage> of(long storyId, Reader reader) {
         Map<String, Long> story = Map.of("story", storyId);
         List<ArticleRow> articles = rows.list(ArticleRow.class, """
-                select a.outlet_id, o.name as outlet, a.id as article_id, v.title, v.language, %s as at
+                select a.outlet_id, o.name as outlet, a.id as article_id, v.title, v.language, %s as at, v.published_day_only
                 %s order by at, a.id
                 """.formatted(Statements.AT, ARTICLES), story);
         if (articles.isEmpty()) {
@@ -147,7 +148,7 @@ class TellingsOfStory {
                                 a.articleId(),
                                 a.title(),
                                 a.language() == null ? "" : a.language(),
-                                reader.published(a.at())))
+                                reader.published(a.at(), a.publishedDayOnly())))
                         .toList(),
                 lines.stream()
                         .filter(line -> own.contains(line.id()))
@@ -182,6 +183,6 @@ class TellingsOfStory {
                 articles.stream().map(ArticleRow::outletId).distinct().count(),
                 articles.getFirst().at(),
                 articles.getLast().at());
-        return new StoryLine(facts, reader.published(facts.first()), reader.published(facts.last()));
+        return new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last()));
     }
 }
