@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimwatch.web.support.AsVera;
 import org.claimwatch.web.support.Gold;
 import org.claimwatch.web.support.Gold.GoldArticle;
@@ -133,7 +136,7 @@ class GoldPagesTest {
     @Test
     void a_search_finds_what_the_texts_hold_and_exports_as_many_rows() {
         for (String query : List.of("lang:de", "outlet:halyard", "speaker:\"Nadia Ferrow\"", "lang:ar outlet:sada")) {
-            String encoded = java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
+            String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
             int total = total(get("/search?period=all&q=" + encoded));
             assertThat(total).as(query).isEqualTo(matching(query));
             assertThat(rows(get("/statements.csv?period=all&q=" + encoded)))
@@ -195,7 +198,7 @@ class GoldPagesTest {
         assertThat(page).contains("it announces about one article a day");
     }
 
-    private java.util.stream.Stream<GoldArticle> within(Instant from, Instant to) {
+    private Stream<GoldArticle> within(Instant from, Instant to) {
         return gold.current().stream().filter(a -> !a.at().isBefore(from) && a.at().isBefore(to));
     }
 

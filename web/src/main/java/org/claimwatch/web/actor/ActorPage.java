@@ -1,6 +1,7 @@
 package org.claimwatch.web.actor;
 
 import java.util.List;
+import java.util.Locale;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.PeriodControl;
@@ -35,7 +36,7 @@ public record ActorPage(
             long outlets,
             long claims) {
         public String kindWord() {
-            return kind.toLowerCase(java.util.Locale.ROOT);
+            return kind.toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.claimwatch.web.digest;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.security.Member;
@@ -49,9 +51,9 @@ public record DigestPage(
             @Nullable Integer claims,
             @Nullable When sentAt,
             @Nullable String error) {
-        static IssueLine of(DigestIssue issue, java.time.ZoneId zone) {
+        static IssueLine of(DigestIssue issue, ZoneId zone) {
             return new IssueLine(
-                    java.util.Objects.requireNonNull(issue.id),
+                    Objects.requireNonNull(issue.id),
                     When.exactly(issue.periodStart, zone),
                     When.exactly(issue.periodEnd, zone),
                     issue.state.name(),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.claimwatch.common.outlet.Feed;
 import org.claimwatch.common.outlet.Outlet;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class NewOutlet {
                 .setParameter("urls", form.feedUrls())
                 .getResultStream()
                 .map("The feed %s is watched already."::formatted);
-        return java.util.stream.Stream.concat(conflicts, feeds).toList();
+        return Stream.concat(conflicts, feeds).toList();
     }
 
     @Transactional

@@ -1,6 +1,8 @@
 package org.claimwatch.web.outlet;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
@@ -34,7 +36,7 @@ public record OutletPage(
 
         /** "private, en, XX": what is known. */
         public String facts() {
-            var facts = new java.util.ArrayList<String>();
+            var facts = new ArrayList<String>();
             if (ownership != null) {
                 facts.add(
                         switch (ownership) {
@@ -45,10 +47,10 @@ public record OutletPage(
                         });
             }
             if (language != null) {
-                facts.add(java.util.Locale.forLanguageTag(language).getDisplayName(java.util.Locale.ENGLISH));
+                facts.add(Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH));
             }
             if (country != null && !country.equals("XX")) {
-                facts.add(java.util.Locale.of("", country).getDisplayCountry(java.util.Locale.ENGLISH));
+                facts.add(Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
             }
             return String.join(" · ", facts);
         }
@@ -97,11 +99,11 @@ public record OutletPage(
         public String kindWord() {
             return kind == null
                     ? "not known yet"
-                    : kind.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                    : kind.toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         public String stateWord() {
-            return state.toLowerCase(java.util.Locale.ROOT);
+            return state.toLowerCase(Locale.ROOT);
         }
 
         public boolean retired() {

@@ -1,5 +1,7 @@
 package org.claimwatch.web.security;
 
+import java.util.Locale;
+
 /** What a member may do in a team; each role may do all that the ones before it may. */
 public enum Role {
     VIEWER,
@@ -12,6 +14,6 @@ public enum Role {
     }
 
     public String label() {
-        return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -150,8 +150,8 @@ class TellingsOfStory {
                                 a.language() == null ? "" : a.language(),
                                 reader.published(a.at(), a.publishedDayOnly())))
                         .toList(),
-                lines.stream()
-                        .filter(line -> own.contains(line.id()))
+                own.stream()
+                        .flatMap(claim -> lines.stream().filter(line -> line.id() == claim))
                         .findFirst()
                         .orElse(null),
                 speakers.stream().limit(SPEAKERS).toList(),
