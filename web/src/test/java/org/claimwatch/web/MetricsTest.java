@@ -1,0 +1,28 @@
+package org.claimwatch.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.claimwatch.web.support.AsVera;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@AsVera
+class MetricsTest {
+    @Test
+    void every_page_is_timed_by_its_name_and_the_queue_has_a_depth() {
+        given().get("/stories");
+        given().get("/stories/999999999");
+        assertThat(given().get("/q/metrics").asString())
+                .containsPattern("claimwatch_web_page_seconds_count\\{[^}]*outcome=\"2xx\",page=\"StoryPages.stories\"")
+                .containsPattern("claimwatch_web_page_seconds_count\\{[^}]*outcome=\"4xx\",page=\"StoryPages.story\"")
+                .contains("claimwatch_web_queue");
+    }
+
+    @Test
+    void liveness_asks_nothing_of_the_database() {
+        assertThat(given().get("/q/health/live").jsonPath().getList("checks")).isEmpty();
+        assertThat(given().get("/q/health/ready").asString()).contains("Database connections health check");
+    }
+}
