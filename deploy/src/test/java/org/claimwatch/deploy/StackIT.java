@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.claimwatch.deploy.local.Folders;
 import org.claimwatch.deploy.support.StackInItsOwnProcess;
 import org.claimwatch.deploy.support.WholeStack;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StackIT {
     private static final Folders FOLDERS = WholeStack.folders("own-process");
+
+    private static @Nullable Process launched;
+
+    /** A test that fails must not leave behind what it wanted to see stop; the stack's guard stops the rest. */
+    @AfterEach
+    void killWhatStillRuns() {
+        if (launched != null) {
+            launched.destroyForcibly();
+        }
+    }
 
     @Test
     @Order(1)
@@ -63,6 +75,7 @@ class StackIT {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
+        launched = process;
         await().atMost(Duration.ofMinutes(3)).until(() -> {
             assertThat(process.isAlive()).as(() -> read(out)).isTrue();
             return read(out).contains(StackInItsOwnProcess.READY);
