@@ -45,6 +45,7 @@ public final class ParseFeed {
         answer.put("ttlSeconds", ttl == null ? null : ttl.toSeconds());
         answer.put("hub", feed.hub());
         answer.put("entries", feed.entries().stream().map(ParseFeed::entry).toList());
+        answer.put("sitemaps", feed.sitemaps());
         return answer;
     }
 
@@ -56,7 +57,7 @@ public final class ParseFeed {
         answer.put("authors", entry.authors());
         answer.put("published", written(entry.published()));
         answer.put("updated", written(entry.updated()));
-        answer.put("summary", entry.summary());
+        answer.put("summary", entry.summary() == null ? entry.content() : entry.summary());
         answer.put("content", entry.content());
         answer.put("categories", entry.categories());
         answer.put("image", entry.image());

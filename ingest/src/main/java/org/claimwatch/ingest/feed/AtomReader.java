@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -76,7 +77,12 @@ final class AtomReader {
 
     private static @Nullable Instant date(XmlNode node, String... names) {
         for (String name : names) {
-            Instant date = FeedDate.parse(text(node, name));
+            // Of several, the one added last.
+            Instant date = children(node, name)
+                    .map(child -> FeedDate.parse(child.text()))
+                    .filter(Objects::nonNull)
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
             if (date != null) {
                 return date;
             }
@@ -92,9 +98,11 @@ final class AtomReader {
         return link == null && isAddress ? id : link;
     }
 
+    /** Of several, the one that says that it is a web page. */
     private static @Nullable String link(XmlNode node, String relation) {
         return children(node, "link")
                 .filter(link -> relation.equals(Objects.requireNonNullElse(link.attribute("rel"), "alternate")))
+                .sorted(Comparator.comparing(link -> !"text/html".equals(link.attribute("type"))))
                 .map(link -> link.attribute("href") != null ? link.attribute("href") : link.text())
                 .filter(link -> link != null && !link.isEmpty())
                 .findFirst()

@@ -12,8 +12,9 @@ public final class FeedParser {
     private FeedParser() {}
 
     /**
-     * Reads a feed of any kind.
+     * Reads a feed of any kind. Of a feed of more than {@value FeedBytes#MOST} bytes the beginning is read.
      *
+     * @param bytes as they came, or a gzip file of them
      * @param contentType the HTTP header, null where there is none
      * @param base the feed's address, for relative links; null leaves them as they are
      * @param expected what the address held before; a web page is read as a section page only where that is null or
@@ -23,7 +24,7 @@ public final class FeedParser {
     public static ParsedFeed parse(
             byte[] bytes, @Nullable String contentType, @Nullable URI base, @Nullable FeedKind expected)
             throws NotAFeedException {
-        String text = PageText.decode(bytes, contentType);
+        String text = PageText.decode(FeedBytes.bounded(bytes), contentType);
         String start = text.substring(0, Math.min(text.length(), 2_000)).stripLeading();
         if (start.isEmpty()) {
             throw new NotAFeedException("the answer was empty");

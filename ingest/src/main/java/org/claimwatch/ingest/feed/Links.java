@@ -3,6 +3,7 @@ package org.claimwatch.ingest.feed;
 import java.net.URI;
 import org.claimwatch.ingest.fetch.WebAddress;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of all formats do alike with addresses and plain text. */
@@ -20,9 +21,9 @@ final class Links {
                 : WebAddress.resolve(base, written).map(URI::toString).orElse(written);
     }
 
-    /** {@code xml:base} where an element has one. */
+    /** {@code xml:base} where an element has one, or CDF's {@code base}. */
     static @Nullable URI base(XmlNode node, @Nullable URI outer) {
-        String own = node.attribute("xml:base");
+        String own = node.attribute("xml:base") != null ? node.attribute("xml:base") : node.attribute("base");
         if (own == null) {
             return outer;
         }
@@ -34,10 +35,26 @@ final class Links {
         if (markup == null) {
             return null;
         }
-        String text = markup.indexOf('<') < 0 && markup.indexOf('&') < 0
-                ? markup
-                : Jsoup.parseBodyFragment(markup).text();
-        String spaced = text.replaceAll("\\s+", " ").strip();
+        String text = markup.indexOf('<') >= 0
+                ? Jsoup.parseBodyFragment(markup).text()
+                : markup.indexOf('&') >= 0 ? Parser.unescapeEntities(markup, false) : markup;
+        String spaced = oneSpace(text).strip();
         return spaced.isEmpty() ? null : spaced;
+    }
+
+    private static String oneSpace(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean wasSpace = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isSpace = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!isSpace) {
+                spaced.append(c);
+            } else if (!wasSpace) {
+                spaced.append(' ');
+            }
+            wasSpace = isSpace;
+        }
+        return spaced.toString();
     }
 }

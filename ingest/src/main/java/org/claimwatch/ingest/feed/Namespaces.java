@@ -2,6 +2,7 @@ package org.claimwatch.ingest.feed;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each known namespace its usual prefix, so that readers need not care which one a feed chose. */
 final class Namespaces {
@@ -29,11 +30,16 @@ final class Namespaces {
     /** @param prefix what the feed wrote, for a namespace that is not known */
     static String name(String uri, String prefix, String local) {
         String lower = local.toLowerCase(Locale.ROOT);
-        String known = uri.isEmpty() ? null : PREFIXES.get(uri.strip().toLowerCase(Locale.ROOT));
+        String known = uri.isEmpty() ? null : prefixOf(uri);
         if (known != null) {
             return known + ":" + lower;
         }
         return prefix.isEmpty() || isCore(uri) ? lower : prefix.toLowerCase(Locale.ROOT) + ":" + lower;
+    }
+
+    private static @Nullable String prefixOf(String uri) {
+        String known = PREFIXES.get(uri);
+        return known != null ? known : PREFIXES.get(uri.strip().toLowerCase(Locale.ROOT));
     }
 
     /** RSS in its many namespaces, and sitemaps in theirs. */

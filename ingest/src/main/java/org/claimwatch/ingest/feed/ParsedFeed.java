@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ttl how long the feed asks to be left alone, from {@code ttl} or {@code sy:updatePeriod}
  * @param hub WebSub hub that announces changes
  * @param entries in the feed's order
+ * @param sitemaps of a sitemap index: the sitemaps that it lists, those changed last first; else none
  */
 public record ParsedFeed(
         FeedKind kind,
@@ -24,4 +25,19 @@ public record ParsedFeed(
         @Nullable Instant updated,
         @Nullable Duration ttl,
         @Nullable String hub,
-        List<FeedEntry> entries) {}
+        List<FeedEntry> entries,
+        List<String> sitemaps) {
+
+    /** A feed that announces articles by itself, as all but a sitemap index do. */
+    ParsedFeed(
+            FeedKind kind,
+            @Nullable String title,
+            @Nullable String link,
+            @Nullable String language,
+            @Nullable Instant updated,
+            @Nullable Duration ttl,
+            @Nullable String hub,
+            List<FeedEntry> entries) {
+        this(kind, title, link, language, updated, ttl, hub, entries, List.of());
+    }
+}

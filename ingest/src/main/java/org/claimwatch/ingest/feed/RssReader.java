@@ -28,8 +28,15 @@ final class RssReader {
                 Links.plain(markup(head, "title", "dc:title")),
                 Links.absolute(base, link(head)),
                 first(head.text("language", "dc:language"), root.attribute("xml:lang")),
-                FeedDate.parse(head.text(
-                        "lastbuilddate", "pubdate", "dc:date", "atom:updated", "dcterms:modified", "dcterms:issued")),
+                FeedDate.parse(first(
+                        head.text(
+                                "lastbuilddate",
+                                "pubdate",
+                                "dc:date",
+                                "atom:updated",
+                                "dcterms:modified",
+                                "dcterms:issued"),
+                        head.attribute("lastmod"))),
                 ttl(head),
                 head.children("atom:link")
                         .filter(link -> "hub".equals(link.attribute("rel")))

@@ -1,6 +1,9 @@
 package org.claimwatch.ingest.feed;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,7 +15,10 @@ final class SitemapReader {
     private SitemapReader() {}
 
     static ParsedFeed read(XmlNode root, @Nullable URI base) {
-        List<XmlNode> urls = root.children("url", "sitemap").toList();
+        if (root.name.equals("sitemapindex")) {
+            return index(root, base);
+        }
+        List<XmlNode> urls = root.children("url").toList();
         List<FeedEntry> entries = urls.stream()
                 .map(url -> entry(url, base))
                 .filter(entry -> entry.link() != null)
@@ -32,6 +38,30 @@ final class SitemapReader {
                 null,
                 null,
                 entries);
+    }
+
+    /** Of two sitemaps without a date the later one is taken for the newer: most indexes grow at their end. */
+    private static ParsedFeed index(XmlNode root, @Nullable URI base) {
+        List<FeedEntry> listed = new ArrayList<>(root.children("sitemap")
+                .map(sitemap -> entry(sitemap, base))
+                .filter(entry -> entry.link() != null)
+                .toList()
+                .reversed());
+        listed.sort(Comparator.comparing(FeedEntry::updated, Comparator.nullsLast(Comparator.<Instant>reverseOrder())));
+        return new ParsedFeed(
+                FeedKind.SITEMAP,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                listed.stream()
+                        .map(FeedEntry::link)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     private static FeedEntry entry(XmlNode url, @Nullable URI base) {

@@ -1,14 +1,14 @@
 package org.claimwatch.ingest.feed;
 
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,28 +33,78 @@ final class XmlTree {
     private static final int MAX_DEPTH = 200;
 
     private static final XMLInputFactory FACTORY = factory();
-    private static final Pattern NOT_XML =
-            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-    private static final Pattern DOCTYPE =
-            Pattern.compile("(?:\\s++|<\\?.*?\\?>|<!--.*?-->)*+<!DOCTYPE[^\\[>]*(\\[.*?\\]\\s*)?>", Pattern.DOTALL);
+
+    /** As many elements as the largest sitemap has, about half of these; what follows is not read. */
+    private static final int MAX_TAGS = 1_000_000;
+
+    /** Longer than any feed takes; what costs more was made to cost. */
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** Namespaces that one element may use; every feed known uses fewer than thirty. */
+    private static final int MAX_NAMESPACES = 100;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private XmlTree() {}
 
     static Optional<XmlNode> read(String text) {
-        String clean = clean(text);
+        String body = XmlProlog.read(legal(text)).body();
+        int end = endOfTags(body);
+        String bounded = body.substring(0, end);
         try {
-            return Optional.ofNullable(pull(clean));
+            return Optional.ofNullable(pull(bounded, end < body.length() || text.length() >= FeedBytes.MOST));
         } catch (XMLStreamException | RuntimeException e) {
-            return Optional.ofNullable(lenient(clean));
+            return Optional.ofNullable(lenient(bounded));
         }
     }
 
-    private static String clean(String text) {
-        String clean = NOT_XML.matcher(text).replaceAll("");
-        int start = clean.indexOf('<');
-        clean = start > 0 ? clean.substring(start) : clean;
-        Matcher doctype = DOCTYPE.matcher(clean);
-        return doctype.lookingAt() ? clean.substring(doctype.end()) : clean;
+    /** Without the characters that XML does not know. */
+    private static String legal(String text) {
+        StringBuilder legal = null;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int length = Character.charCount(c);
+            boolean isLegal =
+                    c >= 0x20 ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF) : c == 9 || c == 10 || c == 13;
+            if (!isLegal && legal == null) {
+                legal = new StringBuilder(text.length()).append(text, 0, i);
+            } else if (isLegal && legal != null) {
+                legal.appendCodePoint(c);
+            }
+            i += length;
+        }
+        return legal == null ? text : legal.toString();
+    }
+
+    private static int endOfTags(String body) {
+        int tags = 0;
+        for (int at = body.indexOf('<'); at >= 0; at = body.indexOf('<', at + 1)) {
+            if (++tags > MAX_TAGS) {
+                return at;
+            }
+        }
+        return body.length();
+    }
+
+    /** Characters that only Windows has, written as if they were Unicode's: what a browser does with them. */
+    private static String repaired(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && c <= 0x9F) {
+                return text.codePoints()
+                        .collect(StringBuilder::new, XmlTree::repair, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+
+    private static void repair(StringBuilder out, int c) {
+        if (c >= 0x80 && c <= 0x9F) {
+            out.append(new String(new byte[] {(byte) c}, WINDOWS));
+        } else {
+            out.appendCodePoint(c);
+        }
     }
 
     private static XMLInputFactory factory() {
@@ -69,54 +119,72 @@ final class XmlTree {
         return factory;
     }
 
-    private static @Nullable XmlNode pull(String text) throws XMLStreamException {
+    /** @param isCut whether the text was cut off, so that what was read until it ends is all there is */
+    private static @Nullable XmlNode pull(String text, boolean isCut) throws XMLStreamException {
         XMLStreamReader reader;
         synchronized (FACTORY) {
             reader = FACTORY.createXMLStreamReader(new StringReader(text));
         }
+        Growing tree = new Growing();
         try {
-            Deque<XmlNode> open = new ArrayDeque<>();
-            XmlNode root = null;
-            int skipped = 0;
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        if (open.size() >= MAX_DEPTH) {
-                            skipped++;
-                            continue;
-                        }
-                        XmlNode node = new XmlNode(
-                                Namespaces.name(
-                                        orEmpty(reader.getNamespaceURI()),
-                                        orEmpty(reader.getPrefix()),
-                                        reader.getLocalName()),
-                                attributes(reader));
-                        if (open.isEmpty()) {
-                            root = node;
-                        } else {
-                            open.peek().add(node);
-                        }
-                        open.push(node);
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        if (skipped > 0) {
-                            skipped--;
-                        } else {
-                            open.pop();
-                        }
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        if (!open.isEmpty()) {
-                            open.peek().add(reader.getText());
-                        }
-                    }
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("entity");
-                    default -> {}
+            long start = System.nanoTime();
+            for (int events = 1; reader.hasNext(); events++) {
+                tree.take(reader, reader.next());
+                if ((events & 0xFFF) == 0 && System.nanoTime() - start > MAX_NANOS) {
+                    return tree.root;
                 }
             }
-            return root;
+        } catch (XMLStreamException e) {
+            if (!isCut || tree.root == null) {
+                throw e;
+            }
         } finally {
             reader.close();
+        }
+        return tree.root;
+    }
+
+    /** The tree as far as the pull parser has come. */
+    private static final class Growing {
+        private final Deque<XmlNode> open = new ArrayDeque<>();
+        private @Nullable XmlNode root;
+        private int skipped;
+
+        void take(XMLStreamReader reader, int event) throws XMLStreamException {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> start(reader);
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (skipped > 0) {
+                        skipped--;
+                    } else {
+                        open.pop();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (!open.isEmpty()) {
+                        open.peek().add(repaired(reader.getText()));
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("entity");
+                default -> {}
+            }
+        }
+
+        private void start(XMLStreamReader reader) {
+            if (open.size() >= MAX_DEPTH) {
+                skipped++;
+                return;
+            }
+            XmlNode node = new XmlNode(
+                    Namespaces.name(
+                            orEmpty(reader.getNamespaceURI()), orEmpty(reader.getPrefix()), reader.getLocalName()),
+                    attributes(reader));
+            if (open.isEmpty()) {
+                root = node;
+            } else {
+                open.peek().add(node);
+            }
+            open.push(node);
         }
     }
 
@@ -178,7 +246,9 @@ final class XmlTree {
             String key = attribute.getKey();
             if (key.equals("xmlns") || key.startsWith("xmlns:")) {
                 uris = uris == outer ? new HashMap<>(outer) : uris;
-                uris.put(key.substring(Math.min(key.length(), 6)), attribute.getValue());
+                if (uris.size() < MAX_NAMESPACES) {
+                    uris.put(key.substring(Math.min(key.length(), 6)), attribute.getValue());
+                }
             }
         }
         return uris;

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Reads the addresses that pages and feeds really hold: with spaces, umlauts, backslashes and without a scheme. */
 public final class WebAddress {
+    /** No browser and no server takes a longer one. */
+    private static final int LONGEST = 8_192;
+
     private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=%";
 
     private WebAddress() {}
@@ -19,7 +22,7 @@ public final class WebAddress {
      * @param base absolute address of the page that holds the address
      */
     public static Optional<URI> resolve(URI base, String address) {
-        String encoded = encode(address.strip());
+        String encoded = address.length() > LONGEST ? "" : encode(address.strip());
         if (encoded.isEmpty()) {
             return Optional.empty();
         }
@@ -33,7 +36,7 @@ public final class WebAddress {
     /** Like {@link #resolve}, of an address that is absolute already. */
     public static Optional<URI> parse(String address) {
         try {
-            return checked(new URI(encode(address.strip())));
+            return address.length() > LONGEST ? Optional.empty() : checked(new URI(encode(address.strip())));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -13,10 +14,17 @@ import org.claimwatch.common.task.Queue;
 import org.claimwatch.ingest.feed.FeedEntry;
 import org.claimwatch.ingest.feed.ParsedFeed;
 import org.claimwatch.ingest.fetch.CanonicalUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the announced articles are unknown? Those are kept, and their fetching is enqueued. */
 @ApplicationScoped
 class NewArticles {
+    /** An index lists the sitemaps of many years; what is new stands in the newest. */
+    private static final int SITEMAPS_FOLLOWED = 3;
+
+    /** A sitemap lists everything that an outlet ever published; beyond these it is archive, and no news. */
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final EntityManager entityManager;
     private final DataSource dataSource;
     private final Clock clock;
@@ -28,14 +36,16 @@ class NewArticles {
     }
 
     /**
-     * Takes part in the caller's transaction.
+     * Takes part in the caller's transaction. A sitemap index announces nothing itself: its newest sitemaps become feeds
+     * of the outlet.
      *
      * @return how many were unknown
      */
     int add(Feed feed, ParsedFeed parsed) {
+        parsed.sitemaps().stream().limit(SITEMAPS_FOLLOWED).forEach(address -> follow(feed, address));
         var client = Queue.INGEST.client(dataSource);
         int added = 0;
-        for (FeedEntry entry : parsed.entries()) {
+        for (FeedEntry entry : newest(parsed.entries())) {
             Optional<String> url = Optional.ofNullable(entry.link()).flatMap(CanonicalUrl::of);
             Optional<Long> id = url.flatMap(address -> insert(feed, address, entry));
             if (id.isPresent()) {
@@ -49,8 +59,32 @@ class NewArticles {
         return added;
     }
 
+    private static List<FeedEntry> newest(List<FeedEntry> entries) {
+        return entries.size() <= MOST_AT_ONCE
+                ? entries
+                : entries.stream()
+                        .sorted(Comparator.comparing(
+                                NewArticles::announced, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
+                        .limit(MOST_AT_ONCE)
+                        .toList();
+    }
+
+    private void follow(Feed feed, String address) {
+        entityManager
+                .createNativeQuery("""
+                        insert into feed (outlet_id, url, next_poll_at) values (:outlet, :url, :now)
+                        on conflict (url) do nothing""")
+                .setParameter("outlet", feed.outlet.id)
+                .setParameter("url", address)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private static @Nullable Instant announced(FeedEntry entry) {
+        return entry.published() == null ? entry.updated() : entry.published();
+    }
+
     private Optional<Long> insert(Feed feed, String url, FeedEntry entry) {
-        Instant announced = entry.published() == null ? entry.updated() : entry.published();
         List<?> inserted = entityManager
                 .createNativeQuery("""
                         insert into article (outlet_id, url, announced_title, announced_at, discovered_at)
@@ -59,7 +93,7 @@ class NewArticles {
                 .setParameter("outlet", feed.outlet.id)
                 .setParameter("url", url)
                 .setParameter("title", entry.title())
-                .setParameter("announced", announced)
+                .setParameter("announced", announced(entry))
                 .setParameter("now", clock.instant())
                 .getResultList();
         return inserted.stream().findFirst().map(Long.class::cast);
