@@ -181,6 +181,9 @@ final class NameScan {
             before.add(tokens.get(start));
             start++;
         }
+        if (start > 0 && !before.isEmpty() && before.stream().allMatch(t -> RoleNouns.isPortfolio(t.lower()))) {
+            before.addAll(0, office(tokens, start - before.size()));
+        }
         if (start >= end || tokens.subList(start, end).stream().allMatch(t -> RoleNouns.isRole(t.lower()))) {
             return;
         }
@@ -197,6 +200,19 @@ final class NameScan {
                 placed,
                 before,
                 apposition(tokens, end)));
+    }
+
+    /** "Minister of Water and" before "Energy": from the role on, if there is one. */
+    private static List<Token> office(List<Token> tokens, int end) {
+        int i = end - 1;
+        while (i > 0
+                && (RoleNouns.isPortfolio(tokens.get(i).lower())
+                        || tokens.get(i).is("of")
+                        || tokens.get(i).is("for")
+                        || tokens.get(i).is("and"))) {
+            i--;
+        }
+        return i >= 0 && i < end - 1 && RoleNouns.isRole(tokens.get(i).lower()) ? tokens.subList(i, end) : List.of();
     }
 
     /** "Minister of Water and Energy Milena Torvash": the last word of what the office is about. */

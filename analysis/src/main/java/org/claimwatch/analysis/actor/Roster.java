@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.claimwatch.analysis.actor.NameScan.Name;
 import org.claimwatch.analysis.model.OutletNouns;
-import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Token;
 import org.claimwatch.common.actor.ActorKind;
@@ -102,30 +101,17 @@ final class Roster {
     }
 
     private static void describe(Entity person, List<Token> role) {
-        List<String> affiliation = new ArrayList<>();
-        boolean broken = false;
         for (Token token : role) {
-            if (!token.isWord() && !token.text().equals("&")) {
+            if (!token.isWord()) {
                 continue;
             }
             person.roles.add(token.lower());
             Gender gender = Gender.of(token.lower());
             boolean known = gender == Gender.FEMALE || gender == Gender.MALE;
             person.gender = known && !token.is("her") && !token.is("his") && !token.is("him") ? gender : person.gender;
-            boolean name = token.isCapitalised() && !RoleNouns.isRole(token.lower());
-            boolean link = !affiliation.isEmpty() && (token.text().equals("&") || token.is("of") || token.is("and"));
-            if (!broken && (name || link)) {
-                affiliation.add(token.text());
-            } else {
-                broken |= !affiliation.isEmpty();
-            }
         }
-        while (!affiliation.isEmpty()
-                && !Character.isUpperCase(affiliation.getLast().charAt(0))) {
-            affiliation.removeLast();
-        }
-        if (person.affiliation == null && !affiliation.isEmpty()) {
-            person.affiliation = String.join(" ", affiliation);
+        if (person.affiliation == null) {
+            person.affiliation = Affiliations.of(role).orElse(null);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.claimwatch.analysis.claim;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,23 @@ public final class Propositions {
             "(?i)(?<!\\p{L})(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|\\p{L}+n['’]t|nicht|kein\\p{L}*|nie|niemand|nichts|لم|لن|لا|ليس|ليست)(?!\\p{L})");
     private static final Pattern NON_CLAIM = Pattern.compile(
             "(?i)^(?:thank|thanks|please|congratulations|sorry|let us|let's|let’s|welcome|we hope|i hope|our thoughts|to|for (?:calm|cool|restraint|talks)|wir danken|danke|bitte|شكرا)(?!\\p{L}).*");
+    private static final Pattern WHOLE = Pattern.compile("[\"“„«‘]([^\"“”„«»‘]*)[\"”“»’]?|([^\"“”„«»‘’]*)[\"”“»]");
+    private static final List<String> MARKS = List.of("“”", "«»");
     private static final int FEWEST_TERMS = 3;
     private static final Set<String> MAGNITUDES = Set.of("million", "billion", "thousand", "hundr");
 
     private Propositions() {}
+
+    /** Empty for what is no claim, or none that can be read by itself. */
+    public static Optional<Proposition> of(Utterance utterance) {
+        if (!utterance.language().equals("en")) {
+            return of(utterance.content(), utterance.language());
+        }
+        return Wording.of(utterance)
+                .flatMap(worded -> of(utterance.content(), "en")
+                        .map(p ->
+                                new Proposition(sentence(worded), p.language(), p.terms(), p.anchors(), p.negated())));
+    }
 
     /** Empty for what is no claim. */
     public static Optional<Proposition> of(String content, String language) {
@@ -56,16 +70,26 @@ public final class Propositions {
 
     /** One sentence: a capital at its start, a full stop at its end, no quotation marks around it. */
     static String sentence(String content) {
-        String flat = content.replaceAll("\\s+", " ").strip();
-        flat = flat.replaceAll("^[\"“„«‘]|[\"”“»’]$", "")
-                .replaceAll("[,;:–-]+$", "")
-                .strip();
+        String flat = balanced(content.replaceAll("\\s+", " ").strip());
+        flat = flat.replaceAll("[,;:–-]+$", "").strip();
         if (flat.isEmpty()) {
             return flat;
         }
         int first = flat.offsetByCodePoints(0, 1);
         String sentence = flat.substring(0, first).toUpperCase(Locale.ROOT) + flat.substring(first);
         return sentence.matches("(?s).*[.!?؟…]") ? sentence : sentence + ".";
+    }
+
+    /** Without marks around the whole, nor one without its partner. */
+    private static String balanced(String flat) {
+        Matcher whole = WHOLE.matcher(flat);
+        String inner = !whole.matches() ? flat : whole.group(1) != null ? whole.group(1) : whole.group(2);
+        return MARKS.stream()
+                .filter(pair -> inner.indexOf(pair.charAt(0)) >= 0 != inner.lastIndexOf(pair.charAt(1)) >= 0)
+                .reduce(
+                        inner,
+                        (text, pair) -> text.replaceAll("[" + pair + "](?!\\p{L})|(?<!\\p{L})[" + pair + "]", ""))
+                .strip();
     }
 
     /** What survives translation. */

@@ -2,21 +2,30 @@ package org.claimwatch.analysis.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.claimwatch.analysis.actor.ActorResolver;
 import org.claimwatch.analysis.actor.ArticleActors;
 import org.claimwatch.analysis.actor.ArticleActors.Identified;
 import org.claimwatch.analysis.actor.RuleActorResolver;
+import org.claimwatch.analysis.actor.Speaker;
 import org.claimwatch.analysis.actor.Speech;
 import org.claimwatch.analysis.attribution.Attribution;
 import org.claimwatch.analysis.attribution.Attributor;
+import org.claimwatch.analysis.attribution.JointAttributor;
 import org.claimwatch.analysis.attribution.RuleAttributor;
+import org.claimwatch.analysis.attribution.TrainedAttributor;
 import org.claimwatch.analysis.attribution.Verbatim;
+import org.claimwatch.analysis.attribution.tagger.AttributionTagger;
 import org.claimwatch.analysis.checkworthy.CheckWorthiness;
 import org.claimwatch.analysis.checkworthy.FeatureCheckWorthiness;
 import org.claimwatch.analysis.claim.Propositions;
+import org.claimwatch.analysis.claim.Utterance;
 import org.claimwatch.analysis.model.OpenNlpPosTagger;
+import org.claimwatch.analysis.model.PosTagger;
 import org.claimwatch.analysis.model.SegmentedText;
+import org.claimwatch.analysis.model.Token;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStance;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
 import org.claimwatch.analysis.segment.RuleSegmenter;
@@ -24,6 +33,9 @@ import org.claimwatch.analysis.segment.Segmenter;
 import org.claimwatch.analysis.stance.LexiconStanceReader;
 import org.claimwatch.analysis.stance.StanceReader;
 import org.claimwatch.analysis.story.Profiles;
+import org.claimwatch.common.actor.ActorKind;
+import org.claimwatch.common.statement.StatementForm;
+import org.claimwatch.common.statement.TextSpan;
 
 /** Walks one text through the steps that need no other text. */
 public final class ArticleReader {
@@ -48,16 +60,18 @@ public final class ArticleReader {
 
     /** The steps as they stand now. */
     public static ArticleReader standard() {
+        PosTagger english = OpenNlpPosTagger.english();
+        Attributor rules = new RuleAttributor();
         return new ArticleReader(
-                segmenter(),
-                new RuleAttributor(),
+                new RuleSegmenter(Map.of("en", english, "de", OpenNlpPosTagger.german())),
+                new JointAttributor(rules, new TrainedAttributor(AttributionTagger.english(english), rules)),
                 new RuleActorResolver(),
                 new LexiconStanceReader(),
                 new FeatureCheckWorthiness());
     }
 
     public static RuleSegmenter segmenter() {
-        return new RuleSegmenter(java.util.Map.of("en", OpenNlpPosTagger.english(), "de", OpenNlpPosTagger.german()));
+        return new RuleSegmenter(Map.of("en", OpenNlpPosTagger.english(), "de", OpenNlpPosTagger.german()));
     }
 
     public ArticleReading read(ArticleToRead article) {
@@ -84,7 +98,7 @@ public final class ArticleReader {
     private ReadStatement statement(
             SegmentedText text, Attribution attribution, Identified identified, ArticleActors found) {
         String content = attribution.content().stream().map(text::cut).collect(Collectors.joining(" … "));
-        String said = attribution.content().stream().map(text::cut).collect(Collectors.joining(" "));
+        String said = said(text, attribution);
         List<ReadStance> read = stances.ofSpeaker(text, attribution, identified.speaker(), found.named());
         return new ReadStatement(
                 attribution,
@@ -92,7 +106,36 @@ public final class ArticleReader {
                 identified.chain(),
                 content,
                 read,
-                Propositions.of(said, text.language()),
+                Propositions.of(utterance(text, attribution, identified.speaker(), said)),
                 checkWorthiness.score(said));
+    }
+
+    /** One string; the comma before an inserted cue ends a sentence where another one begins after it. */
+    private static String said(SegmentedText text, Attribution attribution) {
+        StringBuilder said = new StringBuilder();
+        for (TextSpan span : attribution.content()) {
+            String words = text.cut(span);
+            int last = said.length() - 1;
+            if (last >= 0 && said.charAt(last) == ',' && Character.isUpperCase(words.charAt(0))) {
+                said.setCharAt(last, '.');
+            }
+            said.append(said.isEmpty() ? "" : " ").append(words);
+        }
+        return said.toString();
+    }
+
+    private static Utterance utterance(SegmentedText text, Attribution attribution, Speaker speaker, String said) {
+        List<Token> words = attribution.content().stream()
+                .flatMap(span -> text.tokensIn(span).stream())
+                .toList();
+        boolean named = speaker.kind() == ActorKind.PERSON || speaker.kind() == ActorKind.ORGANISATION;
+        return new Utterance(
+                said,
+                words,
+                text.language(),
+                attribution.form() == StatementForm.DIRECT,
+                attribution.cue() == null ? "" : text.cut(attribution.cue()).toLowerCase(Locale.ROOT),
+                named ? speaker.name() : null,
+                speaker.kind() == ActorKind.PERSON);
     }
 }

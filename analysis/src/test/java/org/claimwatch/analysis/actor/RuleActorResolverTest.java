@@ -10,6 +10,7 @@ import org.claimwatch.analysis.segment.RuleSegmenter;
 import org.claimwatch.common.actor.ActorKind;
 import org.claimwatch.common.statement.HopKind;
 import org.claimwatch.common.statement.TextSpan;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleActorResolverTest {
@@ -67,6 +68,23 @@ class RuleActorResolverTest {
         String text = "Anna Berg, chief economist at Oriel & Pike, said no.";
         assertThat(resolve(text, "Halyard", "Anna Berg").getFirst().speaker().affiliation())
                 .isEqualTo("Oriel & Pike");
+    }
+
+    @Test
+    void an_office_says_which_ministry_somebody_belongs_to() {
+        assertThat(affiliation("Norwegian Foreign Minister Anna Berg said no."))
+                .isEqualTo("Norwegian Foreign Ministry");
+        assertThat(affiliation("The finance minister, Anna Berg, said no.")).isEqualTo("Finance Ministry");
+        assertThat(affiliation("Minister of Water and Energy Anna Berg said no."))
+                .isEqualTo("Ministry of Water and Energy");
+        assertThat(affiliation("Anna Berg, head of the Norwegian delegation, said no."))
+                .isEqualTo("Norwegian delegation");
+        assertThat(affiliation("Anna Berg of the Bergen Children's Hospital said no."))
+                .isEqualTo("Bergen Children's Hospital");
+    }
+
+    private static @Nullable String affiliation(String text) {
+        return resolve(text, "Halyard", "Anna Berg").getFirst().speaker().affiliation();
     }
 
     @Test
