@@ -34,6 +34,34 @@ public class Article {
     /** Why there is no text, for a person to read. */
     public @Nullable String fetchError;
 
+    /** The validators of the page at {@link #url}, as received. */
+    public @Nullable String etag;
+
+    public @Nullable String lastModified;
+
+    public @Nullable Instant lastFetchedAt;
+
+    /** When the article is looked at again; null when it is not. */
+    public @Nullable Instant nextFetchAt;
+
+    /** Times it was looked at after its text was first stored. */
+    public int looks;
+
+    /** The newest looks that found nothing new, in a row. */
+    public int unchangedLooks;
+
+    /** Looks that made a version. */
+    public int changedLooks;
+
+    /** Since when its page cannot be found; null while it can. */
+    public @Nullable Instant missingSince;
+
+    /** When the outlet took the article away; its texts stay, as evidence. */
+    public @Nullable Instant withdrawnAt;
+
+    /** What the outlet answered then, for a person to read. */
+    public @Nullable String withdrawnReason;
+
     @SuppressWarnings("NullAway.Init")
     protected Article() {}
 

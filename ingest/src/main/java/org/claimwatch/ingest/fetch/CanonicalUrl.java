@@ -4,20 +4,26 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One spelling for each article's address, however it was linked. */
+/**
+ * One spelling for each article's address, however it was linked; it can be fetched, since nothing is guessed.
+ *
+ * <p>What may differ for one article without the address saying so (http or https, the copy for phones, a slug) is
+ * left to {@link AddressKey}, which names articles and is never fetched.
+ */
 public final class CanonicalUrl {
-    /** Says where a reader came from, never which article is meant. */
-    private static final Pattern TRACKING = Pattern.compile(
-            "(utm_|at_|mc_|pk_|mtm_|piwik_|hsa_|_hs|vero_|oly_|wt_|ns_|sc_|itm_|stm_|icid|ito$|cmp$|cmpid$|cid$|ncid$|ocid$|smid$|smtyp$|fbclid$|gclid|gbraid$|wbraid$|dclid$|msclkid$|twclid$|igshid$|igsh$|yclid$|ysclid$|mkt_tok$|_ga$|_gl$|srnd$|partner$|ref$|referrer$|referer$|ref_src$|ref_url$|source$|src$|feature$|rss$|feed$|xtor$|xtref$|spm$|share$|sharetype$|shared$|from$|ftag$|taid$|guccounter$|guce_|intcmp$|intcid$|traffic_source$|__twitter_impression$|amp$|amp_|outputtype$)",
+    private static final Pattern AMP_CACHE = Pattern.compile(
+            "https?://[^/?#]+\\.(?:cdn\\.ampproject\\.(?:org|net)|bing-amp\\.com)/(?:[a-z]{1,3}/)?(s/)?([^/?#]+\\.[^/?#]+.*)",
             Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern AMP_CACHE =
-            Pattern.compile("^https?://[^/]+\\.cdn\\.ampproject\\.org/[cvwi]/(s/)?(.+)$");
-    private static final Pattern GOOGLE_AMP = Pattern.compile("^https?://(?:www\\.)?google\\.[a-z.]+/amp/(s/)?(.+)$");
+    private static final Pattern GOOGLE_AMP =
+            Pattern.compile("https?://(?:www\\.)?google\\.[a-z.]+/amp/(s/)?(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SESSION_IN_PATH =
+            Pattern.compile(";(?:jsessionid|phpsessid|sid)=[^/;?]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     private CanonicalUrl() {}
 
@@ -29,7 +35,7 @@ public final class CanonicalUrl {
     /** The page that an AMP cache holds a copy of. */
     private static String unwrapped(String address) {
         for (Pattern cache : new Pattern[] {AMP_CACHE, GOOGLE_AMP}) {
-            var match = cache.matcher(address);
+            Matcher match = cache.matcher(address);
             if (match.matches()) {
                 return (match.group(1) == null ? "http://" : "https://") + match.group(2);
             }
@@ -38,22 +44,64 @@ public final class CanonicalUrl {
     }
 
     private static String canonical(URI address) {
-        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
         boolean ownPort =
                 address.getPort() < 0 || address.getPort() == ("https".equals(address.getScheme()) ? 443 : 80);
-        String path = address.getRawPath().replaceAll("/{2,}", "/");
-        String query = query(address.getRawQuery());
+        String path = path(address.getRawPath());
+        String query = query(address.getRawQuery(), ArticlePath.of(path).namesAnArticle());
         return address.getScheme() + "://" + host + (ownPort ? "" : ":" + address.getPort()) + path
-                + (query.isEmpty() ? "" : "?" + query);
+                + (query.isEmpty() ? "" : "?" + query) + route(address.getRawFragment());
     }
 
-    private static String query(@Nullable String raw) {
+    private static String path(String raw) {
+        String bare = SESSION_IN_PATH.matcher(raw).replaceAll("");
+        return withoutDots(escapes(bare).replaceAll("/{2,}", "/"));
+    }
+
+    /** RFC 3986, 6.2.2: what needs no escape has none, and the others are in upper case. */
+    private static String escapes(String text) {
+        return ESCAPE.matcher(text).replaceAll(match -> {
+            char c = (char) Integer.parseInt(match.group(1), 16);
+            boolean unreserved = (c < 128 && Character.isLetterOrDigit(c)) || "-._~".indexOf(c) >= 0;
+            return Matcher.quoteReplacement(
+                    unreserved ? Character.toString(c) : match.group().toUpperCase(Locale.ROOT));
+        });
+    }
+
+    /** RFC 3986, 5.2.4. */
+    private static String withoutDots(String path) {
+        var segments = new java.util.ArrayDeque<String>();
+        String[] all = path.split("/", -1);
+        for (int i = 1; i < all.length; i++) {
+            boolean last = i == all.length - 1;
+            if (all[i].equals("..")) {
+                segments.pollLast();
+            } else if (!all[i].equals(".")) {
+                segments.add(all[i]);
+                continue;
+            }
+            if (last) {
+                segments.add("");
+            }
+        }
+        return "/" + String.join("/", segments);
+    }
+
+    /** In the order of the page: some servers mind it. */
+    private static String query(@Nullable String raw, boolean pathNamesArticle) {
         if (raw == null) {
             return "";
         }
         return Arrays.stream(raw.split("&", -1))
                 .filter(pair -> !pair.isEmpty()
-                        && !TRACKING.matcher(pair.split("=", 2)[0]).lookingAt())
+                        && !pair.startsWith("=")
+                        && !TrackingParameters.KNOWN.contains(pair, pathNamesArticle))
+                .map(CanonicalUrl::escapes)
                 .collect(Collectors.joining("&"));
+    }
+
+    /** A fragment names a place on the page, but for the sites whose script reads the article's route from it. */
+    private static String route(@Nullable String fragment) {
+        return fragment != null && fragment.matches("!/?[^/].*") ? "#" + fragment : "";
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.claimwatch.common.task.Queue;
 import org.claimwatch.ingest.store.ArticleFetching;
+import org.claimwatch.ingest.store.DueRefetches;
 import org.jspecify.annotations.Nullable;
 
 /** Works the ingest queue for as long as this replica lives. */
@@ -23,6 +24,7 @@ class IngestWorker {
     private final DuePolls duePolls;
     private final FeedPolling feedPolling;
     private final ArticleFetching articleFetching;
+    private final DueRefetches dueRefetches;
     private final MeterRegistry metrics;
     private @Nullable Scheduler scheduler;
 
@@ -32,12 +34,14 @@ class IngestWorker {
             DuePolls duePolls,
             FeedPolling feedPolling,
             ArticleFetching articleFetching,
+            DueRefetches dueRefetches,
             MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.config = config;
         this.duePolls = duePolls;
         this.feedPolling = feedPolling;
         this.articleFetching = articleFetching;
+        this.dueRefetches = dueRefetches;
         this.metrics = metrics;
     }
 
@@ -47,7 +51,7 @@ class IngestWorker {
                 .register(metrics);
         Scheduler worker = Queue.INGEST
                 .worker(dataSource, List.of(feedPolling.task(), articleFetching.task()), config.threads())
-                .startTasks(duePolls.task())
+                .startTasks(duePolls.task(), dueRefetches.task())
                 .build();
         worker.start();
         scheduler = worker;

@@ -6,14 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.claimwatch.common.outlet.Feed;
 import org.claimwatch.common.task.FetchArticle;
 import org.claimwatch.common.task.Queue;
 import org.claimwatch.ingest.feed.FeedEntry;
 import org.claimwatch.ingest.feed.ParsedFeed;
-import org.claimwatch.ingest.fetch.CanonicalUrl;
+import org.claimwatch.ingest.store.AnnouncedArticles;
+import org.claimwatch.ingest.store.AnnouncedArticles.Announcement;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the announced articles are unknown? Those are kept, and their fetching is enqueued. */
@@ -26,37 +27,35 @@ class NewArticles {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final EntityManager entityManager;
+    private final AnnouncedArticles articles;
     private final DataSource dataSource;
     private final Clock clock;
 
-    NewArticles(EntityManager entityManager, DataSource dataSource, Clock clock) {
+    NewArticles(EntityManager entityManager, AnnouncedArticles articles, DataSource dataSource, Clock clock) {
         this.entityManager = entityManager;
+        this.articles = articles;
         this.dataSource = dataSource;
         this.clock = clock;
     }
 
     /**
-     * Takes part in the caller's transaction. A sitemap index announces nothing itself: its newest sitemaps become feeds
-     * of the outlet.
+     * Takes part in the caller's transaction.
      *
      * @return how many were unknown
      */
     int add(Feed feed, ParsedFeed parsed) {
         parsed.sitemaps().stream().limit(SITEMAPS_FOLLOWED).forEach(address -> follow(feed, address));
+        List<Long> added = articles.add(
+                feed.outlet,
+                newest(parsed.entries()).stream()
+                        .flatMap(NewArticles::announcement)
+                        .toList());
         var client = Queue.INGEST.client(dataSource);
-        int added = 0;
-        for (FeedEntry entry : newest(parsed.entries())) {
-            Optional<String> url = Optional.ofNullable(entry.link()).flatMap(CanonicalUrl::of);
-            Optional<Long> id = url.flatMap(address -> insert(feed, address, entry));
-            if (id.isPresent()) {
-                client.scheduleIfNotExists(FetchArticle.TASK
-                        .instance(id.get().toString())
-                        .data(new FetchArticle(id.get()))
-                        .scheduledTo(clock.instant()));
-                added++;
-            }
-        }
-        return added;
+        added.forEach(id -> client.scheduleIfNotExists(FetchArticle.TASK
+                .instance(id.toString())
+                .data(new FetchArticle(id))
+                .scheduledTo(clock.instant())));
+        return added.size();
     }
 
     private static List<FeedEntry> newest(List<FeedEntry> entries) {
@@ -84,18 +83,9 @@ class NewArticles {
         return entry.published() == null ? entry.updated() : entry.published();
     }
 
-    private Optional<Long> insert(Feed feed, String url, FeedEntry entry) {
-        List<?> inserted = entityManager
-                .createNativeQuery("""
-                        insert into article (outlet_id, url, announced_title, announced_at, discovered_at)
-                        values (:outlet, :url, :title, cast(:announced as timestamptz), :now)
-                        on conflict (outlet_id, url) do nothing returning id""", Long.class)
-                .setParameter("outlet", feed.outlet.id)
-                .setParameter("url", url)
-                .setParameter("title", entry.title())
-                .setParameter("announced", announced(entry))
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return inserted.stream().findFirst().map(Long.class::cast);
+    private static Stream<Announcement> announcement(FeedEntry entry) {
+        return entry.link() == null
+                ? Stream.empty()
+                : Stream.of(new Announcement(entry.link(), entry.title(), announced(entry), entry.updated()));
     }
 }

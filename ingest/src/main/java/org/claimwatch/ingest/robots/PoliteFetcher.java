@@ -174,7 +174,8 @@ public class PoliteFetcher {
         } else if (status == 410) {
             return new Visit.Gone(said + " (gone for good)");
         }
-        return new Visit.Failed(said, status == 404 || status == 451);
+        boolean missing = status == 404 || status == 451;
+        return new Visit.Failed(said, missing, missing);
     }
 
     private static <K, V> Cache<K, V> remembered(Duration time) {

@@ -34,6 +34,11 @@ public sealed interface Visit {
      * No page came.
      *
      * @param lasting whether another try is pointless
+     * @param missing whether the host says that there is no such page
      */
-    record Failed(String reason, boolean lasting) implements Visit {}
+    record Failed(String reason, boolean lasting, boolean missing) implements Visit {
+        public Failed(String reason, boolean lasting) {
+            this(reason, lasting, false);
+        }
+    }
 }

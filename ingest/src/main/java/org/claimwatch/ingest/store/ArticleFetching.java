@@ -9,10 +9,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Objects;
 import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.task.FetchArticle;
@@ -60,26 +62,38 @@ public class ArticleFetching {
 
     @ActivateRequestContext
     CompletionHandler<FetchArticle> fetch(long articleId, int failures) {
-        Optional<Article> article = store.find(articleId);
-        if (article.isEmpty()) {
+        Article article = store.find(articleId).filter(this::isDue).orElse(null);
+        if (article == null) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        Visit visit = fetcher.visit(article.get().url, Validators.NONE);
-        metrics.counter("claimwatch.ingest.fetch", "outcome", visit.getClass().getSimpleName())
+        boolean again = article.fetchState == FetchState.FETCHED;
+        Visit visit = fetcher.visit(
+                article.url, again ? new Validators(article.etag, article.lastModified) : Validators.NONE);
+        metrics.counter(
+                        "claimwatch.ingest.fetch",
+                        "outcome",
+                        visit.getClass().getSimpleName(),
+                        "look",
+                        again ? "again" : "first")
                 .increment();
         return switch (visit) {
             case Visit.Page page -> {
-                read(articleId, article.get().url, page);
+                read(article, page);
                 yield new CompletionHandler.OnCompleteRemove<>();
             }
-            case Visit.NotModified same -> new CompletionHandler.OnCompleteRemove<>();
+            case Visit.NotModified same -> {
+                store.storeUnchanged(articleId);
+                yield new CompletionHandler.OnCompleteRemove<>();
+            }
             case Visit.Later later -> at(later.at());
             case Visit.TooManyRequests wait ->
                 at(wait.retryAfter().orElse(clock.instant().plus(FIRST_PAUSE)));
             case Visit.Disallowed no -> giveUp(articleId, FetchState.DISALLOWED, no.reason());
-            case Visit.Gone gone -> giveUp(articleId, FetchState.FAILED, gone.reason());
+            case Visit.Gone gone -> missing(articleId, gone.reason(), true);
+            case Visit.Failed failed when failed.missing() -> missing(articleId, failed.reason(), false);
             case Visit.Failed failed
-            when failed.lasting() || failures + 1 >= TRIES -> giveUp(articleId, FetchState.FAILED, failed.reason());
+            when again || failed.lasting() || failures + 1 >= TRIES ->
+                giveUp(articleId, FetchState.FAILED, failed.reason());
             case Visit.Failed failed -> {
                 store.storeFailure(articleId, FetchState.PENDING, failed.reason());
                 throw new IllegalStateException(failed.reason());
@@ -87,19 +101,44 @@ public class ArticleFetching {
         };
     }
 
-    private void read(long articleId, String url, Visit.Page page) {
+    /** A task that comes twice, or for an article whose next look is later, has nothing to do. */
+    private boolean isDue(Article article) {
+        return article.fetchState != FetchState.FETCHED
+                || (article.nextFetchAt != null && !article.nextFetchAt.isAfter(clock.instant()));
+    }
+
+    private void read(Article article, Visit.Page page) {
+        long articleId = Objects.requireNonNull(article.id);
+        if (isHomePage(page.reply().url(), article.url)) {
+            store.storeFailure(
+                    articleId,
+                    FetchState.FAILED,
+                    "the address leads to a home page: " + page.reply().url());
+            return;
+        }
         Timer.Sample timing = Timer.start(metrics);
         ExtractedArticle extracted = extractor.extract(
-                PageText.decode(page.reply().body(), page.reply().header("content-type")), url);
+                PageText.decode(page.reply().body(), page.reply().header("content-type")), article.url);
         timing.stop(metrics.timer("claimwatch.ingest.extract"));
         if (extracted.text().isEmpty()) {
             store.storeFailure(articleId, FetchState.FAILED, "no article text was found on the page");
             metrics.counter("claimwatch.ingest.store", "outcome", "empty").increment();
             return;
         }
-        boolean isNew = store.storeText(articleId, extracted);
-        metrics.counter("claimwatch.ingest.store", "outcome", isNew ? "version" : "unchanged")
+        ArticleStore.Stored stored = store.store(articleId, extracted, PageAnswer.of(page.reply()));
+        metrics.counter("claimwatch.ingest.store", "outcome", stored.name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    /** Many outlets lead to their home page from an article that they have taken away. */
+    private static boolean isHomePage(URI visited, String url) {
+        boolean top = visited.getRawPath().matches("/?") && visited.getRawQuery() == null;
+        return top && !url.matches("[^?#]*//[^/?#]+/?(?:[?#].*)?");
+    }
+
+    private CompletionHandler<FetchArticle> missing(long articleId, String reason, boolean forGood) {
+        store.storeMissing(articleId, reason, forGood);
+        return new CompletionHandler.OnCompleteRemove<>();
     }
 
     private CompletionHandler<FetchArticle> giveUp(long articleId, FetchState state, String reason) {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.claimwatch.common.article.Article;
@@ -26,14 +27,36 @@ import org.jspecify.annotations.Nullable;
 public class ArticleStore {
     private final EntityManager entityManager;
     private final LatestVersion latestVersion;
+    private final ArticleAddresses addresses;
+    private final NextLooks nextLooks;
     private final DataSource dataSource;
     private final Clock clock;
 
-    ArticleStore(EntityManager entityManager, LatestVersion latestVersion, DataSource dataSource, Clock clock) {
+    ArticleStore(
+            EntityManager entityManager,
+            LatestVersion latestVersion,
+            ArticleAddresses addresses,
+            NextLooks nextLooks,
+            DataSource dataSource,
+            Clock clock) {
         this.entityManager = entityManager;
         this.latestVersion = latestVersion;
+        this.addresses = addresses;
+        this.nextLooks = nextLooks;
         this.dataSource = dataSource;
         this.clock = clock;
+    }
+
+    /** What became of a text that was fetched. */
+    public enum Stored {
+        /** It is a new version. */
+        VERSION,
+        /** The newest version says the same. */
+        UNCHANGED,
+        /** Its page gave the address of an article that is held already; the two are one now. */
+        JOINED,
+        /** There is no such article any more. */
+        DROPPED
     }
 
     @Transactional
@@ -42,26 +65,98 @@ public class ArticleStore {
     }
 
     /**
-     * Stores the text as a new version if it differs from the newest one held, and enqueues its analysis. Storing the
-     * same text again changes nothing.
+     * Stores the text as a new version if it says something else than the newest one held, and enqueues its analysis.
+     * Storing the same text again changes nothing.
      *
-     * @return whether a version was made
+     * @param answer where the page came from and how an unchanged one is recognised
      */
     @Transactional
-    public boolean storeText(long articleId, ExtractedArticle extracted) {
-        Article article = locked(articleId);
-        if (article == null) {
-            return false;
+    public Stored store(long articleId, ExtractedArticle extracted, PageAnswer answer) {
+        Article announced = locked(articleId);
+        if (announced == null) {
+            return Stored.DROPPED;
+        }
+        Article article = addresses.settle(announced, extracted, answer.visited());
+        boolean joined = !Objects.equals(article.id, announced.id);
+        Optional<ArticleVersion> latest = latestVersion.of(article);
+        if (joined && latest.isPresent()) {
+            return Stored.JOINED;
+        }
+        boolean isNew = latest.isEmpty() || saysSomethingElse(latest.get(), extracted, article);
+        if (isNew) {
+            keep(article, extracted, latest.map(version -> version.number).orElse(0) + 1);
         }
         article.fetchState = FetchState.FETCHED;
         article.fetchError = null;
+        article.missingSince = null;
+        article.withdrawnAt = null;
+        article.withdrawnReason = null;
+        boolean own = answer.isAt(article.url);
+        article.etag = own ? answer.validators().etag() : null;
+        article.lastModified = own ? answer.validators().lastModified() : null;
+        nextLooks.afterPage(article, latestVersion.born(article), latest.isEmpty(), isNew);
+        return joined ? Stored.JOINED : isNew ? Stored.VERSION : Stored.UNCHANGED;
+    }
+
+    /** The page is as it was. */
+    @Transactional
+    public void storeUnchanged(long articleId) {
+        Article article = locked(articleId);
+        if (article != null) {
+            article.missingSince = null;
+            article.withdrawnAt = null;
+            article.withdrawnReason = null;
+            nextLooks.afterPage(article, latestVersion.born(article), false, false);
+        }
+    }
+
+    /** Keeps why there is no text. A text that is held already stays. */
+    @Transactional
+    public void storeFailure(long articleId, FetchState state, String reason) {
+        Article article = locked(articleId);
+        if (article == null) {
+            return;
+        }
+        if (article.fetchState == FetchState.FETCHED) {
+            nextLooks.afterFailure(article, latestVersion.born(article));
+        } else {
+            article.fetchState = state;
+            article.fetchError = reason;
+        }
+    }
+
+    /**
+     * The outlet says that there is no such page. An article with a text is marked as withdrawn since then, once it is
+     * sure: a single 404 may be a slip.
+     *
+     * @param forGood whether the outlet says so itself
+     */
+    @Transactional
+    public void storeMissing(long articleId, String reason, boolean forGood) {
+        Article article = locked(articleId);
+        if (article == null || article.fetchState != FetchState.FETCHED) {
+            storeFailure(articleId, FetchState.FAILED, reason);
+            return;
+        }
+        boolean again = article.missingSince != null;
+        article.missingSince = again ? article.missingSince : clock.instant();
+        if ((forGood || again) && article.withdrawnAt == null) {
+            article.withdrawnAt = article.missingSince;
+            article.withdrawnReason = reason;
+        }
+        nextLooks.afterMissing(article, latestVersion.born(article));
+    }
+
+    private static boolean saysSomethingElse(ArticleVersion held, ExtractedArticle extracted, Article article) {
+        String title = titleOf(extracted, article);
+        return !held.contentHash.equals(hash(title, extracted.text()))
+                && !(Substance.of(held.title).sameAs(Substance.of(title))
+                        && Substance.of(held.text).sameAs(Substance.of(extracted.text())));
+    }
+
+    private void keep(Article article, ExtractedArticle extracted, int number) {
         String title = titleOf(extracted, article);
         String hash = hash(title, extracted.text());
-        Optional<ArticleVersion> latest = latestVersion.of(article);
-        if (latest.isPresent() && latest.get().contentHash.equals(hash)) {
-            return false;
-        }
-        int number = latest.map(version -> version.number).orElse(0) + 1;
         ArticleVersion version = new ArticleVersion(article, number, title, extracted.text(), hash, clock.instant());
         version.language = extracted.language();
         version.authors = extracted.authors().toArray(String[]::new);
@@ -76,17 +171,6 @@ public class ArticleStore {
         entityManager.persist(version);
         entityManager.flush();
         enqueueAnalysis(version);
-        return true;
-    }
-
-    /** Keeps why there is no text. A text that is held already stays. */
-    @Transactional
-    public void storeFailure(long articleId, FetchState state, String reason) {
-        Article article = locked(articleId);
-        if (article != null && article.fetchState != FetchState.FETCHED) {
-            article.fetchState = state;
-            article.fetchError = reason;
-        }
     }
 
     private @Nullable Article locked(long articleId) {

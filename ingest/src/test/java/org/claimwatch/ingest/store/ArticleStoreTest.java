@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.outlet.Outlet;
 import org.claimwatch.common.support.TestDatabase;
 import org.claimwatch.ingest.extract.ExtractedArticle;
+import org.claimwatch.ingest.fetch.Validators;
+import org.claimwatch.ingest.store.ArticleStore.Stored;
 import org.claimwatch.ingest.support.SamplePressResource;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +65,7 @@ class ArticleStoreTest {
         long waiting = analyses();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                store.storeText(article, text("First."));
+                keep("First.");
                 throw new IllegalStateException("killed");
             });
         } catch (IllegalStateException e) {
@@ -70,8 +73,8 @@ class ArticleStoreTest {
         }
         assertThat(versions()).isZero();
         assertThat(analyses()).isEqualTo(waiting);
-        assertThat(store.storeText(article, text("First."))).isTrue();
-        assertThat(store.storeText(article, text("First."))).isFalse();
+        assertThat(keep("First.")).isEqualTo(Stored.VERSION);
+        assertThat(keep("First.")).isEqualTo(Stored.UNCHANGED);
         assertThat(versions()).isEqualTo(1);
         assertThat(analyses()).isEqualTo(waiting + 1);
     }
@@ -79,8 +82,8 @@ class ArticleStoreTest {
     @Test
     void a_changed_text_is_a_new_version_and_a_failure_takes_none_away() {
         store.storeFailure(article, FetchState.FAILED, "a.example answered 404");
-        store.storeText(article, text("First."));
-        store.storeText(article, text("Second."));
+        keep("First.");
+        keep("Second.");
         store.storeFailure(article, FetchState.FAILED, "a.example answered 404");
         Article found = store.find(article).orElseThrow();
         assertThat(found.fetchState).isEqualTo(FetchState.FETCHED);
@@ -98,6 +101,10 @@ class ArticleStoreTest {
         assertThat(slots.take(host, gap)).as("the pause").isAfter(Instant.now());
         slots.release(host, Duration.ZERO);
         assertThat(slots.take(host, gap)).isNull();
+    }
+
+    private Stored keep(String text) {
+        return store.store(article, text(text), new PageAnswer(URI.create("http://a.example/1"), Validators.NONE));
     }
 
     private static ExtractedArticle text(String text) {
