@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.claimwatch.ingest.fetch.PageTree;
 import org.claimwatch.ingest.fetch.WebAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,7 +25,7 @@ public final class ArticleExtractor {
      * @param url the address that the page came from
      */
     public ExtractedArticle extract(String html, String url) {
-        Document page = Jsoup.parse(html, url);
+        Document page = PageTree.parse(html, url);
         JsonLd linked = JsonLd.of(page);
         MetaTags tags = MetaTags.of(page);
         JsonNode article = linked.article();

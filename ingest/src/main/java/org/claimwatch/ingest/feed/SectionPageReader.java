@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.claimwatch.common.outlet.FeedKind;
+import org.claimwatch.ingest.fetch.PageTree;
 import org.claimwatch.ingest.fetch.WebAddress;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class SectionPageReader {
     private SectionPageReader() {}
 
     static ParsedFeed read(String html, @Nullable URI address) throws NotAFeedException {
-        Document page = Jsoup.parse(html, address == null ? "" : address.toString());
+        Document page = PageTree.parse(html, address == null ? "" : address.toString());
         URI base = WebAddress.parse(page.location()).orElse(address);
         String declared = page.select("base[href]").attr("abs:href");
         URI linkBase = WebAddress.parse(declared).orElse(base);

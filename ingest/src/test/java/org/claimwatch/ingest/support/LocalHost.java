@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A host that answers as a test tells it to, well or badly. */
 public final class LocalHost implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class LocalHost implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private volatile @Nullable String everywhere;
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
     public LocalHost() {
@@ -58,6 +60,11 @@ public final class LocalHost implements AutoCloseable {
         });
     }
 
+    /** One page at every address that has no answer of its own, robots.txt excepted. */
+    public void onAny(String page) {
+        everywhere = page;
+    }
+
     public List<String> requests() {
         return List.copyOf(requests);
     }
@@ -67,7 +74,12 @@ public final class LocalHost implements AutoCloseable {
         requests.add(path);
         try (exchange) {
             Answer answer = answers.get(path);
-            if (answer == null) {
+            if (answer == null && everywhere != null && !path.equals("/robots.txt")) {
+                byte[] page = everywhere.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+                exchange.sendResponseHeaders(200, page.length);
+                exchange.getResponseBody().write(page);
+            } else if (answer == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
                 answer.to(exchange);
