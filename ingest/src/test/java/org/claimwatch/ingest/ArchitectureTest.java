@@ -17,6 +17,8 @@ class ArchitectureTest {
             .definedBy("..ingest.command..")
             .layer("poll")
             .definedBy("..ingest.poll..")
+            .layer("discover")
+            .definedBy("..ingest.discover..")
             .layer("store")
             .definedBy("..ingest.store..")
             .layer("robots")
@@ -31,14 +33,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("poll")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("discover")
+            .mayOnlyBeAccessedByLayers("poll")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("poll")
             .whereLayer("robots")
-            .mayOnlyBeAccessedByLayers("poll", "store")
+            .mayOnlyBeAccessedByLayers("poll", "store", "discover")
             .whereLayer("feed")
-            .mayOnlyBeAccessedByLayers("poll", "command")
+            .mayOnlyBeAccessedByLayers("poll", "command", "discover")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("store", "command")
+            .mayOnlyBeAccessedByLayers("store", "command", "discover")
             .because("the route runs one way, feed → page → version: polling and the commands are at the top, and what"
                     + " reads a feed or a page knows neither where it came from nor where it goes");
 

@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
+import org.claimwatch.common.outlet.FeedKind;
+import org.claimwatch.common.outlet.SearchState;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Desk.Made;
+import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
+import org.claimwatch.web.support.Searching;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every page in a real browser, light and wide, dark and narrow: axe finds nothing, nothing is cut off, nothing runs wild. */
@@ -41,6 +47,9 @@ class AccessibilityTest {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Searching searching;
 
     @TestHTTPResource("/")
     URI home;
@@ -86,7 +95,60 @@ class AccessibilityTest {
         }
     }
 
+    @AfterEach
+    void tidy() {
+        searching.tidy();
+    }
+
+    @Test
+    void a_search_is_watched_without_loading_the_page_anew_and_without_scripts_by_loading_it() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        long id = searching.start("https://searched.example/");
+        String address = home.resolve("/outlets/searches/" + id).toString();
+        try (Browser browser = Browser.open(chromium.get());
+                Page page = browser.chromium().newPage();
+                BrowserContext plain =
+                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                Page unscripted = plain.newPage()) {
+            page.navigate(address);
+            unscripted.navigate(address);
+            page.evaluate("window.stillHere = true");
+            searching.found(id, "https://searched.example/feed", FeedKind.RSS, "Alle Meldungen", true);
+            PlaywrightAssertions.assertThat(page.locator(".found")).containsText("Alle Meldungen");
+            searching.end(id, SearchState.DONE, null);
+            PlaywrightAssertions.assertThat(page.getByRole(AriaRole.CHECKBOX)).isChecked();
+            assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
+            page.getByRole(AriaRole.CHECKBOX).uncheck();
+            PlaywrightAssertions.assertThat(page.locator("[hx-trigger]")).hasCount(0);
+            unscripted
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look again"))
+                    .click();
+            PlaywrightAssertions.assertThat(unscripted.getByRole(AriaRole.CHECKBOX))
+                    .isChecked();
+        }
+    }
+
     private Map<String, String> pages(Made made) {
+        long running = searching.start("https://searched.example/running");
+        searching.found(running, "https://searched.example/feed", FeedKind.RSS, "Alle Meldungen", true);
+        long done = searching.start("https://searched.example/");
+        searching.found(done, "https://searched.example/feed", FeedKind.RSS, "Alle Meldungen", true);
+        searching.found(
+                done, "https://searched.example/a-long-address/of/a/section.rss", FeedKind.ATOM, "Sport", false);
+        searching.refused(done, "https://searched.example/rss.xml", "searched.example answered 404");
+        searching.end(done, SearchState.DONE, null);
+        long failed = searching.start("https://searched.example/failed");
+        searching.end(failed, SearchState.FAILED, "there is no host named searched.example");
+        String handedIn = Forms.upload("/outlets/import", "list", "outlets.csv", """
+                        name,home page,country,feeds
+                        Imported,https://import.searched.example/,AT,https://import.searched.example/a-long-address/feed.rss
+                        Imported too,https://import2.searched.example/,,
+                        Bad,nowhere,Austria,
+                        Twice,https://import.searched.example/,,
+                        """.getBytes(StandardCharsets.UTF_8))
+                .header("Location")
+                .replaceFirst(".*/", "");
         var pages = new LinkedHashMap<String, String>();
         pages.put("today", "/");
         pages.put("claims", "/claims");
@@ -102,6 +164,11 @@ class AccessibilityTest {
         pages.put("outlets", "/outlets");
         pages.put("outlet", "/outlets/" + press.outlet("Sable Harbour Gazette"));
         pages.put("outlet-new", "/outlets/new");
+        pages.put("outlet-search-running", "/outlets/searches/" + running);
+        pages.put("outlet-search", "/outlets/searches/" + done);
+        pages.put("outlet-search-failed", "/outlets/searches/" + failed);
+        pages.put("outlet-import", "/outlets/import");
+        pages.put("outlet-import-preview", "/outlets/import/" + handedIn);
         pages.put("search", "/search?q=speaker%3Aferrow+-zebra&period=all");
         pages.put("search-nothing", "/search?q=topic%3Anothing+zebra");
         pages.put("account", "/account");

@@ -23,6 +23,9 @@ public class Feed {
     /** Absolute address, unique among feeds. */
     public String url;
 
+    /** What it calls itself, where somebody has said. */
+    public @Nullable String title;
+
     /** Unknown until the first successful poll. */
     @Enumerated(EnumType.STRING)
     public @Nullable FeedKind kind;

@@ -29,6 +29,9 @@ public class Outlet {
     @Enumerated(EnumType.STRING)
     public @Nullable Ownership ownership;
 
+    /** Only kept: a page that loaded it would tell the outlet who looks. */
+    public @Nullable String iconUrl;
+
     public Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")

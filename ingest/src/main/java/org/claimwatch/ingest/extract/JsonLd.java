@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** The schema.org description of a page's article in JSON-LD, read as leniently as search engines do. */
-final class JsonLd {
+public final class JsonLd {
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(200).build())
@@ -37,7 +37,7 @@ final class JsonLd {
     private final List<JsonNode> things = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
 
-    static JsonLd of(Document page) {
+    public static JsonLd of(Document page) {
         JsonLd found = new JsonLd();
         for (Element script : page.select("script[type*=ld+json]")) {
             found.add(script.data());
@@ -98,13 +98,13 @@ final class JsonLd {
     }
 
     /** Follows a bare reference to where the thing is described. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         JsonNode described =
                 node.isObject() && !node.has("name") ? byId.get(node.path("@id").asText()) : null;
         return described == null ? node : described;
     }
 
-    List<JsonNode> things() {
+    public List<JsonNode> things() {
         return things;
     }
 
@@ -112,7 +112,7 @@ final class JsonLd {
         return types(thing).stream().anyMatch(type -> ARTICLE.matcher(type).find());
     }
 
-    static List<String> types(JsonNode thing) {
+    public static List<String> types(JsonNode thing) {
         List<String> types = new ArrayList<>();
         JsonNode type = thing.path("@type");
         if (type.isArray()) {
@@ -124,7 +124,7 @@ final class JsonLd {
     }
 
     /** A field's text without references and markup; empty where it has none. */
-    static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         JsonNode value = node.isArray() ? node.path(0) : node;
         if (value.isObject()) {
             value = value.has("name") ? value.path("name") : value.path("@value");

@@ -10,10 +10,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A page's {@code meta} elements: OpenGraph, Dublin Core, Parsely and all the others, by lower-case name. */
-final class MetaTags {
+public final class MetaTags {
     private final Map<String, List<String>> values = new HashMap<>();
 
-    static MetaTags of(Document page) {
+    public static MetaTags of(Document page) {
         MetaTags tags = new MetaTags();
         for (Element meta : page.select("meta[content]")) {
             String content = meta.attr("content").replaceAll("\\s+", " ").strip();
@@ -28,7 +28,7 @@ final class MetaTags {
     }
 
     /** The first value of the first of these names that has one. */
-    @Nullable String first(String... names) {
+    public @Nullable String first(String... names) {
         for (String name : names) {
             List<String> found = values.get(name);
             if (found != null) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the language of a text by its script and its commonest words, and whether a declared one can be right. */
-final class WrittenIn {
+public final class WrittenIn {
     private static final Map<UnicodeScript, List<String>> LANGUAGES = Map.of(
             UnicodeScript.ARABIC, List.of("ar", "fa", "ur", "ps", "ku", "ug"),
             UnicodeScript.HEBREW, List.of("he", "iw", "yi"),
@@ -42,7 +42,7 @@ final class WrittenIn {
 
     private WrittenIn() {}
 
-    static @Nullable String of(String text, @Nullable String declared) {
+    public static @Nullable String of(String text, @Nullable String declared) {
         String sample = text.substring(0, Math.min(text.length(), 4_000));
         UnicodeScript script = script(sample);
         if (script == null) {

@@ -24,6 +24,17 @@ public final class FeedParser {
     public static ParsedFeed parse(
             byte[] bytes, @Nullable String contentType, @Nullable URI base, @Nullable FeedKind expected)
             throws NotAFeedException {
+        return parse(bytes, contentType, base, expected, ArticleShapes.UNKNOWN);
+    }
+
+    /** Like {@link #parse(byte[], String, URI, FeedKind)}, of an outlet whose articles' addresses are known. */
+    public static ParsedFeed parse(
+            byte[] bytes,
+            @Nullable String contentType,
+            @Nullable URI base,
+            @Nullable FeedKind expected,
+            ArticleShapes learnt)
+            throws NotAFeedException {
         String text = PageText.decode(FeedBytes.bounded(bytes), contentType);
         String start = text.substring(0, Math.min(text.length(), 2_000)).stripLeading();
         if (start.isEmpty()) {
@@ -36,7 +47,7 @@ public final class FeedParser {
             if (expected != null && expected != FeedKind.SECTION_PAGE) {
                 throw new NotAFeedException("a web page came instead of the feed");
             }
-            return SectionPageReader.read(text, base);
+            return SectionPageReader.read(text, base, learnt);
         }
         Optional<XmlNode> root = XmlTree.read(text);
         return read(root.orElseThrow(() -> new NotAFeedException("neither XML, JSON nor a web page came")), base);

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.claimwatch.common.outlet.Feed;
+import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.FeedState;
 import org.claimwatch.common.task.PollFeed;
+import org.claimwatch.ingest.feed.ArticleShapes;
 import org.claimwatch.ingest.feed.FeedEntry;
 import org.claimwatch.ingest.feed.FeedParser;
 import org.claimwatch.ingest.feed.NotAFeedException;
@@ -33,14 +35,22 @@ import org.jspecify.annotations.Nullable;
 public class FeedPolling {
     private final DueFeeds feeds;
     private final NewArticles newArticles;
+    private final LearntAddresses learnt;
     private final PoliteFetcher fetcher;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final RefreshPolicy policy = new RefreshPolicy(RandomGenerator.getDefault());
 
-    FeedPolling(DueFeeds feeds, NewArticles newArticles, PoliteFetcher fetcher, MeterRegistry metrics, Clock clock) {
+    FeedPolling(
+            DueFeeds feeds,
+            NewArticles newArticles,
+            LearntAddresses learnt,
+            PoliteFetcher fetcher,
+            MeterRegistry metrics,
+            Clock clock) {
         this.feeds = feeds;
         this.newArticles = newArticles;
+        this.learnt = learnt;
         this.fetcher = fetcher;
         this.metrics = metrics;
         this.clock = clock;
@@ -81,10 +91,20 @@ public class FeedPolling {
         Reply reply = page.reply();
         try {
             return new Answer(
-                    FeedParser.parse(reply.body(), reply.header("content-type"), reply.url(), asked.kind), null);
+                    FeedParser.parse(
+                            reply.body(), reply.header("content-type"), reply.url(), asked.kind, knownAddresses(asked)),
+                    null);
         } catch (NotAFeedException e) {
             return new Answer(null, e.getMessage());
         }
+    }
+
+    /** A section page alone leaves open which of its links are articles. */
+    private ArticleShapes knownAddresses(Feed asked) {
+        boolean mayBePage = asked.kind == null || asked.kind == FeedKind.SECTION_PAGE;
+        return mayBePage
+                ? QuarkusTransaction.requiringNew().call(() -> learnt.forFeed(Objects.requireNonNull(asked.id)))
+                : ArticleShapes.UNKNOWN;
     }
 
     private void apply(long feedId, Visit visit, Answer answer) {

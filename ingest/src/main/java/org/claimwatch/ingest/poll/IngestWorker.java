@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.claimwatch.common.task.Queue;
+import org.claimwatch.ingest.discover.FeedDiscovery;
 import org.claimwatch.ingest.store.ArticleFetching;
 import org.claimwatch.ingest.store.DueRefetches;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class IngestWorker {
     private final FeedPolling feedPolling;
     private final ArticleFetching articleFetching;
     private final DueRefetches dueRefetches;
+    private final FeedDiscovery feedDiscovery;
     private final MeterRegistry metrics;
     private @Nullable Scheduler scheduler;
 
@@ -35,6 +37,7 @@ class IngestWorker {
             FeedPolling feedPolling,
             ArticleFetching articleFetching,
             DueRefetches dueRefetches,
+            FeedDiscovery feedDiscovery,
             MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.config = config;
@@ -42,6 +45,7 @@ class IngestWorker {
         this.feedPolling = feedPolling;
         this.articleFetching = articleFetching;
         this.dueRefetches = dueRefetches;
+        this.feedDiscovery = feedDiscovery;
         this.metrics = metrics;
     }
 
@@ -50,7 +54,10 @@ class IngestWorker {
                 .description("tasks waiting or under way")
                 .register(metrics);
         Scheduler worker = Queue.INGEST
-                .worker(dataSource, List.of(feedPolling.task(), articleFetching.task()), config.threads())
+                .worker(
+                        dataSource,
+                        List.of(feedPolling.task(), articleFetching.task(), feedDiscovery.task()),
+                        config.threads())
                 .startTasks(duePolls.task(), dueRefetches.task())
                 .build();
         worker.start();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.claimwatch.ingest.fetch.FetchConfig;
@@ -74,6 +75,12 @@ public class PoliteFetcher {
             hop = next.get();
         }
         return new Visit.Failed(address + " redirects more than " + config.maxRedirects() + " times", true);
+    }
+
+    /** The sitemaps that the robots.txt of an address just visited names. */
+    public List<String> sitemapsNamedAt(URI address) {
+        RobotsRules known = rules.getIfPresent(WebAddress.hostAndPort(address));
+        return known == null ? List.of() : known.sitemaps();
     }
 
     /** One request: a reply, or the end of the visit. */

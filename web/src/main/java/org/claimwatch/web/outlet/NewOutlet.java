@@ -38,13 +38,45 @@ class NewOutlet {
 
     @Transactional
     long add(OutletForm form) {
+        Outlet outlet = entered(form);
+        form.feedUrls().forEach(url -> entities.persist(new Feed(outlet, url, clock.instant())));
+        return Objects.requireNonNull(outlet.id);
+    }
+
+    /** The outlet without its feeds; takes part in the caller's transaction. */
+    Outlet entered(OutletForm form) {
         var outlet = new Outlet(form.name.strip(), form.homeUrl.strip(), clock.instant());
         outlet.country = orNull(form.country.toUpperCase(Locale.ROOT));
         outlet.language = orNull(form.language);
         outlet.ownership = form.owner();
         entities.persist(outlet);
-        form.feedUrls().forEach(url -> entities.persist(new Feed(outlet, url, clock.instant())));
-        return Objects.requireNonNull(outlet.id);
+        return outlet;
+    }
+
+    /** The same, with what a search knows of the feeds and of the icon. */
+    @Transactional
+    long addFound(OutletForm form, long searchId) {
+        long id = add(form);
+        entities.flush();
+        entities.createNativeQuery("""
+                        update feed f set title = c.title, kind = c.kind from feed_candidate c
+                        where f.outlet_id = :outlet and c.search_id = :search and c.url = f.url and c.verdict = 'FEED'
+                        """)
+                .setParameter("outlet", id)
+                .setParameter("search", searchId)
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        update outlet o set icon_url = s.icon_url from outlet_search s
+                        where o.id = :outlet and s.id = :search
+                        """)
+                .setParameter("outlet", id)
+                .setParameter("search", searchId)
+                .executeUpdate();
+        entities.createNativeQuery("update outlet_search set outlet_id = :outlet where id = :search")
+                .setParameter("outlet", id)
+                .setParameter("search", searchId)
+                .executeUpdate();
+        return id;
     }
 
     private static @Nullable String orNull(String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.claimwatch.common.outlet.Ownership;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,16 @@ public class OutletForm {
     @FormParam("ownership")
     public String ownership = "";
 
-    /** One address a line. */
+    /** Ticked among those that were found. */
+    @FormParam("feed")
+    public List<String> picked = List.of();
+
+    /** Typed in, one address a line. */
     @FormParam("feeds")
     public String feeds = "";
 
     public List<String> feedUrls() {
-        return Arrays.stream(feeds.split("\\s+"))
+        return Stream.concat(picked.stream(), Arrays.stream(feeds.split("\\s+")))
                 .filter(line -> !line.isBlank())
                 .distinct()
                 .toList();
@@ -39,6 +44,18 @@ public class OutletForm {
 
     /** What is wrong, for the person who filled it in; empty if nothing is. */
     public List<String> problems() {
+        var problems = new ArrayList<>(imprintProblems());
+        if (feedUrls().isEmpty()) {
+            problems.add("Tick or type at least one feed: an RSS, Atom or JSON feed, a sitemap, or a section page.");
+        }
+        feedUrls().stream()
+                .filter(url -> !isWebAddress(url))
+                .forEach(url -> problems.add("“%s” is not a full address.".formatted(url)));
+        return problems;
+    }
+
+    /** What is wrong with the outlet, its feeds left aside. */
+    List<String> imprintProblems() {
         var problems = new ArrayList<String>();
         if (name.isBlank()) {
             problems.add("The outlet needs a name.");
@@ -53,12 +70,6 @@ public class OutletForm {
                 && Locale.forLanguageTag(language.strip()).getLanguage().isEmpty()) {
             problems.add("The language is a tag such as en or pt-BR; leave it empty if it is not known.");
         }
-        if (feedUrls().isEmpty()) {
-            problems.add("Give at least one feed: an RSS, Atom or JSON feed, a sitemap, or a section page.");
-        }
-        feedUrls().stream()
-                .filter(url -> !isWebAddress(url))
-                .forEach(url -> problems.add("“%s” is not a full address.".formatted(url)));
         return problems;
     }
 
@@ -69,7 +80,7 @@ public class OutletForm {
                 .orElse(null);
     }
 
-    private static boolean isWebAddress(String text) {
+    static boolean isWebAddress(String text) {
         try {
             URI uri = URI.create(text);
             return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));

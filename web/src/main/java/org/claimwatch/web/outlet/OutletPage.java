@@ -22,6 +22,16 @@ public record OutletPage(
         Paging paging,
         String statementsHref) {
 
+    /** A kind of feed as people call it. */
+    static String kindWord(String kind) {
+        return switch (kind) {
+            case "RSS", "RDF" -> kind;
+            case "ATOM" -> "Atom";
+            case "JSON" -> "JSON Feed";
+            default -> kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
     /** Who publishes. */
     public record Imprint(
             long id,
@@ -87,6 +97,7 @@ public record OutletPage(
     /** A feed and its place in the polling. */
     public record FeedLine(
             String url,
+            @Nullable String title,
             @Nullable String kind,
             String state,
             @Nullable When lastPoll,
@@ -97,9 +108,7 @@ public record OutletPage(
             int failures,
             @Nullable String error) {
         public String kindWord() {
-            return kind == null
-                    ? "not known yet"
-                    : kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return kind == null ? "not known yet" : OutletPage.kindWord(kind);
         }
 
         public String stateWord() {

@@ -31,14 +31,21 @@ public class OutletPages {
     private final Periods periods;
     private final OutletsAndFeeds outlets;
     private final NewOutlet newOutlet;
+    private final NewOutletPage addPage;
     private final CurrentReader reader;
     private final CurrentViewer viewer;
 
     public OutletPages(
-            Periods periods, OutletsAndFeeds outlets, NewOutlet newOutlet, CurrentReader reader, CurrentViewer viewer) {
+            Periods periods,
+            OutletsAndFeeds outlets,
+            NewOutlet newOutlet,
+            NewOutletPage addPage,
+            CurrentReader reader,
+            CurrentViewer viewer) {
         this.periods = periods;
         this.outlets = outlets;
         this.newOutlet = newOutlet;
+        this.addPage = addPage;
         this.reader = reader;
         this.viewer = viewer;
     }
@@ -48,8 +55,6 @@ public class OutletPages {
         static native TemplateInstance outlets(OutletList page);
 
         static native TemplateInstance outlet(OutletPage page);
-
-        static native TemplateInstance add(OutletForm form, List<String> problems);
     }
 
     @GET
@@ -88,7 +93,7 @@ public class OutletPages {
     @Path("/new")
     @RolesAllowed(Groups.INSTANCE_ADMINS)
     public TemplateInstance form() {
-        return Templates.add(new OutletForm(), List.of());
+        return addPage.render("", List.of(), null, new OutletForm(), List.of());
     }
 
     @POST
@@ -100,6 +105,8 @@ public class OutletPages {
                 .toList();
         return problems.isEmpty()
                 ? Back.to("/outlets/" + newOutlet.add(form))
-                : Response.status(422).entity(Templates.add(form, problems)).build();
+                : Response.status(422)
+                        .entity(addPage.render("", List.of(), null, form, problems))
+                        .build();
     }
 }

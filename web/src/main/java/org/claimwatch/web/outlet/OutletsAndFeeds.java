@@ -86,6 +86,7 @@ class OutletsAndFeeds {
 
     private record FeedRow(
             String url,
+            @Nullable String title,
             @Nullable String kind,
             String state,
             @Nullable Instant lastPollAt,
@@ -98,12 +99,13 @@ class OutletsAndFeeds {
 
     List<FeedLine> feeds(long outletId, Reader reader) {
         return rows.list(FeedRow.class, """
-                        select url, kind, state, last_poll_at, last_success_at, last_new_entry_at, next_poll_at,
+                        select url, title, kind, state, last_poll_at, last_success_at, last_new_entry_at, next_poll_at,
                                next_poll_reason, consecutive_failures, last_error
                         from feed where outlet_id = :outlet order by id
                         """, Map.of("outlet", outletId)).stream()
                 .map(f -> new FeedLine(
                         f.url(),
+                        f.title(),
                         f.kind(),
                         f.state(),
                         When.ofNullable(f.lastPollAt(), reader.now(), reader.zone()),

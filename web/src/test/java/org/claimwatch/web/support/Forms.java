@@ -13,20 +13,35 @@ public final class Forms {
 
     private Forms() {}
 
-    /** Any page with a form will do for the token: it belongs to the browser. */
     public static Response post(String path, Map<String, ?> fields) {
         Response page = given().get("/account");
-        Matcher token = TOKEN.matcher(page.asString());
-        if (!token.find()) {
-            throw new AssertionError("No token in the form of /account");
-        }
         return given().redirects()
                 .follow(false)
                 .cookies(page.cookies())
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("csrf-token", token.group(1))
+                .formParam("csrf-token", token(page))
                 .formParams(fields)
                 .post(path);
+    }
+
+    /** A form with a file in it. */
+    public static Response upload(String path, String field, String fileName, byte[] content) {
+        Response page = given().get("/account");
+        return given().redirects()
+                .follow(false)
+                .cookies(page.cookies())
+                .multiPart("csrf-token", token(page))
+                .multiPart(field, fileName, content)
+                .post(path);
+    }
+
+    /** Any page with a form will do for the token: it belongs to the browser. */
+    private static String token(Response page) {
+        Matcher token = TOKEN.matcher(page.asString());
+        if (!token.find()) {
+            throw new AssertionError("No token in the form of /account");
+        }
+        return token.group(1);
     }
 
     /** The page after a form that leads there. */

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Every route of the application, read off its resource classes, so that a new one is tested without being listed. */
 public record Routes(List<Route> all) {
@@ -20,6 +21,11 @@ public record Routes(List<Route> all) {
 
         public boolean reads() {
             return verb.equals("GET");
+        }
+
+        /** Whether its form has a file in it, which browsers send in another way. */
+        public boolean uploads() {
+            return Arrays.asList(method.getParameterTypes()).contains(FileUpload.class);
         }
 
         /** The address with the slug and the id filled in. */

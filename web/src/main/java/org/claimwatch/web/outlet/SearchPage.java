@@ -1,0 +1,101 @@
+package org.claimwatch.web.outlet;
+
+import java.util.List;
+import java.util.Locale;
+import org.claimwatch.common.outlet.CandidateVerdict;
+import org.claimwatch.common.outlet.SearchState;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.layout.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for an outlet's feeds: what it has found so far, and at its end the form that takes them.
+ *
+ * @param icon address, shown and never loaded
+ * @param watched the outlet that came of it
+ */
+public record SearchPage(
+        long id,
+        String address,
+        SearchState state,
+        @Nullable String problem,
+        @Nullable String icon,
+        When started,
+        List<CandidateLine> candidates,
+        OutletForm form,
+        List<String> problems,
+        @Nullable Watched watched) {
+
+    /** An outlet that is there already. */
+    public record Watched(long id, String name) {}
+
+    /** A search that somebody may come back to. */
+    public record SearchLine(long id, String address, SearchState state, When started) {
+        public String stateWord() {
+            return switch (state) {
+                case RUNNING -> "under way";
+                case DONE -> "finished";
+                case FAILED -> "the home page could not be read";
+            };
+        }
+    }
+
+    /** An address that may be a feed. */
+    public record CandidateLine(
+            String url,
+            CandidateVerdict verdict,
+            @Nullable String kind,
+            @Nullable String title,
+            String lang,
+            int entries,
+            @Nullable When newest,
+            @Nullable String reason,
+            boolean ticked,
+            @Nullable Watched watched) {
+        public boolean feed() {
+            return verdict == CandidateVerdict.FEED;
+        }
+
+        public String kindWord() {
+            return kind == null ? "" : OutletPage.kindWord(kind);
+        }
+
+        public String counted() {
+            return Counted.of(entries, "entry", "entries");
+        }
+
+        public String languageWord() {
+            return lang.isEmpty() ? "" : Locale.forLanguageTag(lang).getDisplayName(Locale.ENGLISH);
+        }
+    }
+
+    public boolean running() {
+        return state == SearchState.RUNNING;
+    }
+
+    public boolean failed() {
+        return state == SearchState.FAILED;
+    }
+
+    public List<CandidateLine> feeds() {
+        return candidates.stream().filter(CandidateLine::feed).toList();
+    }
+
+    public List<CandidateLine> refused() {
+        return candidates.stream()
+                .filter(line -> line.verdict() == CandidateVerdict.REFUSED)
+                .toList();
+    }
+
+    /** The host alone, for headings. */
+    public String host() {
+        return address.replaceFirst("^https?://", "").replaceFirst("/.*", "");
+    }
+
+    public String sofar() {
+        return "%s looked at, %s found"
+                .formatted(
+                        Counted.of(feeds().size() + refused().size(), "address", "addresses"),
+                        Counted.of(feeds().size(), "feed"));
+    }
+}
