@@ -29,8 +29,13 @@ evaluate() {
 evaluate extraction extract extraction.py --truth "$data/extraction/aeb/truth.jsonl"
 evaluate attribution attribute attribution.py spans --gold "$data/attribution/polnear/cofenet_valid.jsonl.gz"
 evaluate statements annotate statements.py --gold "$data/sample-press"
-evaluate stance stance stance.py newsmtsc --gold "$data/stance/newsmtsc/train.jsonl.gz"
+
+# The encoder was trained on nine tenths of these articles.
+newsmtsc=$work/newsmtsc-held-out.jsonl.gz
+python3 "$root/analysis/training/stance/held_out.py" "$data/stance/newsmtsc/train.jsonl.gz" "$newsmtsc" || rm -f "$newsmtsc"
+evaluate stance stance stance.py newsmtsc --gold "$newsmtsc"
 evaluate relate relate stance.py perspectrum --gold "$data/stance/perspectrum/dev.jsonl.gz"
+evaluate paraphrase relate stance.py perspectrum-paraphrase --gold "$data/stance/perspectrum/dev.jsonl.gz"
 evaluate check-worthy check-worthy checkworthy.py --gold "$data/check-worthy/ct24_en/dev.tsv.gz"
 evaluate stories cluster cluster.py ecbplus --gold "$data/stories/ecbplus/docs.jsonl.gz"
 

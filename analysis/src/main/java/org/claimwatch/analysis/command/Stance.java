@@ -4,20 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.claimwatch.analysis.model.SegmentedText;
-import org.claimwatch.analysis.pipeline.ArticleReader;
-import org.claimwatch.analysis.segment.Segmenter;
-import org.claimwatch.analysis.stance.LexiconStanceReader;
-import org.claimwatch.analysis.stance.StanceReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimwatch.analysis.stance.EncoderStanceReader;
 import org.claimwatch.analysis.stance.StanceReader.Reading;
-import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.TextSpan;
 
-/** {@code stance}: which side a text takes towards a target. */
+/** {@code stance}: which side an English text takes towards a target. */
 public final class Stance {
-    private final Segmenter segmenter = ArticleReader.segmenter();
-    private final StanceReader reader = new LexiconStanceReader();
+    private final EncoderStanceReader reader = EncoderStanceReader.standard();
 
     private Stance() {}
 
@@ -27,13 +22,12 @@ public final class Stance {
     }
 
     private void read(JsonNode input, ObjectNode output) {
-        SegmentedText text = segmenter.segment(JsonLines.required(input, "text"), "en");
-        if (text.plain().isBlank()) {
+        String text = JsonLines.required(input, "text");
+        if (text.isBlank()) {
             throw new IllegalArgumentException("the text is empty");
         }
-        TextSpan all = new TextSpan(0, text.plain().length());
-        Reading reading =
-                reader.read(StanceHolder.SPEAKER, text, List.of(all), mentions(input.path("target"), text, all));
+        TextSpan all = new TextSpan(0, text.codePointCount(0, text.length()));
+        Reading reading = read(text, all, input.path("target"));
         output.put("polarity", reading.polarity().name());
         output.putObject("scores")
                 .put("FAVOR", reading.favor())
@@ -41,17 +35,43 @@ public final class Stance {
                 .put("NEUTRAL", reading.neutral());
     }
 
-    /** A target that the text does not mention by its name is what the whole text is about. */
-    private static List<TextSpan> mentions(JsonNode target, SegmentedText text, TextSpan all) {
-        if (target.isArray()) {
-            return List.of(new TextSpan(target.get(0).asInt(), target.get(1).asInt()));
+    private Reading read(String text, TextSpan all, JsonNode target) {
+        if (target.isTextual() && !target.asText().isBlank()) {
+            String name = target.asText().strip();
+            return reader.read(text, mentions(text, name), name, all);
         }
-        String name = target.asText("").toLowerCase(Locale.ROOT);
-        String lower = text.plain().toLowerCase(Locale.ROOT);
+        if (target.size() == 2 && target.get(0).isInt() && target.get(1).isInt()) {
+            int start = target.get(0).asInt();
+            int end = target.get(1).asInt();
+            if (0 <= start && start < end && end <= all.end()) {
+                String name = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+                return reader.read(text, List.of(new TextSpan(start, end)), name, all);
+            }
+        }
+        throw new IllegalArgumentException(
+                "the field \"target\" must be a name or a span [start, end) within the text's " + all.end()
+                        + " code points, not " + shortened(target));
+    }
+
+    /** A target that the text does not mention by its name has no mention: the text is then asked about the name. */
+    private static List<TextSpan> mentions(String text, String name) {
+        Matcher matcher = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text);
         List<TextSpan> found = new ArrayList<>();
-        for (int at = lower.indexOf(name); !name.isEmpty() && at >= 0; at = lower.indexOf(name, at + 1)) {
-            found.add(new TextSpan(at, at + name.length()));
+        int chars = 0;
+        int points = 0;
+        while (matcher.find()) {
+            points += text.codePointCount(chars, matcher.start());
+            int length = text.codePointCount(matcher.start(), matcher.end());
+            found.add(new TextSpan(points, points + length));
+            points += length;
+            chars = matcher.end();
         }
-        return found.isEmpty() ? List.of(all) : found;
+        return found;
+    }
+
+    private static String shortened(JsonNode target) {
+        String words = target.isMissingNode() ? "nothing" : target.toString();
+        return words.length() <= 60 ? words : words.substring(0, 60) + "…";
     }
 }

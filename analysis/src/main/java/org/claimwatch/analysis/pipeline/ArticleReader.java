@@ -30,8 +30,9 @@ import org.claimwatch.analysis.pipeline.ArticleReading.ReadStance;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
 import org.claimwatch.analysis.segment.RuleSegmenter;
 import org.claimwatch.analysis.segment.Segmenter;
-import org.claimwatch.analysis.stance.LexiconStanceReader;
+import org.claimwatch.analysis.stance.EncoderStanceReader;
 import org.claimwatch.analysis.stance.StanceReader;
+import org.claimwatch.analysis.stance.Target;
 import org.claimwatch.analysis.story.Profiles;
 import org.claimwatch.common.actor.ActorKind;
 import org.claimwatch.common.statement.StatementForm;
@@ -66,7 +67,7 @@ public final class ArticleReader {
                 new RuleSegmenter(Map.of("en", english, "de", OpenNlpPosTagger.german())),
                 new JointAttributor(rules, new TrainedAttributor(AttributionTagger.english(english), rules)),
                 new RuleActorResolver(),
-                new LexiconStanceReader(),
+                EncoderStanceReader.standard(),
                 new FeatureCheckWorthiness());
     }
 
@@ -83,23 +84,24 @@ public final class ArticleReader {
                 .map(a -> new Speech(a.content(), a.source(), a.relays(), a.continues()))
                 .toList();
         ArticleActors found = actors.resolve(text, article.outlets(), speeches);
+        List<Target> targets = StanceStep.targets(text, found.named());
         List<ReadStatement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
-            statements.add(statement(text, attributions.get(i), found.speakers().get(i), found));
+            statements.add(statement(text, attributions.get(i), found.speakers().get(i), targets));
         }
         return new ArticleReading(
                 text,
                 statements,
-                stances.ofOutlet(text, attributions, found.named()),
+                stances.ofOutlet(text, attributions, targets),
                 found.named(),
                 Profiles.of(article.title(), article.text(), article.published()));
     }
 
     private ReadStatement statement(
-            SegmentedText text, Attribution attribution, Identified identified, ArticleActors found) {
+            SegmentedText text, Attribution attribution, Identified identified, List<Target> targets) {
         String content = attribution.content().stream().map(text::cut).collect(Collectors.joining(" … "));
         String said = said(text, attribution);
-        List<ReadStance> read = stances.ofSpeaker(text, attribution, identified.speaker(), found.named());
+        List<ReadStance> read = stances.ofSpeaker(text, attribution, identified.speaker(), targets);
         return new ReadStatement(
                 attribution,
                 identified.speaker(),

@@ -10,7 +10,10 @@ import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Stretch;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStance;
 import org.claimwatch.analysis.stance.StanceReader;
+import org.claimwatch.analysis.stance.StanceReader.Question;
 import org.claimwatch.analysis.stance.StanceReader.Reading;
+import org.claimwatch.analysis.stance.Target;
+import org.claimwatch.analysis.stance.TargetMentions;
 import org.claimwatch.common.statement.Polarity;
 import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.TextSpan;
@@ -18,10 +21,10 @@ import org.claimwatch.common.statement.TextSpan;
 /** Asks for stances where they may be: the speaker's in the statement's content, the outlet's outside all content. */
 final class StanceStep {
     /** Below this a stance is unclear, and left out. */
-    private static final float SPEAKER = 0.6f;
+    private static final float SPEAKER = 0.8f;
 
     /** The outlet is only said to take a side where its words leave little doubt. */
-    private static final float OUTLET = 0.8f;
+    private static final float OUTLET = 0.9f;
 
     /** Code points between a cue and the content that it introduces. */
     private static final int NEAR = 12;
@@ -47,11 +50,20 @@ final class StanceStep {
         return words;
     }
 
+    /** Whoever has a name in a text may be a target, wherever the text speaks of them. */
+    static List<Target> targets(SegmentedText text, List<Named> actors) {
+        return TargetMentions.complete(
+                text,
+                actors.stream()
+                        .map(actor -> new Target(actor.name(), actor.mentions()))
+                        .toList());
+    }
+
     /** Whom a speaker belongs to is no target: that somebody puts his own side in a good light is no stance. */
-    List<ReadStance> ofSpeaker(SegmentedText text, Attribution attribution, Speaker speaker, List<Named> actors) {
+    List<ReadStance> ofSpeaker(SegmentedText text, Attribution attribution, Speaker speaker, List<Target> targets) {
         List<ReadStance> stances = new ArrayList<>();
         String own = speaker.name() + " " + (speaker.affiliation() == null ? "" : speaker.affiliation());
-        for (Named target : actors) {
+        for (Target target : targets) {
             if (!shareName(own, target.name())) {
                 add(StanceHolder.SPEAKER, text, words(attribution), attribution.content(), target, stances);
             }
@@ -67,7 +79,7 @@ final class StanceStep {
                                 && a.regionMatches(true, 0, b, 0, Math.min(a.length(), b.length()))));
     }
 
-    List<ReadStance> ofOutlet(SegmentedText text, List<Attribution> attributions, List<Named> actors) {
+    List<ReadStance> ofOutlet(SegmentedText text, List<Attribution> attributions, List<Target> targets) {
         List<ReadStance> stances = new ArrayList<>();
         for (Stretch sentence : text.sentences()) {
             TextSpan span = new TextSpan(sentence.start(), sentence.end());
@@ -77,7 +89,8 @@ final class StanceStep {
                             .chars()
                             .noneMatch(c -> "“”\"„«»".indexOf(c) >= 0);
             if (own) {
-                actors.forEach(target -> add(StanceHolder.OUTLET, text, List.of(span), List.of(span), target, stances));
+                targets.forEach(
+                        target -> add(StanceHolder.OUTLET, text, List.of(span), List.of(span), target, stances));
             }
         }
         return stances;
@@ -95,7 +108,7 @@ final class StanceStep {
             SegmentedText text,
             List<TextSpan> words,
             List<TextSpan> about,
-            Named target,
+            Target target,
             List<ReadStance> stances) {
         List<TextSpan> within = target.mentions().stream()
                 .filter(mention -> about.stream().anyMatch(mention::overlaps))
@@ -103,7 +116,7 @@ final class StanceStep {
         if (within.isEmpty()) {
             return;
         }
-        Reading reading = reader.read(holder, text, words, within);
+        Reading reading = reader.read(text, new Question(holder, words, target.name(), within));
         float least = holder == StanceHolder.SPEAKER ? SPEAKER : OUTLET;
         if (reading.polarity() != Polarity.NEUTRAL && reading.confidence() >= least) {
             stances.add(new ReadStance(target.name(), reading.polarity(), reading.confidence(), reading.evidence()));

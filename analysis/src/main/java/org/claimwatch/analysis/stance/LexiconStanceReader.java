@@ -51,7 +51,8 @@ public final class LexiconStanceReader implements StanceReader {
     }
 
     @Override
-    public Reading read(StanceHolder holder, SegmentedText text, List<TextSpan> words, List<TextSpan> mentions) {
+    public Reading read(SegmentedText text, Question question) {
+        List<TextSpan> words = question.words();
         double sum = 0;
         double strongest = 0;
         TextSpan evidence = words.getFirst();
@@ -59,12 +60,12 @@ public final class LexiconStanceReader implements StanceReader {
             List<Token> tokens = text.tokensIn(span);
             for (int i = 0; i < tokens.size(); i++) {
                 int value = lexicon.getOrDefault(tokens.get(i).lower(), 0);
-                boolean reported = holder == StanceHolder.OUTLET
+                boolean reported = question.holder() == StanceHolder.OUTLET
                         && acts.contains(tokens.get(i).lower());
                 if (value == 0 || reported) {
                     continue;
                 }
-                int distance = distance(tokens, i, mentions);
+                int distance = distance(tokens, i, question.mentions());
                 if (distance > REACH) {
                     continue;
                 }

@@ -9,14 +9,22 @@ import org.claimwatch.common.statement.TextSpan;
 /** Reads which side some words take towards a target that they mention. */
 @FunctionalInterface
 public interface StanceReader {
+    Reading read(SegmentedText text, Question question);
+
     /**
-     * Reads the stance of some words towards a target.
+     * Who takes a side towards what, and in which words.
      *
      * @param holder whose stance: an outlet that reports "Kareth refused" takes no side by it, a speaker may
-     * @param words where the holder speaks, and nobody else
+     * @param words where the holder speaks, and nobody else; at least one span, in order
+     * @param target its name
      * @param mentions where the target is mentioned; those outside the words are passed over
      */
-    Reading read(StanceHolder holder, SegmentedText text, List<TextSpan> words, List<TextSpan> mentions);
+    record Question(StanceHolder holder, List<TextSpan> words, String target, List<TextSpan> mentions) {
+        public Question {
+            words = List.copyOf(words);
+            mentions = List.copyOf(mentions);
+        }
+    }
 
     /**
      * Scores that add up to 1, and the words that decided them.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimwatch.analysis.actor.OutletNames;
+import org.claimwatch.analysis.pipeline.ArticleReading.ReadStance;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
 import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.common.statement.TextSpan;
@@ -67,6 +68,34 @@ class SamplePressTest {
                 }
             }
         }
+    }
+
+    @Test
+    void no_stance_leaks_between_speakers_and_outlet() throws IOException {
+        int speakers = 0;
+        int outlets = 0;
+        for (JsonNode article : SamplePress.articles()) {
+            ArticleReading reading = read(article);
+            for (ReadStatement statement : reading.statements()) {
+                List<TextSpan> own = StanceStep.words(statement.attribution());
+                for (ReadStance stance : statement.stances()) {
+                    speakers++;
+                    assertThat(own)
+                            .as("a speaker's stance shows in the speaker's own words")
+                            .anyMatch(span -> span.start() <= stance.evidence().start()
+                                    && stance.evidence().end() <= span.end());
+                }
+            }
+            for (ReadStance stance : reading.outletStances()) {
+                outlets++;
+                assertThat(reading.statements())
+                        .as("an outlet's stance shows outside all statements")
+                        .noneMatch(statement ->
+                                statement.attribution().content().stream().anyMatch(stance.evidence()::overlaps));
+            }
+        }
+        assertThat(speakers).isGreaterThanOrEqualTo(3);
+        assertThat(outlets).isPositive();
     }
 
     /** Whether the last mark before an offset, in its paragraph, opens a quotation. */

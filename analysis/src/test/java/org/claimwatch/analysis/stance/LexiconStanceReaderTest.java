@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.segment.RuleSegmenter;
+import org.claimwatch.analysis.stance.StanceReader.Question;
 import org.claimwatch.analysis.stance.StanceReader.Reading;
 import org.claimwatch.common.statement.Polarity;
 import org.claimwatch.common.statement.StanceHolder;
@@ -73,9 +74,11 @@ class LexiconStanceReaderTest {
         SegmentedText text = new RuleSegmenter(Map.of()).segment(words, "en");
         int start = words.indexOf(target);
         return reader.read(
-                holder,
                 text,
-                List.of(new TextSpan(0, words.length())),
-                List.of(new TextSpan(start, start + target.length())));
+                new Question(
+                        holder,
+                        List.of(new TextSpan(0, words.length())),
+                        target,
+                        List.of(new TextSpan(start, start + target.length()))));
     }
 }

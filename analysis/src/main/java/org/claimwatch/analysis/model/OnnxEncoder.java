@@ -1,0 +1,140 @@
+package org.claimwatch.analysis.model;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A small fine-tuned encoder with a head for each task, run by ONNX Runtime; its data, licences and figures stand in the
+ * model card beside its weights.
+ *
+ * <p>One thread a call, any number of calls at once. The weights are loaded once for the whole process.
+ */
+public final class OnnxEncoder implements Classifier {
+    private static final String NAME = "encoder-en-1";
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final EncoderInputs inputs;
+
+    /** What the scores of each task are divided by, so that a probability of .7 is right 7 times in 10 (Guo et al. 2017). */
+    private final Map<Task, Double> temperatures = new EnumMap<>(Task.class);
+
+    private OnnxEncoder(OrtEnvironment environment, OrtSession session, WordPieces words, Properties settings) {
+        this.environment = environment;
+        this.session = session;
+        this.inputs = new EncoderInputs(words);
+        for (Task task : Task.values()) {
+            String key = "temperature." + task.name().toLowerCase(Locale.ROOT);
+            temperatures.put(task, Double.valueOf(settings.getProperty(key)));
+        }
+    }
+
+    /** The English encoder; loaded, which takes some hundred milliseconds, when it is first asked for. */
+    public static OnnxEncoder english() {
+        return English.ENCODER;
+    }
+
+    /** Writes down what this encoder reads. */
+    public EncoderInputs inputs() {
+        return inputs;
+    }
+
+    @Override
+    public List<double[]> classify(Task task, List<EncoderInput> asked) {
+        // One by one: the scale of the eight-bit numbers is taken from what runs together, and no answer may hang on
+        // its
+        // neighbours.
+        return asked.stream()
+                .map(input -> probabilities(run(task, input), temperatures.getOrDefault(task, 1.0)))
+                .toList();
+    }
+
+    private float[] run(Task task, EncoderInput input) {
+        LongBuffer ids = LongBuffer.allocate(input.length());
+        FloatBuffer marks = FloatBuffer.allocate(input.length());
+        for (int i = 0; i < input.length(); i++) {
+            ids.put(i, input.ids()[i]);
+            marks.put(i, input.marks()[i] ? 1 : 0);
+        }
+        long[] shape = {1, input.length()};
+        try (OnnxTensor idsIn = OnnxTensor.createTensor(environment, ids, shape);
+                OnnxTensor marksIn = OnnxTensor.createTensor(environment, marks, shape);
+                OrtSession.Result result = session.run(
+                        Map.of("ids", idsIn, "marks", marksIn),
+                        Set.of(task.name().toLowerCase(Locale.ROOT)))) {
+            return ((float[][]) result.get(0).getValue())[0];
+        } catch (OrtException e) {
+            throw new IllegalStateException("The encoder " + NAME + " failed on " + input.length() + " pieces", e);
+        }
+    }
+
+    private static double[] probabilities(float[] scores, double temperature) {
+        double[] values = new double[scores.length];
+        double most = IntStream.range(0, scores.length)
+                .mapToDouble(i -> scores[i])
+                .max()
+                .orElseThrow();
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            values[i] = Math.exp((scores[i] - most) / temperature);
+            sum += values[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            values[i] /= sum;
+        }
+        return values;
+    }
+
+    private static OnnxEncoder load() {
+        try (InputStream weights = resource(".onnx");
+                InputStream vocabulary = resource(".vocab.txt");
+                InputStream settings = resource(".properties")) {
+            Properties properties = new Properties();
+            properties.load(settings);
+            OrtEnvironment environment =
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "claimwatch");
+            try (SessionOptions options = new SessionOptions()) {
+                // The machine's cores are for other articles; what a call needs it gives back.
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                options.setCPUArenaAllocator(false);
+                options.setMemoryPatternOptimization(false);
+                OrtSession session = environment.createSession(weights.readAllBytes(), options);
+                return new OnnxEncoder(environment, session, WordPieces.read(vocabulary), properties);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The encoder " + NAME + " cannot be read", e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("The encoder " + NAME + " cannot be run on this machine", e);
+        }
+    }
+
+    private static InputStream resource(String ending) {
+        InputStream in = OnnxEncoder.class.getResourceAsStream("encoder/" + NAME + ending);
+        if (in == null) {
+            throw new IllegalStateException("encoder/" + NAME + ending + " is not on the class path");
+        }
+        return in;
+    }
+
+    /** Holds the one encoder of the process. */
+    private static final class English {
+        static final OnnxEncoder ENCODER = load();
+    }
+}
