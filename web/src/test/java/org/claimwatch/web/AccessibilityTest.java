@@ -33,6 +33,7 @@ import org.claimwatch.web.support.Desk.Made;
 import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.Searching;
+import org.claimwatch.web.support.Shelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,9 @@ class AccessibilityTest {
 
     @Inject
     Searching searching;
+
+    @Inject
+    Shelf shelf;
 
     @TestHTTPResource("/")
     URI home;
@@ -159,10 +163,16 @@ class AccessibilityTest {
         pages.put("article", "/articles/" + press.article("hal-0909-kessa-shelling"));
         pages.put("article-speaker", "/articles/" + press.article("hal-0909-kessa-shelling") + "?speaker=Anton+Grebik");
         pages.put("article-arabic", "/articles/" + press.article("sad-0910-rubelin-deaths"));
+        long archived = press.article("hal-0909-kessa-shelling");
+        shelf.put(archived, "<!doctype html><html lang=en><title>Page</title><main><h1>The page</h1><p>As fetched.</p></main>");
+        pages.put("article-archived", "/articles/" + archived + "/versions/1/archived");
+        pages.put("article-not-archived", "/articles/" + press.article("sad-0910-rubelin-deaths") + "/versions/1/archived");
+        pages.put("article-erase", "/articles/" + archived + "/erase");
         pages.put("actors", "/actors");
         pages.put("actor", "/actors/" + press.actor("Nadia Ferrow"));
         pages.put("outlets", "/outlets");
         pages.put("outlet", "/outlets/" + press.outlet("Sable Harbour Gazette"));
+        pages.put("outlet-retention", "/outlets/" + press.outlet("Sable Harbour Gazette") + "/retention");
         pages.put("outlet-new", "/outlets/new");
         pages.put("outlet-search-running", "/outlets/searches/" + running);
         pages.put("outlet-search", "/outlets/searches/" + done);

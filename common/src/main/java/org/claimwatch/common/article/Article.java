@@ -62,6 +62,9 @@ public class Article {
     /** What the outlet answered then, for a person to read. */
     public @Nullable String withdrawnReason;
 
+    /** When its texts were given up because the outlet's time for them was over: it is not fetched again. */
+    public @Nullable Instant expiredAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Article() {}
 

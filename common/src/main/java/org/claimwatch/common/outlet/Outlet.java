@@ -32,6 +32,9 @@ public class Outlet {
     /** Only kept: a page that loaded it would tell the outlet who looks. */
     public @Nullable String iconUrl;
 
+    /** For how many days after fetching its texts are kept; null for ever. */
+    public @Nullable Integer retentionDays;
+
     public Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")

@@ -8,17 +8,22 @@ final class Environments {
     private final Ports ports;
     private final LocalPostgres postgres;
     private final LocalKeycloak keycloak;
+    private final Folders folders;
 
-    Environments(Ports ports, LocalPostgres postgres, LocalKeycloak keycloak) {
+    Environments(Ports ports, LocalPostgres postgres, LocalKeycloak keycloak, Folders folders) {
         this.ports = ports;
         this.postgres = postgres;
         this.keycloak = keycloak;
+        this.folders = folders;
     }
 
     Map<String, String> ingest() {
         Map<String, String> environment = service(ports.ingest());
         // The sample press is on this machine, which ingest otherwise refuses to fetch from.
-        environment.put("CLAIMWATCH_FETCH_ALLOWED_RANGES", "127.0.0.0/8");
+        environment.put("CLAIMWATCH_FETCH_ALLOWED_RANGES", "sample-press=127.0.0.0/8");
+        environment.put(
+                "CLAIMWATCH_ARCHIVE_FOLDER",
+                folders.archive().toAbsolutePath().toString());
         return environment;
     }
 
@@ -30,6 +35,7 @@ final class Environments {
         Map<String, String> environment = service(ports.web());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmUrl());
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalKeycloak.CLIENT_SECRET);
+        environment.put("CLAIMWATCH_ARCHIVE_ADDRESS", "http://127.0.0.1:" + ports.ingest());
         environment.put("CLAIMWATCH_DIGEST_ADDRESS", "http://127.0.0.1:" + ports.web());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));

@@ -30,6 +30,11 @@ public record Folders(Path project, Path data, Path programs) {
         return data.resolve("postgres");
     }
 
+    /** The pages as they were fetched. */
+    Path archive() {
+        return data.resolve("archive");
+    }
+
     Path postgresPrograms() {
         return programs.resolve("postgres-18.6.0");
     }
@@ -78,6 +83,7 @@ public record Folders(Path project, Path data, Path programs) {
     /** Forgets everything but the unpacked programs, which hold no data. */
     void deleteData() {
         delete(postgres());
+        delete(archive());
     }
 
     static void delete(Path folder) {

@@ -40,7 +40,7 @@ public final class LocalStack implements AutoCloseable {
         this.mailCatcher = new MailCatcher(ports);
         this.samplePress = new SamplePress(folders.samplePress(), ports);
         this.startup = new Startup(out);
-        Environments environments = new Environments(ports, postgres, keycloak);
+        Environments environments = new Environments(ports, postgres, keycloak, folders);
         add("ingest", ports.ingest(), environments.ingest());
         add("analysis", ports.analysis(), environments.analysis());
         add("web", ports.web(), environments.web());

@@ -13,7 +13,10 @@ public interface FetchConfig {
     @WithDefault("https://claimwatch.org/crawler")
     String contact();
 
-    /** Special address ranges that may be fetched all the same, such as {@code 127.0.0.0/8}. */
+    /**
+     * Special address ranges that may be fetched all the same: by the name that a refusal gives ({@code loopback}), as
+     * a range ({@code 10.1.0.0/16}), or as a range with a name of one's own ({@code press-archive=10.1.0.0/16}).
+     */
     Optional<List<String>> allowedRanges();
 
     /** Pause between two requests to one host, unless its robots.txt asks for a longer one. */
@@ -24,10 +27,15 @@ public interface FetchConfig {
     @WithDefault("PT30S")
     Duration totalTime();
 
+    /** Longest time for a name to be looked up, a connection to be made, and a secure one to be agreed on, each. */
     @WithDefault("PT10S")
     Duration connectTime();
 
-    /** Largest body in bytes, after decompression. */
+    /** Longest time without a byte: until the first, and between two. */
+    @WithDefault("PT15S")
+    Duration firstByteTime();
+
+    /** Largest body in bytes, as it comes and again unpacked. */
     @WithDefault("8388608")
     int maxBytes();
 

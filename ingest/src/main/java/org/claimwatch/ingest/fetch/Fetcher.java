@@ -1,13 +1,17 @@
 package org.claimwatch.ingest.fetch;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,63 +20,44 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one address once, within limits of size and time, and never an address that points inside. */
 @Singleton
 public class Fetcher {
-    private static final int MAX_HEADERS = 200;
-    private static final int MAX_HEADER_LENGTH = 16_384;
+    /** All headers together; the largest seen on news sites are about a tenth of it. */
+    private static final int MAX_HEADER_BYTES = 131_072;
+
+    /** What chunk sizes and their extensions may add to a body, as a multiple of the largest body. */
+    private static final int MAX_OVERHEAD = 2;
 
     private final FetchConfig config;
+    private final AddressRules rules;
+    private final CheckedResolver resolver;
     private final CloseableHttpClient http;
+    private final FailureInWords failures;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
+    @Inject
     public Fetcher(FetchConfig config) {
+        this(config, InetAddress::getAllByName, WatchfulTrust.of(null));
+    }
+
+    Fetcher(FetchConfig config, CheckedResolver.Lookup lookup, WatchfulTrust trust) {
         this.config = config;
-        Timeout connect = Timeout.of(config.connectTime());
-        Timeout total = Timeout.of(config.totalTime());
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedResolver(config.allowedRanges().orElse(List.of())))
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxHeaderCount(MAX_HEADERS)
-                                .setMaxLineLength(MAX_HEADER_LENGTH)
-                                .build())
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(connect)
-                        .setSocketTimeout(total)
-                        .build())
-                .setMaxConnTotal(1_000)
-                .setMaxConnPerRoute(2)
-                .build();
-        this.http = HttpClients.custom()
-                .setConnectionManager(connections)
-                .setUserAgent(config.userAgent())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(total)
-                        .setConnectionRequestTimeout(total)
-                        .setRedirectsEnabled(false)
-                        .setAuthenticationEnabled(false)
-                        .build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .build();
+        this.rules = new AddressRules(config.allowedRanges().orElse(List.of()));
+        this.resolver = new CheckedResolver(rules, lookup, config.connectTime());
+        this.http = WebClient.of(config, resolver, trust);
+        this.failures = new FailureInWords(config);
     }
 
     /**
@@ -81,70 +66,153 @@ public class Fetcher {
      * @throws FetchFailedException if the address may not be fetched, or no complete answer came in time
      */
     public Reply get(URI url, Validators validators) throws FetchFailedException {
+        HttpHost target = target(url);
+        HttpGet request = request(url, validators);
+        HttpClientContext context = HttpClientContext.create();
+        Instant start = Instant.now();
+        // Closing a connection may itself block; one host's end must not wait for another's.
+        ScheduledFuture<?> deadline = deadlines.schedule(
+                () -> Thread.startVirtualThread(request::abort),
+                config.totalTime().toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return http.execute(target, request, context, response -> read(url, response, context, start));
+        } catch (IOException e) {
+            throw failures.of(String.valueOf(url.getHost()), e, request.isAborted());
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    /** Where to connect, taken apart once, so that no two readers of the address can differ. */
+    private static HttpHost target(URI url) throws FetchFailedException {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw FetchFailedException.refused("only http and https addresses are fetched, not " + scheme + ":");
+        }
+        if (url.getRawAuthority() == null || url.getHost() == null) {
+            throw FetchFailedException.refused("the address names no host: " + url);
+        }
         if (url.getRawUserInfo() != null || url.getRawAuthority().contains("@")) {
             throw FetchFailedException.refused("the address holds a user name or password: " + url.getHost());
         }
-        HttpGet request = new HttpGet(url);
+        if (ForbiddenPorts.contains(url.getPort())) {
+            throw FetchFailedException.refused("port " + url.getPort() + " of " + url.getHost()
+                    + " belongs to another service than the web; browsers refuse it too");
+        }
+        String host = HostName.read(url.getHost())
+                .orElseThrow(() -> FetchFailedException.refused("that is no name of a host: " + url.getHost()));
+        return new HttpHost(scheme, host, url.getPort());
+    }
+
+    private static HttpGet request(URI url, Validators validators) {
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        HttpGet request = new HttpGet(path + query);
         request.setHeader("Accept", "*/*");
+        request.setHeader("Accept-Encoding", Body.ACCEPTED);
         if (validators.etag() != null) {
             request.setHeader("If-None-Match", validators.etag());
         }
         if (validators.lastModified() != null) {
             request.setHeader("If-Modified-Since", validators.lastModified());
         }
-        ScheduledFuture<?> deadline =
-                deadlines.schedule(request::abort, config.totalTime().toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            return http.execute(request, response -> read(url, response));
-        } catch (CheckedResolver.RefusedHostException e) {
-            throw FetchFailedException.refused(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw FetchFailedException.failed(inWords(url, e, request.isAborted()));
-        } finally {
-            deadline.cancel(false);
-        }
+        return request;
     }
 
-    private Reply read(URI url, ClassicHttpResponse response) throws IOException {
+    private Reply read(URI url, ClassicHttpResponse response, HttpClientContext context, Instant start)
+            throws IOException {
+        EndpointDetails connection = context.getEndpointDetails();
+        InetAddress remote = ((InetSocketAddress) connection.getRemoteAddress()).getAddress();
+        if (rules.refusal(remote).isPresent()) {
+            throw new IllegalStateException("connected to " + remote + ", which was not checked");
+        }
+        List<String> head = head(response);
+        byte[] received = received(response, connection);
+        Header encoding = response.getLastHeader("Content-Encoding");
+        Body body =
+                Body.unpack(received, encoding == null ? null : allOf(response, "Content-Encoding"), config.maxBytes());
+        Exchange exchange = new Exchange(start, remote, head(context.getRequest()), head, received);
+        return new Reply(url, response.getCode(), byName(response), body.unpacked(), exchange);
+    }
+
+    /** @throws Body.TooLargeException also where chunks bring more wrapping than content */
+    private byte[] received(ClassicHttpResponse response, EndpointDetails connection) throws IOException {
+        if (response.getEntity() == null) {
+            return new byte[0];
+        }
+        long before = connection.getReceivedBytesCount();
+        byte[] received = new byte[16_384];
+        int size = 0;
+        try (InputStream in = response.getEntity().getContent()) {
+            for (int n = in.read(received); n >= 0; n = in.read(received, size, received.length - size)) {
+                size += n;
+                long wrapped = connection.getReceivedBytesCount() - before;
+                if (size > config.maxBytes() || wrapped > (long) MAX_OVERHEAD * config.maxBytes()) {
+                    throw new Body.TooLargeException("sent more than " + config.maxBytes() / 1024 + " KB");
+                }
+                if (size == received.length) {
+                    received = Arrays.copyOf(received, Math.min(size * 2, config.maxBytes() + 1));
+                }
+            }
+        }
+        return Arrays.copyOf(received, size);
+    }
+
+    private static String allOf(ClassicHttpResponse response, String name) {
+        List<String> values = new ArrayList<>();
+        for (Header header : response.getHeaders(name)) {
+            values.add(header.getValue());
+        }
+        return String.join(",", values);
+    }
+
+    private static List<String> head(ClassicHttpResponse response) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(response.getVersion() + " " + response.getCode()
+                + (response.getReasonPhrase() == null ? "" : " " + response.getReasonPhrase()));
+        int length = 0;
+        for (Header header : response.getHeaders()) {
+            String line = header.getName() + ": " + (header.getValue() == null ? "" : header.getValue());
+            length += line.length();
+            lines.add(line);
+        }
+        if (length > MAX_HEADER_BYTES) {
+            throw new Body.TooLargeException("sent more than " + MAX_HEADER_BYTES / 1024 + " KB of headers");
+        }
+        return lines;
+    }
+
+    private static List<String> head(HttpRequest request) {
+        List<String> lines = new ArrayList<>();
+        lines.add(request.getMethod() + " " + request.getRequestUri() + " HTTP/1.1");
+        for (Header header : request.getHeaders()) {
+            lines.add(header.getName() + ": " + header.getValue());
+        }
+        return lines;
+    }
+
+    private static Map<String, String> byName(ClassicHttpResponse response) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            headers.put(header.getName().toLowerCase(Locale.ROOT), text(header.getValue()));
         }
-        byte[] body = {};
-        if (response.getEntity() != null) {
-            try (InputStream in = response.getEntity().getContent()) {
-                body = in.readNBytes(config.maxBytes() + 1);
-            }
-            if (body.length > config.maxBytes()) {
-                throw new TooLargeException();
-            }
-        }
-        return new Reply(url, response.getCode(), headers, body);
+        return headers;
     }
 
-    private String inWords(URI url, IOException e, boolean outOfTime) {
-        String host = url.getHost();
-        String said = String.valueOf(e.getMessage());
-        return switch (e) {
-            case IOException late
-            when outOfTime ->
-                host + " did not finish within " + config.totalTime().toSeconds() + " s";
-            case TooLargeException big -> host + " sent more than " + config.maxBytes() / 1024 + " KB";
-            case UnknownHostException unknown -> "there is no host named " + host;
-            case SocketTimeoutException slow -> host + " did not answer in time";
-            case ConnectException closed -> host + " did not accept the connection";
-            case SSLException untrusted -> "no trusted connection to " + host + ": " + said;
-            default -> "the connection to " + host + " broke: " + said;
-        };
+    /** Headers are ASCII by the standard; where a server writes more, it is UTF-8 as a rule. */
+    private static @Nullable String text(@Nullable String latin1) {
+        if (latin1 == null || latin1.chars().allMatch(c -> c < 128)) {
+            return latin1;
+        }
+        String utf8 = new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return utf8.indexOf('\uFFFD') < 0 ? utf8 : latin1;
     }
 
     @PreDestroy
     void close() throws IOException {
         deadlines.shutdownNow();
+        resolver.close();
         http.close();
-    }
-
-    private static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -7,11 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,19 +30,6 @@ public final class PageText {
             Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern META =
             Pattern.compile("<meta[^>]+charset\\s*=\\s*[\"']?\\s*([^\\s;\"'/>]+)", Pattern.CASE_INSENSITIVE);
-
-    /** Labels that the web uses for another encoding than their own (WHATWG Encoding standard). */
-    private static final Map<String, String> WEB_LABELS = Map.of(
-            "iso-8859-1", "windows-1252",
-            "latin1", "windows-1252",
-            "us-ascii", "windows-1252",
-            "ascii", "windows-1252",
-            "iso-8859-9", "windows-1254",
-            "gb2312", "GB18030",
-            "gbk", "GB18030",
-            "ks_c_5601-1987", "x-windows-949",
-            "euc-kr", "x-windows-949",
-            "shift_jis", "windows-31j");
 
     private PageText() {}
 
@@ -74,26 +57,23 @@ public final class PageText {
     }
 
     private static Optional<Charset> declared(byte[] bytes, @Nullable String contentType) {
-        return find(HEADER, contentType == null ? "" : contentType).or(() -> {
-            String start = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
-            return find(XML_DECLARATION, start).or(() -> find(META, start));
-        });
+        String start = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+        boolean wide = start.indexOf('\0') >= 0;
+        return find(HEADER, contentType == null ? "" : contentType)
+                .filter(charset -> wide || !isWide(charset))
+                // What can be searched for an ASCII declaration is no UTF-16 (HTML standard, prescan).
+                .or(() -> find(XML_DECLARATION, start)
+                        .or(() -> find(META, start))
+                        .map(charset -> isWide(charset) ? StandardCharsets.UTF_8 : charset));
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16");
     }
 
     private static Optional<Charset> find(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? named(matcher.group(1)) : Optional.empty();
-    }
-
-    private static Optional<Charset> named(String label) {
-        String name = label.strip().toLowerCase(Locale.ROOT);
-        try {
-            Charset charset = Charset.forName(WEB_LABELS.getOrDefault(name, name));
-            // Bytes that could be searched for an ASCII declaration are no UTF-16 or UTF-32.
-            return charset.name().startsWith("UTF-") ? Optional.of(StandardCharsets.UTF_8) : Optional.of(charset);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
+        return matcher.find() ? WebEncodings.named(matcher.group(1)) : Optional.empty();
     }
 
     private static Optional<Charset> byteOrderMark(byte[] b) {
@@ -143,7 +123,9 @@ public final class PageText {
         if (declared.isPresent() && mostlyUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
-        return match == null ? StandardCharsets.UTF_8 : named(match.getName()).orElse(StandardCharsets.UTF_8);
+        return match == null
+                ? StandardCharsets.UTF_8
+                : WebEncodings.named(match.getName()).orElse(StandardCharsets.UTF_8);
     }
 
     /** A few broken bytes in a long text do not make it another encoding. */

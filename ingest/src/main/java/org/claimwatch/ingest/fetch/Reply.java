@@ -17,9 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param url the address that was asked
  * @param headers by lower-case name, the last one where a name is repeated
  * @param body decompressed
+ * @param exchange what went over the wire; null where the answer was only remembered
  */
 @SuppressWarnings("ArrayRecordComponent") // a page is read once: copies of it would only cost memory
-public record Reply(URI url, int status, Map<String, String> headers, byte[] body) {
+public record Reply(
+        URI url,
+        int status,
+        Map<String, String> headers,
+        byte[] body,
+        @Nullable Exchange exchange) {
+    public Reply(URI url, int status, Map<String, String> headers, byte[] body) {
+        this(url, status, headers, body, null);
+    }
+
     public @Nullable String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
     }

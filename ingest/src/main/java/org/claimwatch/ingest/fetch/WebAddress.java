@@ -1,17 +1,20 @@
 package org.claimwatch.ingest.fetch;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the addresses that pages and feeds really hold: with spaces, umlauts, backslashes and without a scheme. */
 public final class WebAddress {
     /** No browser and no server takes a longer one. */
     private static final int LONGEST = 8_192;
 
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::(\\d{0,5}))?");
     private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=%";
 
     private WebAddress() {}
@@ -60,7 +63,11 @@ public final class WebAddress {
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         String fragment = address.getRawFragment() == null ? "" : "#" + address.getRawFragment();
-        URI plain = new URI(scheme + "://" + ascii(authority) + rooted(path) + query + fragment);
+        Optional<String> hostAndPort = plain(authority);
+        if (hostAndPort.isEmpty()) {
+            return Optional.empty();
+        }
+        URI plain = new URI(scheme + "://" + hostAndPort.get() + rooted(path) + query + fragment);
         return plain.getHost() == null ? Optional.empty() : Optional.of(plain);
     }
 
@@ -73,17 +80,20 @@ public final class WebAddress {
         return rest;
     }
 
-    private static String ascii(String authority) {
-        String decoded = authority.contains("%")
-                ? java.net.URLDecoder.decode(authority.replace("+", "%2B"), StandardCharsets.UTF_8)
-                : authority;
-        try {
-            return decoded.startsWith("[") || decoded.contains("@")
-                    ? authority
-                    : IDN.toASCII(decoded, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return authority;
+    /** One spelling for each host, so that its robots.txt and its pause cannot be got round by writing it otherwise. */
+    private static Optional<String> plain(String authority) {
+        if (authority.contains("@")) {
+            return Optional.of(authority);
         }
+        String decoded = authority.contains("%") && !authority.startsWith("[")
+                ? URLDecoder.decode(authority.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : authority;
+        Matcher parts = HOST_AND_PORT.matcher(decoded);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String port = parts.group(2) == null || parts.group(2).isEmpty() ? "" : ":" + parts.group(2);
+        return HostName.read(parts.group(1)).map(host -> (host.contains(":") ? "[" + host + "]" : host) + port);
     }
 
     private static String encode(String address) {

@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.claimwatch.common.task.Queue;
+import org.claimwatch.ingest.archive.ArchiveTending;
 import org.claimwatch.ingest.discover.FeedDiscovery;
+import org.claimwatch.ingest.retention.ArticleErasure;
+import org.claimwatch.ingest.retention.Retention;
 import org.claimwatch.ingest.store.ArticleFetching;
 import org.claimwatch.ingest.store.DueRefetches;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ class IngestWorker {
     private final ArticleFetching articleFetching;
     private final DueRefetches dueRefetches;
     private final FeedDiscovery feedDiscovery;
+    private final ArchiveTending archive;
+    private final ArticleErasure erasure;
+    private final Retention retention;
     private final MeterRegistry metrics;
     private @Nullable Scheduler scheduler;
 
@@ -38,6 +44,9 @@ class IngestWorker {
             ArticleFetching articleFetching,
             DueRefetches dueRefetches,
             FeedDiscovery feedDiscovery,
+            ArchiveTending archive,
+            ArticleErasure erasure,
+            Retention retention,
             MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.config = config;
@@ -46,6 +55,9 @@ class IngestWorker {
         this.articleFetching = articleFetching;
         this.dueRefetches = dueRefetches;
         this.feedDiscovery = feedDiscovery;
+        this.archive = archive;
+        this.erasure = erasure;
+        this.retention = retention;
         this.metrics = metrics;
     }
 
@@ -56,9 +68,9 @@ class IngestWorker {
         Scheduler worker = Queue.INGEST
                 .worker(
                         dataSource,
-                        List.of(feedPolling.task(), articleFetching.task(), feedDiscovery.task()),
+                        List.of(feedPolling.task(), articleFetching.task(), feedDiscovery.task(), erasure.task()),
                         config.threads())
-                .startTasks(duePolls.task(), dueRefetches.task())
+                .startTasks(duePolls.task(), dueRefetches.task(), archive.task(), retention.task())
                 .build();
         worker.start();
         scheduler = worker;

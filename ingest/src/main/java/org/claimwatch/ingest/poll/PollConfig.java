@@ -15,8 +15,8 @@ interface PollConfig {
     @WithDefault("200")
     int batch();
 
-    /** Tasks at once on this replica, each on a virtual thread. */
-    @WithDefault("16")
+    /** Tasks at once on this replica, each on a virtual thread; most wait for a host, and slow ones must not be all. */
+    @WithDefault("64")
     int threads();
 
     /** After this a feed that was taken and never came back is due again. */

@@ -103,10 +103,12 @@ public class AnnouncedArticles {
     private @Nullable Long insert(Outlet outlet, String address, Announcement announcement) {
         List<Long> taken = session.createNativeQuery("""
                         insert into article_address (outlet_id, address, article_id)
-                        values (:outlet, :address, nextval('article_seq'))
+                        select :outlet, :address, nextval('article_seq') where not exists (
+                          select from erased_address where outlet_id = :outlet and address_hash in (:hashes))
                         on conflict do nothing returning article_id""", Long.class)
                 .setParameter("outlet", outlet.id)
                 .setParameter("address", address)
+                .setParameter("hashes", ErasedAddresses.hashes(announcement.url()))
                 .getResultList();
         if (taken.isEmpty()) {
             return null;

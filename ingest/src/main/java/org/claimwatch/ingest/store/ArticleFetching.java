@@ -103,8 +103,9 @@ public class ArticleFetching {
 
     /** A task that comes twice, or for an article whose next look is later, has nothing to do. */
     private boolean isDue(Article article) {
-        return article.fetchState != FetchState.FETCHED
-                || (article.nextFetchAt != null && !article.nextFetchAt.isAfter(clock.instant()));
+        return article.expiredAt == null
+                && (article.fetchState != FetchState.FETCHED
+                        || (article.nextFetchAt != null && !article.nextFetchAt.isAfter(clock.instant())));
     }
 
     private void read(Article article, Visit.Page page) {

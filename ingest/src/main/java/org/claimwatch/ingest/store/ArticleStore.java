@@ -18,8 +18,10 @@ import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.Queue;
+import org.claimwatch.ingest.archive.KeptPages;
 import org.claimwatch.ingest.extract.ExtractedArticle;
 import org.claimwatch.ingest.extract.PageMoment;
+import org.claimwatch.ingest.fetch.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a fetch found out about an article, in one transaction with what is to happen next. */
@@ -29,6 +31,8 @@ public class ArticleStore {
     private final LatestVersion latestVersion;
     private final ArticleAddresses addresses;
     private final NextLooks nextLooks;
+    private final KeptPages keptPages;
+    private final ErasedAddresses erased;
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -37,12 +41,16 @@ public class ArticleStore {
             LatestVersion latestVersion,
             ArticleAddresses addresses,
             NextLooks nextLooks,
+            KeptPages keptPages,
+            ErasedAddresses erased,
             DataSource dataSource,
             Clock clock) {
         this.entityManager = entityManager;
         this.latestVersion = latestVersion;
         this.addresses = addresses;
         this.nextLooks = nextLooks;
+        this.keptPages = keptPages;
+        this.erased = erased;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -55,7 +63,7 @@ public class ArticleStore {
         UNCHANGED,
         /** Its page gave the address of an article that is held already; the two are one now. */
         JOINED,
-        /** There is no such article any more. */
+        /** There is no such article any more, or its page is one that was erased. */
         DROPPED
     }
 
@@ -76,6 +84,10 @@ public class ArticleStore {
         if (announced == null) {
             return Stored.DROPPED;
         }
+        if (erased.isKnownBy(announced.outlet, answer.visited(), extracted.canonical())) {
+            entityManager.remove(announced);
+            return Stored.DROPPED;
+        }
         Article article = addresses.settle(announced, extracted, answer.visited());
         boolean joined = !Objects.equals(article.id, announced.id);
         Optional<ArticleVersion> latest = latestVersion.of(article);
@@ -84,7 +96,7 @@ public class ArticleStore {
         }
         boolean isNew = latest.isEmpty() || saysSomethingElse(latest.get(), extracted, article);
         if (isNew) {
-            keep(article, extracted, latest.map(version -> version.number).orElse(0) + 1);
+            keep(article, extracted, latest.map(version -> version.number).orElse(0) + 1, answer.page());
         }
         article.fetchState = FetchState.FETCHED;
         article.fetchError = null;
@@ -154,7 +166,7 @@ public class ArticleStore {
                         && Substance.of(held.text).sameAs(Substance.of(extracted.text())));
     }
 
-    private void keep(Article article, ExtractedArticle extracted, int number) {
+    private void keep(Article article, ExtractedArticle extracted, int number, @Nullable Reply page) {
         String title = titleOf(extracted, article);
         String hash = hash(title, extracted.text());
         ArticleVersion version = new ArticleVersion(article, number, title, extracted.text(), hash, clock.instant());
@@ -170,6 +182,9 @@ public class ArticleStore {
                 extracted.modified() == null ? null : extracted.modified().instant();
         entityManager.persist(version);
         entityManager.flush();
+        if (page != null) {
+            keptPages.keep(Objects.requireNonNull(article.id), Objects.requireNonNull(version.id), page);
+        }
         enqueueAnalysis(version);
     }
 

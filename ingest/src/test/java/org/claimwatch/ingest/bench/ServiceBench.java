@@ -136,6 +136,7 @@ final class ServiceBench {
                 "-Dclaimwatch.fetch.allowed-ranges=127.0.0.1/32",
                 "-Dclaimwatch.fetch.minimum-gap=PT0.1S",
                 "-Dclaimwatch.poll.every=PT0.5S",
+                "-Dclaimwatch.archive.folder=target/bench-archive",
                 "-jar",
                 SERVICE.toString());
         service.redirectErrorStream(true)

@@ -30,6 +30,11 @@ public record TestFetchConfig(List<String> ranges, Duration minimumGap) implemen
     }
 
     @Override
+    public Duration firstByteTime() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
     public int maxBytes() {
         return 100_000;
     }

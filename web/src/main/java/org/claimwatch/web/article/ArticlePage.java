@@ -31,7 +31,16 @@ public record ArticlePage(
         List<List<Run>> paragraphs,
         List<Voice> voices,
         List<OwnVoice> ownVoice,
-        List<StatementCard> statements) {
+        List<StatementCard> statements,
+        Keeping keeping) {
+
+    /**
+     * What can be done about the text's own keeping.
+     *
+     * @param archived where the page is shown as it was fetched
+     * @param administers whether the viewer may have the article erased
+     */
+    public record Keeping(String archived, boolean administers) {}
 
     /** The story that it is part of. */
     public record StoryLink(long id, String title) {}

@@ -7,9 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.security.CurrentViewer;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Each article. */
@@ -17,20 +20,35 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class ArticlePages {
     private final TextOfArticle text;
+    private final GoneArticles goneArticles;
+    private final CurrentViewer viewer;
     private final CurrentReader reader;
 
-    public ArticlePages(TextOfArticle text, CurrentReader reader) {
+    public ArticlePages(TextOfArticle text, GoneArticles goneArticles, CurrentViewer viewer, CurrentReader reader) {
         this.text = text;
+        this.goneArticles = goneArticles;
+        this.viewer = viewer;
         this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "article")
     static class Templates {
         static native TemplateInstance article(ArticlePage page);
+
+        static native TemplateInstance gone(GonePage page);
     }
 
     @GET
-    public TemplateInstance article(@RestPath long id, @Context UriInfo uri) {
-        return Templates.article(text.of(id, Address.of(uri), reader.get()).orElseThrow(NotFoundException::new));
+    public Response article(@RestPath long id, @Context UriInfo uri) {
+        var reader = this.reader.get();
+        Optional<GonePage> gone = goneArticles.of(id, reader);
+        if (gone.isPresent()) {
+            return Response.status(gone.get().status())
+                    .entity(Templates.gone(gone.get()))
+                    .build();
+        }
+        return Response.ok(Templates.article(text.of(id, Address.of(uri), reader, viewer.get().instanceAdmin())
+                        .orElseThrow(NotFoundException::new)))
+                .build();
     }
 }

@@ -11,6 +11,7 @@ import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.common.statement.Stance;
 import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.Statement;
+import org.claimwatch.web.article.ArticlePage.Keeping;
 import org.claimwatch.web.article.ArticlePage.OwnVoice;
 import org.claimwatch.web.article.ArticlePage.StoryLink;
 import org.claimwatch.web.article.ArticlePage.Voice;
@@ -40,7 +41,7 @@ class TextOfArticle {
     }
 
     /** The version that the address asks for, else the newest that has been read by the machine, else the newest. */
-    Optional<ArticlePage> of(long articleId, Address here, Reader reader) {
+    Optional<ArticlePage> of(long articleId, Address here, Reader reader, boolean administers) {
         List<ArticleVersion> versions = session.createQuery(
                         "from ArticleVersion v join fetch v.article a join fetch a.outlet where a.id = :article order by v.number",
                         ArticleVersion.class)
@@ -55,10 +56,11 @@ class TextOfArticle {
                 : versions.stream()
                         .filter(v -> asked.equals(Integer.toString(v.number)))
                         .findFirst();
-        return version.map(v -> page(v, versions, here, reader));
+        return version.map(v -> page(v, versions, here, reader, administers));
     }
 
-    private ArticlePage page(ArticleVersion version, List<ArticleVersion> versions, Address here, Reader reader) {
+    private ArticlePage page(
+            ArticleVersion version, List<ArticleVersion> versions, Address here, Reader reader, boolean administers) {
         var article = version.article;
         List<Statement> statements = session.createQuery(
                         "from Statement s where s.articleVersion = :version order by s.ordinal", Statement.class)
@@ -82,7 +84,9 @@ class TextOfArticle {
                 paragraphs(version, statements, here.get("speaker")),
                 voices(statements, here),
                 ownVoice(version),
-                cards.of(statements.stream().map(s -> id(s.id)).toList(), reader));
+                cards.of(statements.stream().map(s -> id(s.id)).toList(), reader),
+                new Keeping(
+                        "/articles/%d/versions/%d/archived".formatted(id(article.id), version.number), administers));
     }
 
     private static List<Choice> choices(List<ArticleVersion> versions, ArticleVersion shown, Address here) {

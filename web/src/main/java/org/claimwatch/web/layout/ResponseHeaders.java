@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells browsers to run and load nothing but our own, on every answer, an error or a style sheet included. */
 @ApplicationScoped
-class ResponseHeaders {
+public class ResponseHeaders {
     private static final int BEFORE_EVERYTHING = 1000;
 
     private final String contentSecurityPolicy;
@@ -25,6 +25,11 @@ class ResponseHeaders {
                 "form-action 'self' %s://%s".formatted(issuer.getScheme(), issuer.getAuthority()),
                 "base-uri 'none'",
                 "frame-ancestors 'none'");
+    }
+
+    /** What a page that may do more adds to. */
+    public String contentSecurityPolicy() {
+        return contentSecurityPolicy;
     }
 
     void register(@Observes Filters filters) {

@@ -16,6 +16,11 @@ public record Reader(ZoneId zone, Instant now, @Nullable Member team) {
         return When.of(moment, now, zone);
     }
 
+    /** With date and time even for today: where it is evidence. */
+    public When exactly(Instant moment) {
+        return When.exactly(moment, zone);
+    }
+
     /** When an article was published, as exactly as its outlet says. */
     public When published(Instant moment, boolean dayOnly) {
         return dayOnly ? When.day(moment) : when(moment);

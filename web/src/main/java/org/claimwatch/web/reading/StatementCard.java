@@ -93,6 +93,11 @@ public record StatementCard(
         return chain.size() > 2;
     }
 
+    /** The page as it was fetched. */
+    public String archived() {
+        return "/articles/%d/versions/%d/archived".formatted(source.articleId(), source.version());
+    }
+
     /** In the article, at its place. */
     public String evidence() {
         return "/articles/%d?version=%d#statement-%d".formatted(source.articleId(), source.version(), id);

@@ -30,7 +30,9 @@ public record Routes(List<Route> all) {
 
         /** The address with the slug and the id filled in. */
         public String path(String slug, long id) {
-            return template.replace("{slug}", slug).replaceAll("\\{id[^}]*}", Long.toString(id));
+            return template.replace("{slug}", slug)
+                    .replaceAll("\\{id:\\\\d\\+}|\\{id[^}]*}", Long.toString(id))
+                    .replaceAll("\\{number[^/]*}", "1");
         }
 
         @Override

@@ -6,4 +6,5 @@ import org.claimwatch.common.support.TestDatabase;
 /** What every test of the running application needs round it; started once for all. */
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(ArchiveServer.class)
 final class Surroundings {}
