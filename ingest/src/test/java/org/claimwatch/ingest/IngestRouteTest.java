@@ -147,8 +147,7 @@ class IngestRouteTest {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             assertThat(count("select count(f) from Feed f where f.lastPollAt < ?1", asked))
                     .isZero();
-            assertThat(waiting("ingest_task where task_name not like 'enqueue-%'"))
-                    .as("all but the recurring tasks")
+            assertThat(waiting("ingest_task where task_name in ('poll-feed', 'fetch-article')"))
                     .isZero();
         });
         assertThat(count("select count(v) from ArticleVersion v")).isEqualTo(40);

@@ -25,14 +25,15 @@ final class AtomReader {
                         .map(entry -> entry(entry, base))
                         .toList();
         return new ParsedFeed(
-                FeedKind.ATOM,
-                single ? null : Links.plain(markup(root, "title")),
-                single ? null : Links.absolute(base, linkOrId(root)),
-                root.attribute("xml:lang"),
-                date(root, "updated", "modified"),
-                null,
-                link(root, "hub"),
-                entries);
+                        FeedKind.ATOM,
+                        single ? null : Links.plain(markup(root, "title")),
+                        single ? null : Links.absolute(base, linkOrId(root)),
+                        root.attribute("xml:lang"),
+                        date(root, "updated", "modified"),
+                        null,
+                        link(root, "hub"),
+                        entries)
+                .asking(Links.absolute(base, link(root, "self")), Skips.NONE);
     }
 
     private static FeedEntry entry(XmlNode entry, @Nullable URI outer) {

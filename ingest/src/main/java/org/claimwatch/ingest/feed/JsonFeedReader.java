@@ -31,14 +31,15 @@ final class JsonFeedReader {
         }
         JsonNode hub = feed.path("hubs").path(0).path("url");
         return new ParsedFeed(
-                FeedKind.JSON,
-                string(feed, "title"),
-                Links.absolute(base, string(feed, "home_page_url")),
-                string(feed, "language"),
-                null,
-                null,
-                hub.isTextual() ? hub.asText() : null,
-                List.copyOf(entries));
+                        FeedKind.JSON,
+                        string(feed, "title"),
+                        Links.absolute(base, string(feed, "home_page_url")),
+                        string(feed, "language"),
+                        null,
+                        null,
+                        hub.isTextual() ? hub.asText() : null,
+                        List.copyOf(entries))
+                .asking(string(feed, "feed_url"), Skips.NONE);
     }
 
     private static FeedEntry entry(JsonNode item, @Nullable URI base) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hub WebSub hub that announces changes
  * @param entries in the feed's order
  * @param sitemaps of a sitemap index: the sitemaps that it lists, those changed last first; else none
+ * @param self the address under which a hub knows it
  */
 public record ParsedFeed(
         FeedKind kind,
@@ -26,7 +27,9 @@ public record ParsedFeed(
         @Nullable Duration ttl,
         @Nullable String hub,
         List<FeedEntry> entries,
-        List<String> sitemaps) {
+        List<String> sitemaps,
+        @Nullable String self,
+        Skips skips) {
 
     /** A feed that announces articles by itself, as all but a sitemap index do. */
     ParsedFeed(
@@ -39,5 +42,24 @@ public record ParsedFeed(
             @Nullable String hub,
             List<FeedEntry> entries) {
         this(kind, title, link, language, updated, ttl, hub, entries, List.of());
+    }
+
+    /** A feed that says neither its own address nor when it is not to be asked. */
+    ParsedFeed(
+            FeedKind kind,
+            @Nullable String title,
+            @Nullable String link,
+            @Nullable String language,
+            @Nullable Instant updated,
+            @Nullable Duration ttl,
+            @Nullable String hub,
+            List<FeedEntry> entries,
+            List<String> sitemaps) {
+        this(kind, title, link, language, updated, ttl, hub, entries, sitemaps, null, Skips.NONE);
+    }
+
+    /** The same with its own address and the times at which it is not to be asked. */
+    ParsedFeed asking(@Nullable String ownAddress, Skips notThen) {
+        return new ParsedFeed(kind, title, link, language, updated, ttl, hub, entries, sitemaps, ownAddress, notThen);
     }
 }

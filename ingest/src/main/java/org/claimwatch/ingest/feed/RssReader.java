@@ -3,6 +3,7 @@ package org.claimwatch.ingest.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimwatch.common.outlet.FeedKind;
@@ -24,27 +25,32 @@ final class RssReader {
                 .map(item -> entry(item, base))
                 .toList();
         return new ParsedFeed(
-                root.name.endsWith("rdf") ? FeedKind.RDF : FeedKind.RSS,
-                Links.plain(markup(head, "title", "dc:title")),
-                Links.absolute(base, link(head)),
-                first(head.text("language", "dc:language"), root.attribute("xml:lang")),
-                FeedDate.parse(first(
-                        head.text(
-                                "lastbuilddate",
-                                "pubdate",
-                                "dc:date",
-                                "atom:updated",
-                                "dcterms:modified",
-                                "dcterms:issued"),
-                        head.attribute("lastmod"))),
-                ttl(head),
-                head.children("atom:link")
-                        .filter(link -> "hub".equals(link.attribute("rel")))
-                        .map(link -> link.attribute("href"))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
-                entries);
+                        root.name.endsWith("rdf") ? FeedKind.RDF : FeedKind.RSS,
+                        Links.plain(markup(head, "title", "dc:title")),
+                        Links.absolute(base, link(head)),
+                        first(head.text("language", "dc:language"), root.attribute("xml:lang")),
+                        FeedDate.parse(first(
+                                head.text(
+                                        "lastbuilddate",
+                                        "pubdate",
+                                        "dc:date",
+                                        "atom:updated",
+                                        "dcterms:modified",
+                                        "dcterms:issued"),
+                                head.attribute("lastmod"))),
+                        ttl(head),
+                        atomLink(head, "hub"),
+                        entries)
+                .asking(Links.absolute(base, atomLink(head, "self")), Skips.of(head));
+    }
+
+    private static @Nullable String atomLink(XmlNode head, String relation) {
+        return head.children("atom:link")
+                .filter(link -> relation.equals(link.attribute("rel")))
+                .map(link -> link.attribute("href"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static FeedEntry entry(XmlNode item, @Nullable URI outer) {
@@ -139,7 +145,7 @@ final class RssReader {
         if (period == null) {
             return null;
         }
-        Duration whole = switch (period) {
+        Duration whole = switch (period.toLowerCase(Locale.ROOT)) {
             case "hourly" -> Duration.ofHours(1);
             case "daily" -> Duration.ofDays(1);
             case "weekly" -> Duration.ofDays(7);

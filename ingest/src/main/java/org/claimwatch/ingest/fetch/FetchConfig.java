@@ -23,6 +23,10 @@ public interface FetchConfig {
     @WithDefault("PT2S")
     Duration minimumGap();
 
+    /** Requests under way at once over all replicas together. */
+    @WithDefault("64")
+    int atOnce();
+
     /** Longest time for one request, from connecting to the last byte. */
     @WithDefault("PT30S")
     Duration totalTime();

@@ -21,6 +21,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -28,6 +31,7 @@ import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one address once, within limits of size and time, and never an address that points inside. */
@@ -66,8 +70,26 @@ public class Fetcher {
      * @throws FetchFailedException if the address may not be fetched, or no complete answer came in time
      */
     public Reply get(URI url, Validators validators) throws FetchFailedException {
+        return send(url, request(url, validators));
+    }
+
+    /**
+     * Sends a form once, under the same rules as {@link #get}.
+     *
+     * @throws FetchFailedException if the address may not be asked, or no complete answer came in time
+     */
+    public Reply post(URI url, Map<String, String> form) throws FetchFailedException {
+        HttpPost request = new HttpPost(pathAndQuery(url));
+        request.setEntity(new UrlEncodedFormEntity(
+                form.entrySet().stream()
+                        .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                        .toList(),
+                StandardCharsets.UTF_8));
+        return send(url, request);
+    }
+
+    private Reply send(URI url, HttpUriRequestBase request) throws FetchFailedException {
         HttpHost target = target(url);
-        HttpGet request = request(url, validators);
         HttpClientContext context = HttpClientContext.create();
         Instant start = Instant.now();
         // Closing a connection may itself block; one host's end must not wait for another's.
@@ -105,10 +127,14 @@ public class Fetcher {
         return new HttpHost(scheme, host, url.getPort());
     }
 
-    private static HttpGet request(URI url, Validators validators) {
+    private static String pathAndQuery(URI url) {
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        HttpGet request = new HttpGet(path + query);
+        return path + query;
+    }
+
+    private static HttpGet request(URI url, Validators validators) {
+        HttpGet request = new HttpGet(pathAndQuery(url));
         request.setHeader("Accept", "*/*");
         request.setHeader("Accept-Encoding", Body.ACCEPTED);
         if (validators.etag() != null) {
@@ -195,7 +221,12 @@ public class Fetcher {
     private static Map<String, String> byName(ClassicHttpResponse response) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.put(header.getName().toLowerCase(Locale.ROOT), text(header.getValue()));
+            String value = text(header.getValue());
+            // Links are a list that may come in several lines (RFC 8288); of all else the last one counts.
+            headers.merge(
+                    header.getName().toLowerCase(Locale.ROOT),
+                    value == null ? "" : value,
+                    (first, next) -> header.getName().equalsIgnoreCase("link") ? first + ", " + next : next);
         }
         return headers;
     }

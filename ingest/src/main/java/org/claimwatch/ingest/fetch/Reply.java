@@ -43,7 +43,10 @@ public record Reply(
         return status == 301 || status == 308;
     }
 
-    /** When the host wants to be asked again, from {@code Retry-After} in seconds or as a date. */
+    /**
+     * When the host wants to be asked again, from {@code Retry-After} in seconds or as a date. A date is taken as the
+     * host means it: by the clock that it put into {@code Date}, however wrong that runs.
+     */
     public Optional<Instant> retryAfter(Instant now) {
         String value = header("retry-after");
         if (value == null) {
@@ -52,6 +55,16 @@ public record Reply(
         if (value.strip().matches("\\d{1,9}")) {
             return Optional.of(now.plusSeconds(Long.parseLong(value.strip())));
         }
+        return httpDate(value)
+                .map(until -> now.plus(Duration.between(hostsClock().orElse(now), until)));
+    }
+
+    /** What time the host believes it to be. */
+    public Optional<Instant> hostsClock() {
+        return Optional.ofNullable(header("date")).flatMap(Reply::httpDate);
+    }
+
+    private static Optional<Instant> httpDate(String value) {
         try {
             return Optional.of(ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());
@@ -60,18 +73,39 @@ public record Reply(
         }
     }
 
-    /** How long the answer stays fresh, from {@code Cache-Control: max-age}; zero where nothing is said. */
+    /**
+     * How much longer the answer stays fresh (RFC 9111, 4.2): {@code max-age}, else {@code Expires} by the host's own
+     * clock, less the time that it lay in caches; zero where nothing is said.
+     */
     public Duration maxAge() {
+        Duration lifetime = maxAgeDirective()
+                .or(() -> Optional.ofNullable(header("expires"))
+                        .flatMap(Reply::httpDate)
+                        .flatMap(until -> hostsClock().map(clock -> Duration.between(clock, until))))
+                .orElse(Duration.ZERO);
+        String age = header("age");
+        Duration lain = age != null && age.strip().matches("\\d{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(age.strip()))
+                : Duration.ZERO;
+        return lifetime.compareTo(lain) > 0 ? lifetime.minus(lain) : Duration.ZERO;
+    }
+
+    private Optional<Duration> maxAgeDirective() {
         String value = header("cache-control");
         if (value == null) {
-            return Duration.ZERO;
+            return Optional.empty();
         }
+        Optional<Duration> found = Optional.empty();
         for (String directive : value.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] pair = directive.strip().split("=", 2);
-            if (pair.length == 2 && pair[0].equals("max-age") && pair[1].matches("\\d{1,9}")) {
-                return Duration.ofSeconds(Long.parseLong(pair[1]));
+            if (pair[0].equals("no-cache") || pair[0].equals("no-store")) {
+                return Optional.of(Duration.ZERO);
+            }
+            String seconds = pair.length == 2 ? pair[1].replace("\"", "") : "";
+            if (pair[0].equals("max-age") && seconds.matches("\\d{1,9}")) {
+                found = Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
             }
         }
-        return Duration.ZERO;
+        return found;
     }
 }

@@ -11,13 +11,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.claimwatch.common.outlet.FeedTrouble;
 import org.claimwatch.common.task.Queue;
 import org.claimwatch.ingest.archive.ArchiveTending;
 import org.claimwatch.ingest.discover.FeedDiscovery;
 import org.claimwatch.ingest.retention.ArticleErasure;
 import org.claimwatch.ingest.retention.Retention;
+import org.claimwatch.ingest.silence.SilenceWatch;
 import org.claimwatch.ingest.store.ArticleFetching;
 import org.claimwatch.ingest.store.DueRefetches;
+import org.claimwatch.ingest.websub.Subscribing;
 import org.jspecify.annotations.Nullable;
 
 /** Works the ingest queue for as long as this replica lives. */
@@ -33,6 +36,8 @@ class IngestWorker {
     private final ArchiveTending archive;
     private final ArticleErasure erasure;
     private final Retention retention;
+    private final Subscribing subscribing;
+    private final SilenceWatch silenceWatch;
     private final MeterRegistry metrics;
     private @Nullable Scheduler scheduler;
 
@@ -47,6 +52,8 @@ class IngestWorker {
             ArchiveTending archive,
             ArticleErasure erasure,
             Retention retention,
+            Subscribing subscribing,
+            SilenceWatch silenceWatch,
             MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.config = config;
@@ -58,6 +65,8 @@ class IngestWorker {
         this.archive = archive;
         this.erasure = erasure;
         this.retention = retention;
+        this.subscribing = subscribing;
+        this.silenceWatch = silenceWatch;
         this.metrics = metrics;
     }
 
@@ -65,12 +74,26 @@ class IngestWorker {
         Gauge.builder("claimwatch.ingest.queue", this::depth)
                 .description("tasks waiting or under way")
                 .register(metrics);
+        for (FeedTrouble trouble : FeedTrouble.values()) {
+            Gauge.builder(
+                            "claimwatch.ingest.trouble",
+                            () -> count("select count(*) from feed where trouble = '" + trouble.name() + "'"))
+                    .tag("kind", trouble.name())
+                    .description("feeds that suffer from this")
+                    .register(metrics);
+        }
         Scheduler worker = Queue.INGEST
                 .worker(
                         dataSource,
                         List.of(feedPolling.task(), articleFetching.task(), feedDiscovery.task(), erasure.task()),
                         config.threads())
-                .startTasks(duePolls.task(), dueRefetches.task(), archive.task(), retention.task())
+                .startTasks(List.of(
+                        duePolls.task(),
+                        dueRefetches.task(),
+                        archive.task(),
+                        retention.task(),
+                        subscribing.task(),
+                        silenceWatch.task()))
                 .build();
         worker.start();
         scheduler = worker;
@@ -83,9 +106,13 @@ class IngestWorker {
     }
 
     private double depth() {
+        return count("select count(*) from " + Queue.INGEST.table());
+    }
+
+    private double count(String query) {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + Queue.INGEST.table())) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {

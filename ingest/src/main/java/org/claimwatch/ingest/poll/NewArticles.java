@@ -39,11 +39,22 @@ class NewArticles {
     }
 
     /**
+     * What was new.
+     *
+     * @param announced when each was published, as far as the feed says
+     */
+    record Added(int count, List<Instant> announced) {
+        boolean nothing() {
+            return count == 0;
+        }
+    }
+
+    /**
      * Takes part in the caller's transaction.
      *
-     * @return how many were unknown
+     * @return those that were unknown
      */
-    int add(Feed feed, ParsedFeed parsed) {
+    Added add(Feed feed, ParsedFeed parsed) {
         parsed.sitemaps().stream().limit(SITEMAPS_FOLLOWED).forEach(address -> follow(feed, address));
         List<Long> added = articles.add(
                 feed.outlet,
@@ -55,7 +66,17 @@ class NewArticles {
                 .instance(id.toString())
                 .data(new FetchArticle(id))
                 .scheduledTo(clock.instant())));
-        return added.size();
+        return new Added(added.size(), added.isEmpty() ? List.of() : announcedAt(added));
+    }
+
+    private List<Instant> announcedAt(List<Long> articles) {
+        List<?> times = entityManager
+                .createNativeQuery(
+                        "select announced_at from article where id in (:ids) and announced_at is not null",
+                        Instant.class)
+                .setParameter("ids", articles)
+                .getResultList();
+        return times.stream().map(Instant.class::cast).toList();
     }
 
     private static List<FeedEntry> newest(List<FeedEntry> entries) {

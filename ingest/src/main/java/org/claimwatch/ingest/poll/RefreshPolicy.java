@@ -2,21 +2,28 @@ package org.claimwatch.ingest.poll;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.claimwatch.common.outlet.FeedState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when a feed is asked next: as often as it yields, never more often than it asks for, less and less often
- * while nothing comes or nothing answers.
+ * Decides when a feed is asked next: in the rhythm in which it yields, never more often than it asks for, less and
+ * less often while nothing comes or nothing answers.
  */
 final class RefreshPolicy {
     static final Duration SHORTEST = Duration.ofMinutes(5);
     static final Duration LONGEST = Duration.ofHours(24);
+
+    /** A feed whose hub tells us of changes is asked only to see whether the hub forgets any. */
+    static final Duration SUBSCRIBED = Duration.ofHours(12);
+
+    /** What one poll is worth in root hours: a feed with one entry an hour is asked every half hour. */
+    static final double PATIENCE = 0.5;
+
+    /** So many entries missing in a row mean that the feed has become slower than it used to be. */
+    private static final double MISSED = 3;
 
     /** From here on a feed that never answers is asked once a day, and a person should look at it. */
     private static final int FAILURES_TO_LONGEST = 9;
@@ -31,39 +38,30 @@ final class RefreshPolicy {
      * What is known when a feed has been asked.
      *
      * @param now when it was asked
-     * @param lastPoll when it was asked before, null if never
      * @param lastNewEntry when it last announced something new, null if never
-     * @param wish how long the feed asks to be left alone, by {@code ttl}, {@code sy:updatePeriod} or
-     *     {@code Cache-Control}; zero where it does not
+     * @param rhythm of its entries, with those of this poll
+     * @param wish how the feed asks to be treated
      */
-    record Asked(
-            Instant now,
-            @Nullable Instant lastPoll,
-            @Nullable Instant lastNewEntry,
-            Duration wish) {
-        Duration interval() {
-            return lastPoll == null ? SHORTEST : Duration.between(lastPoll, now);
-        }
-    }
+    record Asked(Instant now, @Nullable Instant lastNewEntry, Rhythm rhythm, Wish wish) {}
 
-    /** @param announced when the entries in the feed were published, as far as known */
-    NextPoll onNewEntries(Asked asked, int count, List<Instant> announced) {
-        Optional<Duration> rhythm = rhythm(announced, asked.now());
-        Duration interval =
-                rhythm.map(gap -> gap.dividedBy(2)).orElse(asked.interval().dividedBy(2));
-        String why = count
-                + (count == 1 ? " new entry" : " new entries")
-                + rhythm.map(gap -> "; it announces one about every " + inWords(gap))
-                        .orElse("");
-        return active(asked, interval, why);
+    NextPoll onNewEntries(Asked asked, int count) {
+        return active(asked, count + (count == 1 ? " new entry" : " new entries"));
     }
 
     NextPoll onNothingNew(Asked asked) {
-        return active(asked, quiet(asked), "nothing new");
+        return active(asked, "nothing new");
     }
 
     NextPoll onNotModified(Asked asked) {
-        return active(asked, quiet(asked), "not modified");
+        return active(asked, "not modified");
+    }
+
+    /** While its hub tells us of every change. */
+    NextPoll onSubscribed(Asked asked) {
+        return new NextPoll(
+                asked.now().plus(max(SUBSCRIBED, min(asked.wish().pause(), LONGEST))),
+                "its hub tells us at once when it changes; asked only now and then to be sure",
+                FeedState.ACTIVE);
     }
 
     NextPoll onTooManyRequests(Asked asked, Optional<Instant> retryAfter, int failures) {
@@ -71,7 +69,9 @@ final class RefreshPolicy {
             Instant at = earliest(
                     latest(retryAfter.get(), asked.now().plus(SHORTEST)),
                     asked.now().plus(LONGEST.multipliedBy(7)));
-            return new NextPoll(at, "the host asked to be left alone until then", FeedState.FAILING);
+            // Those who were told the same time should not all come at that second.
+            Duration spread = Duration.ofMillis((long) (SHORTEST.toMillis() * 0.2 * random.nextDouble()));
+            return new NextPoll(at.plus(spread), "the host asked to be left alone until then", FeedState.FAILING);
         }
         return failing(asked, failures, "the host says it is asked too often");
     }
@@ -90,27 +90,21 @@ final class RefreshPolicy {
         return new NextPoll(asked.now().plus(LONGEST), "gone for good: not asked any more", FeedState.RETIRED);
     }
 
-    /** A longer pause each time, and never longer than a fifth of the silence so far. */
-    private static Duration quiet(Asked asked) {
-        Duration longer = asked.interval().multipliedBy(3).dividedBy(2);
-        if (asked.lastNewEntry() == null) {
-            return longer;
+    private NextPoll active(Asked asked, String what) {
+        double missing = asked.lastNewEntry() == null ? 0 : asked.rhythm().expected(asked.lastNewEntry(), asked.now());
+        double scale = missing > MISSED ? MISSED / missing : 1;
+        Duration own = max(asked.rhythm().pause(asked.now(), PATIENCE, scale, LONGEST), SHORTEST);
+        String why = what + "; usually " + usual(asked.rhythm(), asked.now())
+                + (scale < 0.5 ? ", but it has been quiet for long" : "");
+        Duration wished = min(asked.wish().pause(), LONGEST);
+        Instant at = asked.now().plus(max(own, wished));
+        Instant open = asked.wish().skips().afterThem(at);
+        if (open.isAfter(at)) {
+            return new NextPoll(open, why + "; the feed asks not to be asked before", FeedState.ACTIVE);
         }
-        Duration silence = Duration.between(asked.lastNewEntry(), asked.now());
-        return min(longer, max(silence.dividedBy(5), SHORTEST));
-    }
-
-    private NextPoll active(Asked asked, Duration interval, String why) {
-        Duration bounded = min(max(interval, SHORTEST), LONGEST);
-        Duration wish = min(asked.wish(), LONGEST);
-        if (wish.compareTo(bounded) > 0) {
-            return new NextPoll(
-                    asked.now().plus(wish),
-                    why + "; the feed asks to be left alone for " + inWords(wish),
-                    FeedState.ACTIVE);
-        }
-        return new NextPoll(
-                asked.now().plus(bounded), why + "; asked again after " + inWords(bounded), FeedState.ACTIVE);
+        return wished.compareTo(own) > 0
+                ? new NextPoll(at, why + "; the feed asks to be left alone for " + inWords(wished), FeedState.ACTIVE)
+                : new NextPoll(at, why + "; asked again after " + inWords(own), FeedState.ACTIVE);
     }
 
     private NextPoll failing(Asked asked, int failures, String why) {
@@ -118,26 +112,22 @@ final class RefreshPolicy {
         Duration pause = min(SHORTEST.multipliedBy(1L << doublings), LONGEST);
         // Feeds that failed together should not come back together.
         Duration spread = pause.plusMillis((long) (pause.toMillis() * 0.2 * random.nextDouble()));
-        Duration wished = max(spread, min(asked.wish(), LONGEST));
-        return new NextPoll(asked.now().plus(wished), why + "; next try after " + inWords(pause), FeedState.FAILING);
+        Duration wished = max(spread, min(asked.wish().pause(), LONGEST));
+        return new NextPoll(asked.now().plus(wished), why + "; next try after " + inWords(wished), FeedState.FAILING);
     }
 
-    /** The middle one of the gaps between entries, and at least a third of the time since the newest. */
-    private static Optional<Duration> rhythm(List<Instant> announced, Instant now) {
-        List<Instant> times = announced.stream()
-                .filter(time -> !time.isAfter(now))
-                .sorted(Comparator.reverseOrder())
-                .limit(20)
-                .toList();
-        if (times.size() < 3) {
-            return Optional.empty();
-        }
-        List<Duration> gaps = IntStream.range(1, times.size())
-                .mapToObj(i -> Duration.between(times.get(i), times.get(i - 1)))
-                .sorted()
-                .toList();
-        Duration sinceNewest = Duration.between(times.getFirst(), now);
-        return Optional.of(max(gaps.get(gaps.size() / 2), sinceNewest.dividedBy(3)));
+    /** "14 entries a day, few at this hour": what the rhythm says, for a person to read. */
+    private static String usual(Rhythm rhythm, Instant now) {
+        double week = rhythm.perWeek();
+        String often = week >= 14
+                ? rounded(week / 7) + " entries a day"
+                : week >= 1.5 ? rounded(week) + " entries a week" : "less than two entries a week";
+        double share = rhythm.rate(now) * Rhythm.HOURS / week;
+        return often + (share < 0.4 ? ", few at this hour" : share > 2 ? ", most about this hour" : "");
+    }
+
+    private static String rounded(double count) {
+        return String.format(Locale.ENGLISH, "%.0f", count);
     }
 
     static String inWords(Duration duration) {
@@ -149,11 +139,11 @@ final class RefreshPolicy {
         return hours < 48 ? hours + " h" : Math.round(hours / 24.0) + " days";
     }
 
-    private static Duration min(Duration one, Duration other) {
+    static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static Duration max(Duration one, Duration other) {
+    static Duration max(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.claimwatch.ingest.fetch.FetchConfig;
@@ -27,26 +28,30 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class PoliteFetcher {
-    /** RFC 9309, 2.4: not longer than a day. */
-    private static final Duration RULES_LAST = Duration.ofHours(12);
-
-    private static final Duration UNREACHABLE_LASTS = Duration.ofMinutes(15);
     private static final Duration REDIRECTS_LAST = Duration.ofMinutes(5);
-    private static final int HOSTS_REMEMBERED = 50_000;
+    private static final int REDIRECTS_REMEMBERED = 50_000;
+
+    /** A host that asks for peace, and does not say for how long, is left alone by all for this long. */
+    private static final Duration PEACE = Duration.ofMinutes(2);
+
+    private static final Duration LONGEST_PEACE = Duration.ofHours(24);
 
     private final Fetcher fetcher;
     private final HostSlots slots;
     private final FetchConfig config;
     private final Clock clock;
-    private final Cache<String, RobotsRules> rules = remembered(RULES_LAST);
-    private final Cache<String, Instant> unreachableUntil = remembered(UNREACHABLE_LASTS);
-    private final Cache<URI, Reply> redirects = remembered(REDIRECTS_LAST);
+    private final RobotsFiles robots;
+    private final Cache<URI, Reply> redirects = Caffeine.newBuilder()
+            .expireAfterWrite(REDIRECTS_LAST)
+            .maximumSize(REDIRECTS_REMEMBERED)
+            .build();
 
     public PoliteFetcher(Fetcher fetcher, HostSlots slots, FetchConfig config, Clock clock) {
         this.fetcher = fetcher;
         this.slots = slots;
         this.config = config;
         this.clock = clock;
+        this.robots = new RobotsFiles(fetcher, slots, config, clock);
     }
 
     public Visit visit(String address, Validators validators) {
@@ -74,13 +79,42 @@ public class PoliteFetcher {
             }
             hop = next.get();
         }
-        return new Visit.Failed(address + " redirects more than " + config.maxRedirects() + " times", true);
+        return new Visit.Failed(
+                address + " redirects more than " + config.maxRedirects() + " times",
+                true,
+                Visit.Why.REDIRECT_LOOP,
+                null);
+    }
+
+    /**
+     * Sends a form to an address whose own protocol asks for it, so that robots.txt has no say; the host's queue is kept
+     * all the same. A redirect is not followed.
+     */
+    public Visit send(String address, Map<String, String> form) {
+        URI to = WebAddress.parse(address).orElse(null);
+        if (to == null) {
+            return new Visit.Disallowed("no http or https address: " + address);
+        }
+        String slot = slotOf(to);
+        Duration gap = config.minimumGap();
+        Instant comeBack = slots.take(slot, gap);
+        if (comeBack != null) {
+            return new Visit.Later(comeBack);
+        }
+        try {
+            Reply reply = fetcher.post(to, form);
+            gap = pauseAfter(reply, gap, clock.instant());
+            return ending(reply, null);
+        } catch (FetchFailedException e) {
+            return ending(e);
+        } finally {
+            slots.release(slot, gap);
+        }
     }
 
     /** The sitemaps that the robots.txt of an address just visited names. */
     public List<String> sitemapsNamedAt(URI address) {
-        RobotsRules known = rules.getIfPresent(WebAddress.hostAndPort(address));
-        return known == null ? List.of() : known.sitemaps();
+        return robots.sitemapsNamedAt(address);
     }
 
     /** One request: a reply, or the end of the visit. */
@@ -91,81 +125,57 @@ public class PoliteFetcher {
     }
 
     private Step ask(URI hop, Validators validators) {
-        String host = WebAddress.hostAndPort(hop);
-        Instant unreachable = unreachableUntil.getIfPresent(host);
-        if (unreachable != null && clock.instant().isBefore(unreachable)) {
-            return Step.end(new Visit.Failed("robots.txt of " + hop.getHost() + " cannot be had for now", false));
+        RobotsFiles.Answer answer = robots.of(hop);
+        RobotsRules rules = answer.rules();
+        if (rules == null) {
+            return Step.end(Objects.requireNonNull(answer.end()));
         }
-        RobotsRules known = rules.getIfPresent(host);
-        if (known == null) {
-            return Step.end(learnRules(hop, host));
-        }
-        if (!known.allow(hop)) {
+        if (!rules.allow(hop)) {
             return Step.end(new Visit.Disallowed("robots.txt of " + hop.getHost() + " disallows " + hop.getRawPath()));
         }
-        Duration gap = gap(known);
-        Instant comeBack = slots.take(host, gap);
+        String slot = slotOf(hop);
+        Duration gap = longer(config.minimumGap(), rules.crawlDelay());
+        Instant comeBack = slots.take(slot, gap);
         if (comeBack != null) {
             return Step.end(new Visit.Later(comeBack));
         }
         try {
-            return new Step(fetcher.get(hop, validators), null);
+            Reply reply = fetcher.get(hop, validators);
+            gap = pauseAfter(reply, gap, clock.instant());
+            return new Step(reply, null);
         } catch (FetchFailedException e) {
-            return Step.end(e.isRefused() ? new Visit.Disallowed(e.reason()) : new Visit.Failed(e.reason(), false));
+            return Step.end(ending(e));
         } finally {
-            slots.release(host, gap);
+            slots.release(slot, gap);
         }
     }
 
-    /** Fetches robots.txt in the place of the page, which then waits for the host's next slot. */
-    private Visit learnRules(URI hop, String host) {
-        Duration gap = config.minimumGap();
-        Instant comeBack = slots.take(host, gap);
-        if (comeBack != null) {
-            return new Visit.Later(comeBack);
-        }
-        try {
-            RobotsRules learnt = fetchRules(hop.resolve("/robots.txt"));
-            if (learnt.isUnreachable()) {
-                unreachableUntil.put(host, clock.instant().plus(UNREACHABLE_LASTS));
-                return new Visit.Failed("robots.txt of " + hop.getHost() + " cannot be had for now", false);
-            }
-            rules.put(host, learnt);
-            gap = gap(learnt);
-        } catch (FetchFailedException e) {
-            if (e.isRefused()) {
-                return new Visit.Disallowed(e.reason());
-            }
-            unreachableUntil.put(host, clock.instant().plus(UNREACHABLE_LASTS));
-            return new Visit.Failed("robots.txt cannot be had for now: " + e.reason(), false);
-        } finally {
-            slots.release(host, gap);
-        }
-        return new Visit.Later(clock.instant().plus(gap));
+    /** What stands in one queue: http and https of one name, but every other port by itself. */
+    static String slotOf(URI address) {
+        return WebAddress.hostAndPort(address).replaceFirst(":(80|443)$", "");
     }
 
-    private RobotsRules fetchRules(URI address) throws FetchFailedException {
-        URI hop = address;
-        for (int hops = 0; hops <= config.maxRedirects(); hops++) {
-            Reply reply = fetcher.get(hop, Validators.NONE);
-            if (reply.status() >= 500 || reply.status() == 429) {
-                return RobotsRules.unreachable();
-            }
-            if (!reply.isRedirect()) {
-                return RobotsRules.of(reply);
-            }
-            Optional<URI> next = WebAddress.resolve(hop, String.valueOf(reply.header("location")));
-            if (next.isEmpty()) {
-                break;
-            }
-            hop = next.get();
-        }
-        return RobotsRules.unreachable();
+    /** The pause that a host asks for with an answer is kept by all who want something of that host. */
+    static Duration pauseAfter(Reply reply, Duration gap, Instant now) {
+        Duration asked = reply.retryAfter(now)
+                .filter(until -> reply.status() == 429 || reply.status() == 503)
+                .map(until -> Duration.between(now, until))
+                .orElse(reply.status() == 429 ? PEACE : gap);
+        return longer(gap, asked.compareTo(LONGEST_PEACE) > 0 ? LONGEST_PEACE : asked);
     }
 
-    private Duration gap(RobotsRules known) {
-        Duration asked = known.crawlDelay();
-        return asked.compareTo(config.minimumGap()) > 0 ? asked : config.minimumGap();
+    static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Visit ending(FetchFailedException e) {
+        Visit.Why why = switch (e.problem()) {
+            case NO_SUCH_HOST -> Visit.Why.UNKNOWN_HOST;
+            case CERTIFICATE -> Visit.Why.CERTIFICATE;
+            case TOO_LARGE -> Visit.Why.TOO_LARGE;
+            case REFUSED, NO_CONNECTION, TLS, TOO_SLOW, BROKEN -> Visit.Why.UNREACHABLE;
+        };
+        return e.isRefused() ? new Visit.Disallowed(e.reason()) : new Visit.Failed(e.reason(), false, why, null);
     }
 
     private Visit ending(Reply reply, @Nullable URI movedTo) {
@@ -177,18 +187,10 @@ public class PoliteFetcher {
             return new Visit.Page(reply, movedTo);
         } else if (status == 429
                 || (status == 503 && reply.retryAfter(clock.instant()).isPresent())) {
-            return new Visit.TooManyRequests(reply.retryAfter(clock.instant()));
+            return new Visit.TooManyRequests(reply.retryAfter(clock.instant()), reply);
         } else if (status == 410) {
             return new Visit.Gone(said + " (gone for good)");
         }
-        boolean missing = status == 404 || status == 451;
-        return new Visit.Failed(said, missing, missing);
-    }
-
-    private static <K, V> Cache<K, V> remembered(Duration time) {
-        return Caffeine.newBuilder()
-                .expireAfterWrite(time)
-                .maximumSize(HOSTS_REMEMBERED)
-                .build();
+        return new Visit.Failed(said, status == 404 || status == 451, Visit.Why.STATUS, reply);
     }
 }

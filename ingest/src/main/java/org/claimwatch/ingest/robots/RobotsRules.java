@@ -4,6 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.claimwatch.ingest.fetch.Reply;
 
@@ -14,6 +15,12 @@ final class RobotsRules {
     /** Beyond this a host asks not to be visited at all; a day's polls would not fit. */
     private static final long LONGEST_DELAY_MS = Duration.ofMinutes(10).toMillis();
 
+    /** RFC 9309, 2.5: at least 500 KiB are read; what comes after is not looked at. */
+    private static final int LONGEST = 500 * 1024;
+
+    /** A robots.txt that is not there allows everything. */
+    static final RobotsRules NONE = new RobotsRules(new SimpleRobotRulesParser().failedFetch(404));
+
     private final BaseRobotRules rules;
 
     private RobotsRules(BaseRobotRules rules) {
@@ -22,23 +29,13 @@ final class RobotsRules {
 
     /** Any answer but a server's error: a robots.txt that is not there allows everything (RFC 9309, 2.3.1.3). */
     static RobotsRules of(Reply reply) {
+        if (reply.status() < 200 || reply.status() >= 300) {
+            return NONE;
+        }
         var parser = new SimpleRobotRulesParser(LONGEST_DELAY_MS, 0);
         parser.setExactUserAgentMatching(true);
-        boolean found = reply.status() >= 200 && reply.status() < 300;
-        return new RobotsRules(
-                found
-                        ? parser.parseContent(
-                                reply.url().toString(), reply.body(), "text/plain", List.of(PRODUCT_TOKEN))
-                        : parser.failedFetch(404));
-    }
-
-    /** Nobody knows what a robots.txt that cannot be had forbids, so all of it is (RFC 9309, 2.3.1.4). */
-    static RobotsRules unreachable() {
-        return new RobotsRules(new SimpleRobotRulesParser().failedFetch(503));
-    }
-
-    boolean isUnreachable() {
-        return rules.isDeferVisits();
+        byte[] body = reply.body().length > LONGEST ? Arrays.copyOf(reply.body(), LONGEST) : reply.body();
+        return new RobotsRules(parser.parseContent(reply.url().toString(), body, "text/plain", List.of(PRODUCT_TOKEN)));
     }
 
     boolean allow(URI address) {

@@ -21,8 +21,12 @@ public sealed interface Visit {
     /** It is not our turn yet. */
     record Later(Instant at) implements Visit {}
 
-    /** The host asked to be left alone for a while. */
-    record TooManyRequests(Optional<Instant> retryAfter) implements Visit {}
+    /**
+     * The host asked to be left alone for a while.
+     *
+     * @param reply what it said, for the evidence
+     */
+    record TooManyRequests(Optional<Instant> retryAfter, Reply reply) implements Visit {}
 
     /** robots.txt or our own rules forbid it. */
     record Disallowed(String reason) implements Visit {}
@@ -34,11 +38,27 @@ public sealed interface Visit {
      * No page came.
      *
      * @param lasting whether another try is pointless
-     * @param missing whether the host says that there is no such page
+     * @param reply what the host answered, null where it did not
      */
-    record Failed(String reason, boolean lasting, boolean missing) implements Visit {
-        public Failed(String reason, boolean lasting) {
-            this(reason, lasting, false);
+    record Failed(
+            String reason,
+            boolean lasting,
+            Why why,
+            @Nullable Reply reply) implements Visit {
+        /** Whether the host says that there is no such page. */
+        public boolean missing() {
+            return why == Why.STATUS && reply != null && (reply.status() == 404 || reply.status() == 451);
         }
+    }
+
+    /** What kind of failure kept the page away. */
+    enum Why {
+        STATUS,
+        ROBOTS_UNREACHABLE,
+        REDIRECT_LOOP,
+        UNKNOWN_HOST,
+        CERTIFICATE,
+        TOO_LARGE,
+        UNREACHABLE
     }
 }

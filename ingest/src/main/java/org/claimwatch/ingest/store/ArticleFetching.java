@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.task.FetchArticle;
@@ -24,6 +25,8 @@ import org.claimwatch.ingest.fetch.PageText;
 import org.claimwatch.ingest.fetch.Validators;
 import org.claimwatch.ingest.robots.PoliteFetcher;
 import org.claimwatch.ingest.robots.Visit;
+import org.claimwatch.ingest.wall.Wall;
+import org.claimwatch.ingest.wall.WallReader;
 
 /** Does {@link FetchArticle}: page in, version out. */
 @ApplicationScoped
@@ -121,6 +124,9 @@ public class ArticleFetching {
         ExtractedArticle extracted = extractor.extract(
                 PageText.decode(page.reply().body(), page.reply().header("content-type")), article.url);
         timing.stop(metrics.timer("claimwatch.ingest.extract"));
+        if (isWall(articleId, page, extracted)) {
+            return;
+        }
         if (extracted.text().isEmpty()) {
             store.storeFailure(articleId, FetchState.FAILED, "no article text was found on the page");
             metrics.counter("claimwatch.ingest.store", "outcome", "empty").increment();
@@ -140,6 +146,17 @@ public class ArticleFetching {
     private CompletionHandler<FetchArticle> missing(long articleId, String reason, boolean forGood) {
         store.storeMissing(articleId, reason, forGood);
         return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    /** The words of a wall are nobody's article. */
+    private boolean isWall(long articleId, Visit.Page page, ExtractedArticle extracted) {
+        String html = PageText.decode(page.reply().body(), page.reply().header("content-type"));
+        Optional<Wall> wall = WallReader.insteadOfArticle(page.reply(), html, extracted.text());
+        wall.ifPresent(found -> {
+            store.storeFailure(articleId, FetchState.FAILED, "no article but a wall came: " + found.evidence());
+            metrics.counter("claimwatch.ingest.store", "outcome", "wall").increment();
+        });
+        return wall.isPresent();
     }
 
     private CompletionHandler<FetchArticle> giveUp(long articleId, FetchState state, String reason) {

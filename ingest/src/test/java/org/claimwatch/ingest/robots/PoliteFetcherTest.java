@@ -2,12 +2,17 @@ package org.claimwatch.ingest.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.claimwatch.ingest.fetch.Fetcher;
+import org.claimwatch.ingest.fetch.Reply;
 import org.claimwatch.ingest.fetch.Validators;
 import org.claimwatch.ingest.support.LocalHost;
 import org.claimwatch.ingest.support.TestFetchConfig;
@@ -18,8 +23,9 @@ import org.junit.jupiter.api.Test;
 class PoliteFetcherTest {
     private final LocalHost host = new LocalHost();
     private final OneReplica slots = new OneReplica();
+    private final ClockAhead clock = new ClockAhead();
     private final PoliteFetcher polite =
-            new PoliteFetcher(new Fetcher(TestFetchConfig.LOCAL), slots, TestFetchConfig.LOCAL, Clock.systemUTC());
+            new PoliteFetcher(new Fetcher(TestFetchConfig.LOCAL), slots, TestFetchConfig.LOCAL, clock);
 
     @AfterEach
     void close() {
@@ -113,6 +119,68 @@ class PoliteFetcherTest {
     }
 
     @Test
+    void a_host_that_asks_for_peace_has_it_from_all() {
+        host.on("/a", 429, "").on("/b", 503, "", "Retry-After", "900").on("/c", 200, "c");
+        visit("/c");
+        visit("/a");
+        assertThat(slots.lastGap).as("no time was said").isEqualTo(Duration.ofMinutes(2));
+        visit("/b");
+        assertThat(slots.lastGap).isBetween(Duration.ofSeconds(890), Duration.ofSeconds(900));
+        visit("/c");
+        assertThat(slots.lastGap).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void robots_txt_may_move_and_each_step_waits_its_turn() {
+        host.on("/robots.txt", 301, "", "Location", "/r1")
+                .on("/r1", 302, "", "Location", "/r2")
+                .on("/r2", 200, "User-agent: *\nDisallow: /private/")
+                .on("/a", 200, "a");
+        assertThat(visit("/a")).isInstanceOf(Visit.Later.class);
+        assertThat(visit("/a")).isInstanceOf(Visit.Later.class);
+        assertThat(visit("/a")).isInstanceOf(Visit.Later.class);
+        assertThat(host.requests()).containsExactly("/robots.txt", "/r1", "/r2");
+        assertThat(visit("/private/a")).isInstanceOf(Visit.Disallowed.class);
+        assertThat(visit("/a")).isInstanceOf(Visit.Page.class);
+    }
+
+    @Test
+    void robots_txt_that_moves_in_circles_counts_as_not_there() {
+        host.on("/robots.txt", 301, "", "Location", "/robots.txt").on("/a", 200, "a");
+        visit("/a");
+        assertThat(visit("/a")).isInstanceOf(Visit.Page.class);
+    }
+
+    @Test
+    void of_a_long_robots_txt_the_first_500_KiB_count() {
+        String before = "User-agent: *\nDisallow: /early\n";
+        String filling = "# nothing\n".repeat(9_000);
+        host.on("/robots.txt", 200, before + filling).on("/early", 200, "").on("/a", 200, "a");
+        visit("/a");
+        assertThat(visit("/early")).isInstanceOf(Visit.Disallowed.class);
+        byte[] endless = (before + "# nothing\n".repeat(60_000) + "Disallow: /late\n").getBytes(StandardCharsets.UTF_8);
+        RobotsRules rules =
+                RobotsRules.of(new Reply(URI.create("https://a.example/robots.txt"), 200, Map.of(), endless));
+        assertThat(rules.allow(URI.create("https://a.example/early"))).isFalse();
+        assertThat(rules.allow(URI.create("https://a.example/late"))).isTrue();
+    }
+
+    @Test
+    void what_robots_txt_said_last_counts_for_a_day_when_it_cannot_be_had() {
+        host.on("/robots.txt", 200, "User-agent: *\nDisallow: /private/").on("/a", 200, "a");
+        visit("/a");
+        host.on("/robots.txt", 500, "");
+        clock.ahead = Duration.ofHours(13);
+        assertThat(visit("/a")).isInstanceOf(Visit.Later.class);
+        assertThat(visit("/a")).isInstanceOf(Visit.Page.class);
+        assertThat(visit("/private/a")).isInstanceOf(Visit.Disallowed.class);
+        clock.ahead = Duration.ofHours(25);
+        assertThat(visit("/a"))
+                .isInstanceOfSatisfying(
+                        Visit.Failed.class, failed -> assertThat(failed.why()).isEqualTo(Visit.Why.ROBOTS_UNREACHABLE));
+    }
+
+    @Test
     void nobody_is_asked_out_of_turn() {
         host.on("/a", 200, "a");
         visit("/a");
@@ -123,6 +191,25 @@ class PoliteFetcherTest {
 
     private Visit visit(String path) {
         return polite.visit(host.base() + path, Validators.NONE);
+    }
+
+    private static final class ClockAhead extends Clock {
+        private Duration ahead = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /** The slots of a lone replica, which are free whenever no request is under way. */

@@ -13,7 +13,8 @@ public final class SamplePressResource implements QuarkusTestResourceLifecycleMa
         return Map.of(
                 "claimwatch.fetch.allowed-ranges", "127.0.0.0/8",
                 "claimwatch.fetch.minimum-gap", "PT0.05S",
-                "claimwatch.poll.every", "PT0.5S");
+                "claimwatch.poll.every", "PT0.5S",
+                "claimwatch.websub.callback", "https://ingest.example");
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.claimwatch.ingest.fetch.FetchConfig;
 
 /** Small limits, so that tests meet them soon. */
-public record TestFetchConfig(List<String> ranges, Duration minimumGap) implements FetchConfig {
+public record TestFetchConfig(List<String> ranges, Duration minimumGap, Duration totalTime) implements FetchConfig {
     public static final TestFetchConfig LOCAL = new TestFetchConfig(List.of("127.0.0.1/32"), Duration.ZERO);
 
     @Override
@@ -20,13 +20,17 @@ public record TestFetchConfig(List<String> ranges, Duration minimumGap) implemen
     }
 
     @Override
-    public Duration totalTime() {
-        return Duration.ofSeconds(2);
+    public int atOnce() {
+        return 8;
+    }
+
+    public TestFetchConfig(List<String> ranges, Duration minimumGap) {
+        this(ranges, minimumGap, Duration.ofSeconds(2));
     }
 
     @Override
     public Duration connectTime() {
-        return Duration.ofSeconds(1);
+        return totalTime.dividedBy(2);
     }
 
     @Override

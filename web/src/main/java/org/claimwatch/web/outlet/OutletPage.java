@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record OutletPage(
         PeriodControl period,
         Imprint outlet,
+        @Nullable Silence silence,
         List<FeedLine> feeds,
         List<Position> own,
         List<Position> quoted,
@@ -78,10 +79,13 @@ public record OutletPage(
             @Nullable When newest) {}
 
     /** How feeds fare, in a word. */
-    public record Health(long feeds, long failing, long fresh) {
+    public record Health(long feeds, long failing, long fresh, boolean silent) {
         public String word() {
             if (feeds == 0) {
                 return "no feed";
+            }
+            if (silent) {
+                return failing > 0 ? "silent, %d failing".formatted(failing) : "silent";
             }
             if (failing > 0) {
                 return "%d of %s failing".formatted(failing, Counted.of(feeds, "feed"));
@@ -90,33 +94,15 @@ public record OutletPage(
         }
 
         public String css() {
-            return feeds == 0 ? "muted" : failing > 0 ? "bad" : fresh == feeds ? "muted" : "good";
+            return feeds == 0 ? "muted" : silent || failing > 0 ? "bad" : fresh == feeds ? "muted" : "good";
         }
     }
 
-    /** A feed and its place in the polling. */
-    public record FeedLine(
-            String url,
-            @Nullable String title,
-            @Nullable String kind,
-            String state,
-            @Nullable When lastPoll,
-            @Nullable When lastSuccess,
-            @Nullable When lastNewEntry,
-            When nextPoll,
-            String nextPollReason,
-            int failures,
-            @Nullable String error) {
-        public String kindWord() {
-            return kind == null ? "not known yet" : OutletPage.kindWord(kind);
-        }
-
-        public String stateWord() {
-            return state.toLowerCase(Locale.ROOT);
-        }
-
-        public boolean retired() {
-            return state.equals("RETIRED");
+    /** It says nothing, though it is usually busy. */
+    public record Silence(When since, long perWeek, long missing) {
+        public String usual() {
+            return "usual are %s a week, and %s since then"
+                    .formatted(Counted.of(perWeek, "article"), Counted.number(missing));
         }
     }
 

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class OutletPages {
     private final Periods periods;
     private final OutletsAndFeeds outlets;
+    private final FeedsOfOutlet feeds;
     private final NewOutlet newOutlet;
     private final NewOutletPage addPage;
     private final CurrentReader reader;
@@ -38,12 +39,14 @@ public class OutletPages {
     public OutletPages(
             Periods periods,
             OutletsAndFeeds outlets,
+            FeedsOfOutlet feeds,
             NewOutlet newOutlet,
             NewOutletPage addPage,
             CurrentReader reader,
             CurrentViewer viewer) {
         this.periods = periods;
         this.outlets = outlets;
+        this.feeds = feeds;
         this.newOutlet = newOutlet;
         this.addPage = addPage;
         this.reader = reader;
@@ -77,7 +80,8 @@ public class OutletPages {
         return Templates.outlet(new OutletPage(
                 control,
                 imprint,
-                outlets.feeds(id, reader.get()),
+                feeds.silence(id, reader.get()).orElse(null),
+                feeds.lines(id, viewer.get().instanceAdmin(), reader.get()),
                 outlets.positions(id, "OUTLET", period),
                 outlets.positions(id, "SPEAKER", period),
                 outlets.speakers(id, period),

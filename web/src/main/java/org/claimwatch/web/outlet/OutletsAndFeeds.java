@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.outlet.OutletPage.ArticleLine;
-import org.claimwatch.web.outlet.OutletPage.FeedLine;
 import org.claimwatch.web.outlet.OutletPage.Health;
 import org.claimwatch.web.outlet.OutletPage.Imprint;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
@@ -44,6 +43,7 @@ class OutletsAndFeeds {
             long feeds,
             long failing,
             long fresh,
+            boolean silent,
             @Nullable Instant newest) {}
 
     List<OutletLine> lines(Period period, Reader reader) {
@@ -55,8 +55,11 @@ class OutletsAndFeeds {
                                coalesce(told.articles, 0) as articles, coalesce(told.statements, 0) as statements,
                                (select count(*) from feed f where f.outlet_id = o.id) as feeds,
                                (select count(*) from feed f
-                                where f.outlet_id = o.id and f.state in ('FAILING', 'RETIRED')) as failing,
+                                where f.outlet_id = o.id and f.state in ('FAILING', 'RETIRED')
+                                and f.stopped_at is null) as failing,
                                (select count(*) from feed f where f.outlet_id = o.id and f.state = 'NEW') as fresh,
+                               exists (select from outlet_silence q
+                                where q.outlet_id = o.id and q.ended_at is null) as silent,
                                told.newest
                         from outlet o left join (
                           select a.outlet_id, count(distinct a.id) as articles, count(s.id) as statements, max(%s) as newest
@@ -72,7 +75,7 @@ class OutletsAndFeeds {
                                 row.id(), row.name(), row.homeUrl(), row.country(), row.language(), row.ownership()),
                         row.articles(),
                         row.statements(),
-                        new Health(row.feeds(), row.failing(), row.fresh()),
+                        new Health(row.feeds(), row.failing(), row.fresh(), row.silent()),
                         When.ofNullable(row.newest(), reader.now(), reader.zone())))
                 .toList();
     }
@@ -82,40 +85,6 @@ class OutletsAndFeeds {
                 Imprint.class,
                 "select id, name, home_url, country, language, ownership from outlet where id = :id",
                 Map.of("id", id));
-    }
-
-    private record FeedRow(
-            String url,
-            @Nullable String title,
-            @Nullable String kind,
-            String state,
-            @Nullable Instant lastPollAt,
-            @Nullable Instant lastSuccessAt,
-            @Nullable Instant lastNewEntryAt,
-            Instant nextPollAt,
-            String nextPollReason,
-            int consecutiveFailures,
-            @Nullable String lastError) {}
-
-    List<FeedLine> feeds(long outletId, Reader reader) {
-        return rows.list(FeedRow.class, """
-                        select url, title, kind, state, last_poll_at, last_success_at, last_new_entry_at, next_poll_at,
-                               next_poll_reason, consecutive_failures, last_error
-                        from feed where outlet_id = :outlet order by id
-                        """, Map.of("outlet", outletId)).stream()
-                .map(f -> new FeedLine(
-                        f.url(),
-                        f.title(),
-                        f.kind(),
-                        f.state(),
-                        When.ofNullable(f.lastPollAt(), reader.now(), reader.zone()),
-                        When.ofNullable(f.lastSuccessAt(), reader.now(), reader.zone()),
-                        When.ofNullable(f.lastNewEntryAt(), reader.now(), reader.zone()),
-                        reader.when(f.nextPollAt()),
-                        f.nextPollReason(),
-                        f.consecutiveFailures(),
-                        f.lastError()))
-                .toList();
     }
 
     /** By holder, OUTLET or SPEAKER: the two are never added up. */

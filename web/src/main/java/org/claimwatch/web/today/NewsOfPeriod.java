@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.web.layout.Address;
-import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.reading.ClaimLine;
@@ -113,29 +112,42 @@ class NewsOfPeriod {
                 all.without("show").toString());
     }
 
-    private record FailingFeed(
+    private record TroubleRow(
             long outletId,
             String outlet,
-            String url,
-            int consecutiveFailures,
-            @Nullable String lastError,
-            @Nullable Instant lastSuccessAt) {}
+            @Nullable String url,
+            @Nullable String kind,
+            int failures,
+            @Nullable String evidence,
+            Instant since,
+            double perWeek,
+            double missing) {}
 
+    /** Outlets that have fallen silent first, then feeds that do not yield; the newest trouble on top. */
     private Block<Trouble> trouble(Reader reader) {
-        var failing = rows.list(FailingFeed.class, """
-                        select o.id as outlet_id, o.name as outlet, f.url, f.consecutive_failures, f.last_error,
-                               f.last_success_at
+        var found = rows.list(TroubleRow.class, """
+                        select o.id as outlet_id, o.name as outlet, null as url, 'SILENT' as kind, 0 as failures,
+                               null as evidence, q.since, q.usual_per_week as per_week, q.usual_since as missing, 0 as rank
+                        from outlet_silence q join outlet o on o.id = q.outlet_id where q.ended_at is null
+                        union all
+                        select o.id, o.name, f.url, f.trouble, f.consecutive_failures,
+                               coalesce(f.trouble_evidence, f.last_error),
+                               coalesce(f.trouble_since, f.last_poll_at, f.created_at), 0, 0, 1
                         from feed f join outlet o on o.id = f.outlet_id
-                        where f.state in ('FAILING', 'RETIRED') order by f.consecutive_failures desc, f.id
+                        where (f.state in ('FAILING', 'RETIRED') or f.trouble is not null) and f.stopped_at is null
+                        order by rank, since desc, outlet
                         """, Map.of()).stream()
-                .map(f -> new Trouble(
-                        f.outletId(),
-                        f.outlet(),
-                        f.url(),
-                        f.consecutiveFailures(),
-                        f.lastError(),
-                        When.ofNullable(f.lastSuccessAt(), reader.now(), reader.zone())))
+                .map(row -> new Trouble(
+                        row.outletId(),
+                        row.outlet(),
+                        row.url(),
+                        row.kind(),
+                        row.failures(),
+                        row.evidence(),
+                        reader.when(row.since()),
+                        Math.round(row.perWeek()),
+                        Math.round(row.missing())))
                 .toList();
-        return new Block<>(failing.stream().limit(ROWS).toList(), failing.size(), "/outlets");
+        return new Block<>(found.stream().limit(ROWS).toList(), found.size(), "/outlets");
     }
 }

@@ -1,6 +1,8 @@
 package org.claimwatch.web.today;
 
 import java.util.List;
+import java.util.Locale;
+import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.reading.ClaimLine;
@@ -31,12 +33,28 @@ public record TodayPage(
     /** A claim with a voice for it and one against. */
     public record Contradiction(ClaimLine claim, StatementCard asserts, StatementCard denies) {}
 
-    /** A feed that does not yield, and why. */
+    /** An outlet that has fallen silent, or one of its feeds that does not yield, and why. */
     public record Trouble(
             long outletId,
             String outlet,
-            String url,
+            @Nullable String url,
+            @Nullable String kind,
             int failures,
-            @Nullable String error,
-            @Nullable When lastSuccess) {}
+            @Nullable String evidence,
+            When since,
+            long perWeek,
+            long missing) {
+        public boolean silent() {
+            return url == null;
+        }
+
+        public String usual() {
+            return "usual are %s a week, and %s since then"
+                    .formatted(Counted.of(perWeek, "article"), Counted.number(missing));
+        }
+
+        public String word() {
+            return kind == null ? "failing" : kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
 }

@@ -22,8 +22,10 @@ import org.claimwatch.common.claim.ClaimStatement;
 import org.claimwatch.common.outlet.Feed;
 import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.FeedState;
+import org.claimwatch.common.outlet.FeedTrouble;
 import org.claimwatch.common.outlet.Outlet;
 import org.claimwatch.common.outlet.Ownership;
+import org.claimwatch.common.outlet.ValidatorTruth;
 import org.claimwatch.common.statement.AttributionHop;
 import org.claimwatch.common.statement.HopKind;
 import org.claimwatch.common.statement.Polarity;
@@ -162,10 +164,36 @@ public class Press {
         if (a.outlet().name().equals("Sable Harbour Gazette")) {
             feed.state = FeedState.FAILING;
             feed.consecutiveFailures = 4;
-            feed.lastError = "HTTP 503 Service Unavailable";
-            feed.nextPollReason = "it failed 4 times in a row";
+            feed.lastError = "HTTP 503 Service Unavailable, mark “_cf_chl_opt”; the page says: Just a moment...";
+            feed.nextPollReason = "the last 4 polls failed; next try after 43 min";
+            feed.trouble = FeedTrouble.BLOCKED;
+            feed.troubleStatus = 503;
+            feed.troubleEvidence = feed.lastError;
+            feed.troubleSince = a.at();
+            feed.validators = ValidatorTruth.LYING;
+            feed.validatorsEvidence =
+                    "it answered “not modified” to the ETag \"1\" of a version that it no longer serves";
+            feed.validatorsSince = a.at();
+            feed.clockSkewSeconds = -10_800;
         }
         entities.persist(feed);
+        if (a.outlet().name().equals("Halyard")) {
+            entities.flush();
+            entities.createNativeQuery("""
+                            insert into outlet_silence (outlet_id, since, noticed_at, usual_per_week, usual_since, chance)
+                            values (:outlet, :at, :at, 140, 31, 0.000001)""")
+                    .setParameter("outlet", outlet.id)
+                    .setParameter("at", a.at())
+                    .executeUpdate();
+            entities.createNativeQuery("""
+                            insert into hub_subscription (feed_id, hub_url, topic_url, token, secret, state, lease_until,
+                              last_push_at, next_step_at)
+                            values (:feed, 'https://hub.example/', 'https://halyard.example/', 'token', 'secret', 'ACTIVE',
+                              now() + interval '8 days', :at, now() + interval '6 days')""")
+                    .setParameter("feed", feed.id)
+                    .setParameter("at", a.at())
+                    .executeUpdate();
+        }
         return outlet;
     }
 

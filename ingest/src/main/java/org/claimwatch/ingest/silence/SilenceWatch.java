@@ -1,0 +1,79 @@
+package org.claimwatch.ingest.silence;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Compares each outlet's silence with its own past, and keeps those that are alarming until they end. */
+@ApplicationScoped
+public class SilenceWatch {
+    private static final Logger LOG = Logger.getLogger(SilenceWatch.class);
+    private static final Duration EVERY = Duration.ofMinutes(10);
+
+    /** No outlet is missed for less. */
+    private static final Duration SHORTEST = Duration.ofHours(3);
+
+    private final Silences silences;
+    private final Clock clock;
+    private final AtomicLong open = new AtomicLong();
+
+    SilenceWatch(Silences silences, MeterRegistry metrics, Clock clock) {
+        this.silences = silences;
+        this.clock = clock;
+        Gauge.builder("claimwatch.ingest.silent", open, AtomicLong::doubleValue)
+                .description("outlets that are usually busy and silent now")
+                .register(metrics);
+    }
+
+    public RecurringTask<Void> task() {
+        return Tasks.recurring("watch-silence", FixedDelay.of(EVERY)).execute((instance, context) -> watch());
+    }
+
+    @ActivateRequestContext
+    void watch() {
+        Instant now = clock.instant();
+        List<Long> quiet = QuarkusTransaction.requiringNew().call(() -> silences.outletsToLookAt(now.minus(SHORTEST)));
+        for (long outlet : quiet) {
+            QuarkusTransaction.requiringNew().run(() -> look(outlet, now));
+        }
+        open.set(QuarkusTransaction.requiringNew().call(silences::countOpen));
+    }
+
+    private void look(long outlet, Instant now) {
+        Silences.Past past = silences.past(outlet, now);
+        Instant newest = past.newest();
+        if (newest == null || past.askedUntil() == null) {
+            silences.end(outlet, now);
+            return;
+        }
+        UsualVolume usual = UsualVolume.of(past.articles(), past.from(), newest);
+        Instant until = past.askedUntil().isBefore(now) ? past.askedUntil() : now;
+        if (usual.isAlarming(newest, until)) {
+            boolean isNew = silences.begin(
+                    outlet,
+                    newest,
+                    now,
+                    usual.perWeek(),
+                    usual.usualWithin(newest, until),
+                    usual.chanceOfNothing(newest, until));
+            if (isNew) {
+                LOG.warnf(
+                        "Outlet %d has been silent since %s; usual are %.0f articles a week",
+                        outlet, newest, usual.perWeek());
+            }
+        } else {
+            silences.end(outlet, now);
+        }
+    }
+}

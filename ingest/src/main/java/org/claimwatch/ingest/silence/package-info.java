@@ -1,0 +1,5 @@
+/** Notices when an outlet that is usually busy falls silent. */
+@NullMarked
+package org.claimwatch.ingest.silence;
+
+import org.jspecify.annotations.NullMarked;
