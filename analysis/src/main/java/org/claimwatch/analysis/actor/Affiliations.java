@@ -12,6 +12,18 @@ import org.claimwatch.analysis.model.Token;
 final class Affiliations {
     private static final Set<String> INNER =
             Set.of("of", "and", "&", "for", "the", "'s", "'", "al", "el", "de", "du", "la", "van", "von", "der");
+    private static final Set<String> RANKS = Set.of(
+            "deputy",
+            "vice",
+            "first",
+            "assistant",
+            "special",
+            "presidential",
+            "senior",
+            "chief",
+            "prime",
+            "acting",
+            "former");
     private static final Set<String> LINKS = Set.of("of", "at", "for", "from", "with");
 
     private Affiliations() {}
@@ -46,7 +58,9 @@ final class Affiliations {
             while (country > 0 && role.get(country - 1).isCapitalised()) {
                 country--;
             }
-            role.subList(country, from).forEach(word -> append(name, word.text()));
+            role.subList(country, from).stream()
+                    .filter(word -> !RANKS.contains(word.lower()))
+                    .forEach(word -> append(name, word.text()));
             role.subList(from, minister).forEach(word -> append(name, capital(word)));
             append(name, "Ministry");
             return Optional.of(name.toString());
@@ -98,7 +112,9 @@ final class Affiliations {
                 && !RoleNouns.isRole(words.get(end).lower())) {
             end++;
         }
-        while (end > start && !words.get(end - 1).isCapitalised()) {
+        while (end > start
+                && (!words.get(end - 1).isCapitalised()
+                        || RANKS.contains(words.get(end - 1).lower()))) {
             end--;
         }
         if (end == start) {
@@ -110,7 +126,9 @@ final class Affiliations {
             end++;
         }
         List<Token> name = words.subList(start, end);
-        boolean adjective = name.size() == 1 && name.getFirst().pos() == Pos.ADJ;
+        boolean adjective = name.size() == 1
+                && name.getFirst().pos() == Pos.ADJ
+                && Places.countryOf(name.getFirst().text()) == null;
         boolean portfolio = name.stream().allMatch(Affiliations::isPortfolio);
         return adjective || portfolio ? Optional.empty() : Optional.of(joined(name));
     }

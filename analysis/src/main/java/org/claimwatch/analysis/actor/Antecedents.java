@@ -1,94 +1,128 @@
 package org.claimwatch.analysis.actor;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.claimwatch.analysis.model.Pos;
-import org.claimwatch.analysis.model.SegmentedText;
-import org.claimwatch.analysis.model.Stretch;
-import org.claimwatch.analysis.model.Token;
+import java.util.function.ToDoubleFunction;
 import org.claimwatch.common.statement.TextSpan;
 
 /** Whom a pronoun or role stands for: the nearest who fits, subjects and speakers before others. */
 final class Antecedents {
     private static final double SUBJECT = 1.2;
-    private static final double SPOKE = 0.5;
+    private static final double OWNER = -0.7;
+    private static final double PER_CHARACTER = 0.0005;
     private static final int FAR = 10;
+    /** So many mentions are looked back over, however long the text. */
+    private static final int MOST = 2_000;
 
-    private final SegmentedText text;
-    private final List<TextSpan> said;
+    private record Mention(TextSpan span, Entity entity, boolean speaks) {}
 
-    /**
-     * Antecedents in one text.
-     *
-     * @param said the contents of its statements, which the narrative passes over
-     */
-    Antecedents(SegmentedText text, List<TextSpan> said) {
-        this.text = text;
-        this.said = said;
+    private final String plain;
+    private final Narrative narrative;
+    private final NavigableMap<Integer, Mention> mentions = new TreeMap<>();
+
+    Antecedents(String plain, Narrative narrative, List<Entity> entities) {
+        this.plain = plain;
+        this.narrative = narrative;
+        for (Entity entity : entities) {
+            entity.mentions.forEach(span -> mentions.putIfAbsent(span.start(), new Mention(span, entity, false)));
+        }
     }
 
-    /** The best of those that fit, looking back from an offset. */
-    Optional<Entity> before(int offset, List<Entity> entities, List<TextSpan> sources, Predicate<Entity> fits) {
+    /** Somebody is mentioned, in the narrative, without a name. */
+    void add(Entity entity, TextSpan span) {
+        mentions.putIfAbsent(span.start(), new Mention(span, entity, false));
+    }
+
+    /** Somebody speaks here. */
+    void speaks(Entity entity, TextSpan span) {
+        mentions.put(span.start(), new Mention(span, entity, true));
+    }
+
+    /**
+     * The best of those that fit, looking back from an offset.
+     *
+     * @param liking what speaks for somebody beside place, in sentences
+     */
+    Optional<Entity> before(int offset, Predicate<Entity> fits, ToDoubleFunction<Entity> liking) {
         Entity best = null;
         double highest = Double.NEGATIVE_INFINITY;
-        for (Entity entity : entities) {
-            if (!fits.test(entity)) {
+        int seen = 0;
+        for (Mention mention : mentions.headMap(offset, false).descendingMap().values()) {
+            double distance = narrative.distance(mention.span.end(), offset);
+            if (distance > FAR || seen++ > MOST) {
+                break;
+            }
+            if (mention.span.end() > offset
+                    || (!mention.speaks && narrative.isSaid(mention.span.start()))
+                    || !fits.test(mention.entity)) {
                 continue;
             }
-            for (TextSpan mention : entity.mentions) {
-                if (mention.end() > offset || isSaid(mention)) {
-                    continue;
-                }
-                double distance = distance(mention.end(), offset);
-                double score = -distance + (isSubject(mention) ? SUBJECT : 0) + (sources.contains(mention) ? SPOKE : 0);
-                if (distance <= FAR && (score > highest || (score == highest && isLater(entity, best, offset)))) {
-                    highest = score;
-                    best = entity;
-                }
+            double score = liking.applyAsDouble(mention.entity)
+                    - distance
+                    - PER_CHARACTER * (offset - mention.span.end())
+                    + (mention.speaks || narrative.isSubject(mention.span) ? SUBJECT : 0)
+                    + (isOwner(mention.span) ? OWNER : 0);
+            if (score > highest) {
+                highest = score;
+                best = mention.entity;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private static boolean isLater(Entity entity, @org.jspecify.annotations.Nullable Entity other, int offset) {
-        return other == null || entity.lastBefore(offset) > other.lastBefore(offset);
+    /** "Batoul's daughter": whoever owns something is less likely spoken of again. */
+    private boolean isOwner(TextSpan mention) {
+        return plain.startsWith("'s", mention.end()) || plain.startsWith("’s", mention.end());
     }
 
     /** The latest mentioned of those that fit, however far back; else the first that comes at all. */
-    static Optional<Entity> latest(int offset, List<Entity> entities, Predicate<Entity> fits) {
-        return entities.stream().filter(fits).max(Comparator.comparingInt(e -> e.lastBefore(offset)));
+    Optional<Entity> latest(int offset, Predicate<Entity> fits) {
+        return first(mentions.headMap(offset, false).descendingMap(), fits)
+                .or(() -> first(mentions.tailMap(offset, true), fits));
     }
 
-    private boolean isSaid(TextSpan mention) {
-        return said.stream().anyMatch(s -> s.start() <= mention.start() && mention.end() <= s.end());
+    private static Optional<Entity> first(NavigableMap<Integer, Mention> mentions, Predicate<Entity> fits) {
+        return mentions.values().stream()
+                .limit(MOST)
+                .map(Mention::entity)
+                .filter(fits)
+                .findFirst();
     }
 
-    /** How many sentences of narrative begin between two offsets. */
-    private double distance(int from, int to) {
-        double count = 0;
-        for (Stretch sentence : text.sentences()) {
-            if (sentence.start() >= from && sentence.start() <= to) {
-                TextSpan span = new TextSpan(sentence.start(), sentence.end());
-                boolean quoted =
-                        said.stream().anyMatch(s -> s.start() <= span.start() + 1 && span.end() <= s.end() + 2);
-                count += quoted ? 0.1 : 1;
+    /** Whether somebody is mentioned before an offset. */
+    boolean isKnown(Entity entity, int offset) {
+        return entity.mentions.stream().anyMatch(span -> span.start() < offset);
+    }
+
+    /** Whether a mention before an offset is at most so many sentences of narrative away, and nobody else's is. */
+    boolean isNear(Entity entity, int offset, double sentences) {
+        boolean near = false;
+        for (Mention mention : mentions.headMap(offset, false).descendingMap().values()) {
+            if (narrative.distance(mention.span.end(), offset) > sentences) {
+                break;
+            }
+            if (!mention.speaks && narrative.isSaid(mention.span.start())) {
+                continue;
+            }
+            if (mention.entity.equals(entity)) {
+                near = true;
+            } else if (mention.entity.isPerson()) {
+                return false;
             }
         }
-        return count;
+        return near;
     }
 
-    /** Whether nothing but a title, a place or a time stands before it in its sentence. */
-    private boolean isSubject(TextSpan mention) {
-        for (Stretch sentence : text.sentences()) {
-            if (sentence.start() <= mention.start() && mention.start() < sentence.end()) {
-                return text.tokensOf(sentence).stream()
-                        .takeWhile(t -> t.start() < mention.start())
-                        .map(Token::pos)
-                        .noneMatch(p -> p == Pos.VERB || p == Pos.AUX);
-            }
-        }
-        return false;
+    /** Who is mentioned within a span, by the places of their names. */
+    Map<TextSpan, Entity> within(TextSpan span) {
+        Map<TextSpan, Entity> found = new TreeMap<>();
+        mentions.subMap(span.start(), true, span.end(), false).values().stream()
+                .filter(mention -> mention.span.end() <= span.end())
+                .forEach(mention -> found.put(mention.span, mention.entity));
+        return found;
     }
 }

@@ -22,6 +22,12 @@ final class Entity {
 
     boolean outlet;
 
+    /** Whose ministry it is. */
+    @Nullable Entity owner;
+
+    /** The adjective of a country, as the text has it. */
+    @Nullable String demonym;
+
     /** Whether more than two capitals says that it is a person: a title, a role, or a surname used alone. */
     boolean evident;
 

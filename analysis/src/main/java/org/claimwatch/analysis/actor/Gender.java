@@ -49,6 +49,15 @@ enum Gender {
                         : UNKNOWN;
     }
 
+    /** Of an English third person singular. */
+    static Gender ofPronoun(String lower) {
+        return switch (lower) {
+            case "she", "her", "herself" -> FEMALE;
+            case "he", "his", "him", "himself" -> MALE;
+            default -> UNKNOWN;
+        };
+    }
+
     boolean agreesWith(Gender other) {
         return this == UNKNOWN || other == UNKNOWN || this == other;
     }

@@ -2,7 +2,9 @@ package org.claimwatch.analysis.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
@@ -19,6 +21,8 @@ final class NameScan {
      * @param titled whether a role or title precedes it
      * @param before the words of the role before it: "Basin Council envoy"
      * @param after the apposition after it: "chief economist at Oriel & Pike"
+     * @param kindBefore the common noun right before it: "airline"
+     * @param body whether the words around it say that it is no person: "director of", "the airline", ", which"
      */
     record Name(
             TextSpan span,
@@ -27,11 +31,18 @@ final class NameScan {
             boolean titled,
             boolean placed,
             List<Token> before,
-            List<Token> after) {
+            List<Token> after,
+            boolean body,
+            Optional<Token> kindBefore) {
         Name {
             words = List.copyOf(words);
             before = List.copyOf(before);
             after = List.copyOf(after);
+        }
+
+        /** What is named, where a common noun says so right before the name: "the airline". */
+        Optional<String> kind() {
+            return kindBefore.map(Token::lower);
         }
 
         String text() {
@@ -76,7 +87,10 @@ final class NameScan {
             "feb",
             "aug",
             "i");
-    private static final int APPOSITION = 12;
+    /** "al-Dahwar" */
+    private static final Pattern PARTICLE = Pattern.compile("(?:al|el|ad|as|ash|at|an|ar|az|bin|ben)-\\p{Lu}.*");
+
+    private static final Set<String> PLACING = Set.of("in", "from", "to", "near", "at");
 
     private NameScan() {}
 
@@ -104,7 +118,8 @@ final class NameScan {
 
     private static boolean isPart(List<Token> tokens, int i, boolean german) {
         Token token = tokens.get(i);
-        if (!token.isCapitalised() || CALENDAR.contains(token.lower())) {
+        if (!(token.isCapitalised() || (i > 0 && PARTICLE.matcher(token.text()).matches()))
+                || CALENDAR.contains(token.lower())) {
             return false;
         }
         if (german) {
@@ -113,7 +128,7 @@ final class NameScan {
         boolean opens = i == 0 || !tokens.get(i - 1).isWord();
         Pos pos = token.pos();
         if (!opens) {
-            return pos != Pos.PRON && pos != Pos.DET;
+            return (pos != Pos.PRON && pos != Pos.DET) || GivenNames.isKnown(token.text());
         }
         boolean alone = i + 1 >= tokens.size() || !tokens.get(i + 1).isCapitalised();
         if (alone) {
@@ -161,7 +176,7 @@ final class NameScan {
                 role = portfolioEnd(tokens, i, end);
             }
         }
-        List<Token> before = new ArrayList<>(roleBefore(tokens, from));
+        List<Token> before = new ArrayList<>(Surroundings.roleBefore(tokens, from));
         if (role >= 0) {
             before.addAll(tokens.subList(from, role + 1));
             start = role + 1;
@@ -184,13 +199,16 @@ final class NameScan {
         if (start > 0 && !before.isEmpty() && before.stream().allMatch(t -> RoleNouns.isPortfolio(t.lower()))) {
             before.addAll(0, office(tokens, start - before.size()));
         }
-        if (start >= end || tokens.subList(start, end).stream().allMatch(t -> RoleNouns.isRole(t.lower()))) {
+        int named = Surroundings.afterPlace(tokens, start, end);
+        if (named > start) {
+            before.addAll(tokens.subList(Surroundings.officeStart(tokens, start), named));
+            start = named;
+        }
+        if (start >= end || Surroundings.isOffice(tokens.subList(start, end))) {
             return;
         }
         boolean definite = start > 0 && tokens.get(start - 1).is("the");
-        boolean placed = start > 0
-                && Set.of("in", "from", "to", "near", "at")
-                        .contains(tokens.get(start - 1).lower());
+        boolean placed = start > 0 && PLACING.contains(tokens.get(start - 1).lower());
         List<Token> words = tokens.subList(start, end);
         names.add(new Name(
                 new TextSpan(words.getFirst().start(), words.getLast().end()),
@@ -199,7 +217,9 @@ final class NameScan {
                 !before.isEmpty(),
                 placed,
                 before,
-                apposition(tokens, end)));
+                Surroundings.apposition(tokens, end),
+                Surroundings.ofBody(tokens, start, end),
+                Surroundings.kindBefore(tokens, start)));
     }
 
     /** "Minister of Water and" before "Energy": from the role on, if there is one. */
@@ -231,52 +251,5 @@ final class NameScan {
             }
         }
         return last;
-    }
-
-    /** "Basin Council envoy Iveta Haldane": the lower-case role and the name before it. */
-    private static List<Token> roleBefore(List<Token> tokens, int name) {
-        int i = name - 1;
-        if (i >= 0
-                && tokens.get(i).text().equals(",")
-                && i > 0
-                && RoleNouns.isRole(tokens.get(i - 1).lower())) {
-            i--; // "the landlady, Peg Ansty"
-        }
-        if (i < 0 || !RoleNouns.isRole(tokens.get(i).lower())) {
-            return List.of();
-        }
-        int from = i;
-        while (from > 0
-                && from > i - 6
-                && (tokens.get(from - 1).pos().nominal()
-                        || tokens.get(from - 1).pos() == Pos.ADJ
-                        || tokens.get(from - 1).lower().equals("'s"))) {
-            from--;
-        }
-        return tokens.subList(from, i + 1);
-    }
-
-    private static List<Token> apposition(List<Token> tokens, int from) {
-        if (from >= tokens.size()) {
-            return List.of();
-        }
-        boolean of = tokens.get(from).is("of");
-        if (!tokens.get(from).text().equals(",") && !of) {
-            return List.of();
-        }
-        int end = from + 1;
-        while (end < tokens.size()
-                && end < from + APPOSITION
-                && (tokens.get(end).isWord()
-                        || tokens.get(end).text().equals("&")
-                        || tokens.get(end).lower().equals("'s"))
-                && tokens.get(end).pos() != Pos.VERB) {
-            end++;
-        }
-        List<Token> inner = tokens.subList(from + 1, end);
-        boolean role = of
-                || inner.stream().anyMatch(t -> RoleNouns.isRole(t.lower()))
-                || (!inner.isEmpty() && inner.getFirst().is("who"));
-        return role ? inner : List.of();
     }
 }

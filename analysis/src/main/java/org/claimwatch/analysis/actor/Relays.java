@@ -1,10 +1,13 @@
 package org.claimwatch.analysis.actor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.claimwatch.analysis.model.OutletNouns;
+import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Token;
@@ -46,12 +49,17 @@ final class Relays {
             "police",
             "people");
 
+    private static final Set<String> ADDRESSING =
+            Set.of("told", "tells", "telling", "tell", "to", "with", "on", "assured");
+
     private final SegmentedText text;
     private final OutletNames outlets;
+    private final Antecedents antecedents;
 
-    Relays(SegmentedText text, OutletNames outlets) {
+    Relays(SegmentedText text, OutletNames outlets, Antecedents antecedents) {
         this.text = text;
         this.outlets = outlets;
+        this.antecedents = antecedents;
     }
 
     Optional<Hop> hop(TextSpan span, Function<TextSpan, Entity> resolve, Roster roster) {
@@ -59,6 +67,10 @@ final class Relays {
         String name = Description.stripped(text.cut(span));
         if (words.isEmpty() || outlets.isOwn(name) || words.stream().anyMatch(w -> AUDIENCES.contains(w.lower()))) {
             return Optional.empty();
+        }
+        if (outlets.find(name).isPresent()) {
+            return outletName(name, roster.find(name, false), span, roster)
+                    .map(outlet -> new Hop(HopKind.OUTLET, outlet, span));
         }
         Entity known = roster.find(name, false);
         boolean capitals = words.stream().anyMatch(Token::isCapitalised);
@@ -76,37 +88,61 @@ final class Relays {
                 known.outlet = true;
                 known.kind = ActorKind.ORGANISATION;
             }
-            return Optional.of(new Hop(HopKind.OUTLET, outletName(name, known, span, roster), span));
+            return outletName(name, known, span, roster).map(outlet -> new Hop(HopKind.OUTLET, outlet, span));
         }
         boolean pronoun =
                 words.size() == 1 && Description.isPronoun(words.getFirst().lower());
-        boolean somebody = words.stream().anyMatch(w -> RoleNouns.isRole(w.lower()))
-                || Description.of(words, name).indefinite();
-        boolean person = pronoun || somebody;
-        return person ? Optional.of(new Hop(HopKind.ACTOR, resolve.apply(span).name, span)) : Optional.empty();
+        boolean somebody = words.stream().anyMatch(w -> RoleNouns.isRole(w.lower()));
+        boolean body = words.stream().anyMatch(w -> Words.isOrganisation(w.lower())) && !isAddressed(span);
+        if (!pronoun && !somebody && !body) {
+            return Optional.empty();
+        }
+        Entity entity = resolve.apply(span);
+        boolean outlet = pronoun && entity.isOrganisation();
+        return Optional.of(new Hop(outlet ? HopKind.OUTLET : HopKind.ACTOR, entity.name, span));
+    }
+
+    /** Whom somebody told is no relay, unless it is an outlet or a person who tells it. */
+    private boolean isAddressed(TextSpan span) {
+        int before = text.firstTokenFrom(span.start()) - 1;
+        return before >= 0 && ADDRESSING.contains(text.tokens().get(before).lower());
     }
 
     /** "the broadcaster" is the outlet that the text named last. */
-    private String outletName(
+    private Optional<String> outletName(
             String mention, @org.jspecify.annotations.Nullable Entity known, TextSpan span, Roster roster) {
         StringBuilder capitals = new StringBuilder();
+        boolean kind =
+                text.tokensIn(span).stream().anyMatch(w -> !w.isCapitalised() && OutletNouns.isOutlet(w.lower()));
         for (Token word : text.tokensIn(span)) {
-            boolean part = word.isCapitalised() || (!capitals.isEmpty() && (word.is("of") || word.is("&")));
+            if (kind && capitals.isEmpty() && Places.countryOf(word.text()) != null) {
+                continue; // "the Norwegian broadcaster NRK"
+            }
+            boolean part = word.isCapitalised()
+                    || (!capitals.isEmpty() && (word.is("of") || word.is("&") || word.pos() == Pos.NUM));
             capitals.append(part ? (capitals.isEmpty() ? "" : " ") + word.text() : "");
         }
         String name = capitals.isEmpty() ? mention : capitals.toString();
         Optional<String> outlet = outlets.find(name);
         if (outlet.isPresent()) {
-            return outlet.get();
+            return outlet;
         }
         if (known != null) {
-            return known.name;
+            return Optional.of(known.name);
         }
-        boolean described = capitals.isEmpty();
-        return described
-                ? Antecedents.latest(span.start(), roster.entities(), e -> e.outlet && e.lastBefore(span.start()) >= 0)
-                        .map(e -> e.name)
-                        .orElse(name)
-                : name;
+        return capitals.isEmpty() ? described(mention, span, roster) : Optional.of(name);
+    }
+
+    /** "the newspaper" is one that the text named before, "the agency" else the publishing one, which is no relay. */
+    private Optional<String> described(String mention, TextSpan span, Roster roster) {
+        String noun = mention.substring(mention.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        Predicate<Entity> before = e -> e.outlet && antecedents.isKnown(e, span.start());
+        return antecedents
+                .latest(
+                        span.start(),
+                        before.and(e ->
+                                e.roles.contains(noun) || Roster.plain(e.name).contains(noun)))
+                .or(() -> noun.equals("agency") ? Optional.empty() : antecedents.latest(span.start(), before))
+                .map(e -> e.name);
     }
 }

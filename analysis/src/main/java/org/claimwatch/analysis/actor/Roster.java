@@ -2,8 +2,10 @@ package org.claimwatch.analysis.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.claimwatch.analysis.actor.NameScan.Name;
 import org.claimwatch.analysis.model.OutletNouns;
@@ -17,87 +19,121 @@ import org.jspecify.annotations.Nullable;
 final class Roster {
     private static final Pattern DEMONYM = Pattern.compile(".*(?:i|an|ian|ese|ish|ische[rsnm]?)");
 
+    /** No article names more; what lies beyond them in a longer text is read as plain words. */
+    private static final int MOST_NAMES = 20_000;
+
+    private static final int ROOT = 3;
+
     private final List<Entity> entities = new ArrayList<>();
+    private final Map<String, Entity> byName = new HashMap<>();
+    private final Map<String, List<Entity>> byWord = new HashMap<>();
+    private final Map<String, Entity> byAcronym = new HashMap<>();
 
     static Roster of(SegmentedText text) {
         Roster roster = new Roster();
+        List<Name> names = NameScan.of(text);
+        names = names.subList(0, Math.min(MOST_NAMES, names.size()));
+        Kinds kinds = new Kinds(names);
         // Long names first, so that a surname, or a ministry without its country, finds the whole name.
-        NameScan.of(text).stream()
+        names.stream()
                 .sorted(Comparator.comparingInt((Name n) -> -n.words().size()))
-                .forEach(roster::add);
-        for (Entity entity : List.copyOf(roster.entities)) {
-            if (entity.isOrganisation()) {
-                roster.addDemonyms(entity, text);
-            }
-        }
+                .forEach(name -> roster.add(name, kinds.of(name), kinds.isPlace(name)));
+        roster.addDemonyms(text);
         return roster;
     }
 
     /** "Karethi" says that Kareth is a country. */
-    private void addDemonyms(Entity entity, SegmentedText text) {
-        String name = entity.name;
-        if (name.indexOf(' ') >= 0 || name.length() < 4 || Words.isOrganisation(name)) {
-            return;
-        }
-        String stem = plain(name).substring(0, name.length() - 1);
-        for (Token token : text.tokens()) {
-            String word = token.lower();
-            boolean demonym = token.isCapitalised()
-                    && word.startsWith(stem)
-                    && word.length() > name.length()
-                    && word.length() <= name.length() + 3
-                    && DEMONYM.matcher(word).matches();
-            if (demonym) {
-                entity.place = true;
-                entity.mentions.add(new TextSpan(token.start(), token.end()));
-                entities.removeIf(e -> e.isOrganisation() && plain(e.name).equals(word));
+    private void addDemonyms(SegmentedText text) {
+        Map<String, List<Token>> capitals = new HashMap<>();
+        text.tokens().stream()
+                .filter(token -> token.isCapitalised() && token.text().length() > ROOT)
+                .limit(MOST_NAMES)
+                .forEach(token -> capitals.computeIfAbsent(token.lower().substring(0, ROOT), k -> new ArrayList<>())
+                        .add(token));
+        for (Entity entity : List.copyOf(entities)) {
+            String name = entity.name;
+            boolean one = entity.isOrganisation() && name.indexOf(' ') < 0 && name.length() > ROOT;
+            if (!one || Words.isOrganisation(name)) {
+                continue;
+            }
+            for (Token token : capitals.getOrDefault(plain(name).substring(0, ROOT), List.of())) {
+                if (isDemonym(token.lower(), name)) {
+                    entity.place = true;
+                    entity.demonym = token.text();
+                    entity.mentions.add(new TextSpan(token.start(), token.end()));
+                    Entity adjective = byName.get(token.lower());
+                    if (adjective != null && adjective.isOrganisation()) {
+                        entities.remove(adjective);
+                        byName.remove(token.lower());
+                    }
+                }
             }
         }
+    }
+
+    /** Whether a word in lower case is the adjective of a place. */
+    static boolean isDemonym(String word, String place) {
+        return place.length() > ROOT
+                && word.startsWith(plain(place).substring(0, place.length() - 1))
+                && word.length() > place.length()
+                && word.length() <= place.length() + 3
+                && DEMONYM.matcher(word).matches();
     }
 
     List<Entity> entities() {
         return entities;
     }
 
-    private void add(Name name) {
-        ActorKind kind = kind(name);
-        Entity entity = find(name.text(), name.titled(), name.placed());
+    /** Somebody whom no name of the text named yet. */
+    Entity add(String name, ActorKind kind) {
+        Entity entity = new Entity(name, kind);
+        entities.add(entity);
+        index(entity, name);
+        return entity;
+    }
+
+    private void index(Entity entity, String name) {
+        String plain = plain(name);
+        byName.putIfAbsent(plain, entity);
+        List<String> words = List.of(plain.split(" ", -1));
+        byWord.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(entity);
+        if (words.size() > 1) {
+            byWord.computeIfAbsent(words.getLast(), k -> new ArrayList<>()).add(entity);
+        }
+        String acronym = acronym(name);
+        if (!acronym.isEmpty() && entity.isOrganisation()) {
+            byAcronym.putIfAbsent(acronym, entity);
+        }
+    }
+
+    private void add(Name name, ActorKind kind, boolean placed) {
+        Entity entity = find(name.text(), name.titled(), placed);
         if (entity == null) {
-            entity = new Entity(name.text(), kind);
-            entities.add(entity);
+            entity = add(name.text(), kind);
         } else if (!entity.name.equals(name.text())) {
             entity.aliases.add(name.text());
+            byName.putIfAbsent(plain(name.text()), entity);
         }
         boolean surname = entity.isPerson() && name.words().size() == 1 && !entity.name.equals(name.text());
-        entity.evident |= entity.isPerson() && (name.titled() || !name.after().isEmpty() || surname);
+        boolean given =
+                entity.isPerson() && GivenNames.isKnown(name.words().getFirst().text());
+        entity.evident |= entity.isPerson() && (name.titled() || !name.after().isEmpty() || surname || given);
         entity.mentions.add(name.span());
         entity.outlet |= name.words().stream().anyMatch(w -> OutletNouns.isOutlet(w.lower()));
         entity.place |= !entity.isPerson()
                 && name.words().stream().noneMatch(w -> Words.isOrganisation(w.lower()))
-                && (name.placed() || Places.isCountry(name.text()));
+                && (Places.isCountry(name.text())
+                        || Places.governedFrom(name.text()) != null
+                        || (name.placed() && !name.body() && name.words().size() == 1));
         if (entity.isPerson()) {
+            if (entity.gender == Gender.UNKNOWN && name.words().size() > 1) {
+                entity.gender = GivenNames.gender(name.words().getFirst().text());
+            }
             describe(entity, name.before());
             describe(entity, name.after());
+        } else {
+            name.kind().ifPresent(entity.roles::add);
         }
-    }
-
-    private static ActorKind kind(Name name) {
-        boolean organisation = name.words().stream().anyMatch(w -> Words.isOrganisation(w.lower()) || w.is("&"));
-        boolean shouted = name.words().size() == 1
-                && name.text().length() <= 5
-                && name.text().equals(name.text().toUpperCase(Locale.ROOT));
-        boolean loud =
-                name.text().length() > 5 && name.text().equals(name.text().toUpperCase(Locale.ROOT));
-        boolean full = !name.definite()
-                && !loud
-                && !name.placed()
-                && name.words().size() > 1
-                && name.words().size() < 5
-                && name.words().stream().noneMatch(w -> w.is("and") || w.is("for"));
-        boolean person = name.titled() || full || (!name.after().isEmpty() && !name.definite());
-        return !organisation && !shouted && person && !Places.isCountry(name.text())
-                ? ActorKind.PERSON
-                : ActorKind.ORGANISATION;
     }
 
     private static void describe(Entity person, List<Token> role) {
@@ -126,38 +162,47 @@ final class Roster {
 
     private @Nullable Entity find(String name, boolean titled, boolean placed) {
         String plain = plain(name);
-        for (Entity entity : entities) {
-            if (plain(entity.name).equals(plain) || entity.aliases.stream().anyMatch(a -> plain(a).equals(plain))) {
-                return entity;
-            }
+        Entity exact = byName.get(plain);
+        if (exact != null) {
+            return exact;
         }
         boolean single = plain.indexOf(' ') < 0;
-        for (Entity entity : entities) {
-            String known = plain(entity.name);
-            boolean surname = entity.isPerson() && !placed && single && known.endsWith(" " + plain);
-            boolean given = entity.isPerson() && !placed && single && known.startsWith(plain + " ");
-            boolean shorter = entity.isOrganisation()
-                    && !titled
-                    && plain.length() > 3
-                    && (known.endsWith(" " + plain) || known.startsWith(plain + " of "))
-                    && (!single || Words.isOrganisation(plain));
-            boolean acronym =
-                    entity.isOrganisation() && single && acronym(entity.name).equalsIgnoreCase(plain);
-            if (surname || given || shorter || acronym) {
+        String last = plain.substring(plain.lastIndexOf(' ') + 1);
+        String first = single ? plain : plain.substring(0, plain.indexOf(' '));
+        List<Entity> candidates = new ArrayList<>(byWord.getOrDefault(last, List.of()));
+        candidates.addAll(byWord.getOrDefault(first, List.of()));
+        for (Entity entity : candidates) {
+            if (shortens(plain, single, titled, placed, entity)) {
                 return entity;
             }
         }
-        return null;
+        return single && !titled ? byAcronym.get(plain) : null;
     }
 
-    private static String acronym(String name) {
+    private static boolean shortens(String plain, boolean single, boolean titled, boolean placed, Entity entity) {
+        String known = plain(entity.name);
+        if (entity.isPerson()) {
+            boolean surname = known.endsWith(" " + plain) && (single ? !placed || entity.evident : true);
+            boolean given = !placed && single && known.startsWith(plain + " ");
+            return surname || given;
+        }
+        return entity.isOrganisation()
+                && !titled
+                && plain.length() > 3
+                && (known.endsWith(" " + plain) || known.startsWith(plain + " of ") || known.startsWith(plain + " "))
+                && (!single
+                        || Words.isOrganisation(plain)
+                        || (!placed && known.startsWith(plain + " ") && !Places.isCountry(plain)));
+    }
+
+    static String acronym(String name) {
         StringBuilder letters = new StringBuilder();
         for (String word : name.split(" ", -1)) {
             if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
                 letters.append(word.charAt(0));
             }
         }
-        return letters.length() > 1 ? letters.toString() : "";
+        return letters.length() > 1 ? letters.toString().toLowerCase(Locale.ROOT) : "";
     }
 
     static String plain(String name) {

@@ -148,6 +148,133 @@ final class Words {
             "laboratory",
             "exchange");
 
+    /** What businesses and other bodies are called by what they do. */
+    private static final Set<String> BUSINESSES = Set.of(
+            "company",
+            "firm",
+            "operator",
+            "manufacturer",
+            "maker",
+            "drugmaker",
+            "carmaker",
+            "producer",
+            "business",
+            "group",
+            "giant",
+            "retailer",
+            "carrier",
+            "airline",
+            "contractor",
+            "lender",
+            "bank",
+            "insurer",
+            "builder",
+            "developer",
+            "supplier",
+            "start-up",
+            "startup",
+            "brand",
+            "chain",
+            "utility",
+            "brewer",
+            "miner",
+            "automaker",
+            "charity",
+            "club",
+            "team",
+            "side",
+            "association",
+            "union",
+            "think-tank",
+            "nonprofit",
+            "conglomerate",
+            "consultancy",
+            "consortium",
+            "subsidiary",
+            "publisher",
+            "broadcaster",
+            "newspaper",
+            "party",
+            "movement",
+            "militia",
+            "campaign",
+            "foundation",
+            "institute",
+            "lab",
+            "laboratory",
+            "supermarket",
+            "hotel",
+            "studio");
+
+    /** Words that end the names of businesses, clubs and campaigns. */
+    private static final Set<String> NAMES = Set.of(
+            "air",
+            "airways",
+            "motors",
+            "energy",
+            "oil",
+            "gas",
+            "pharma",
+            "biologics",
+            "therapeutics",
+            "media",
+            "tech",
+            "technologies",
+            "systems",
+            "foods",
+            "steel",
+            "power",
+            "rail",
+            "telecom",
+            "partners",
+            "capital",
+            "records",
+            "studios",
+            "pictures",
+            "entertainment",
+            "labs",
+            "watch",
+            "united",
+            "rovers",
+            "international",
+            "global",
+            "solutions",
+            "logistics",
+            "shipping",
+            "lines",
+            "cruises",
+            "insurance",
+            "software",
+            "electric",
+            "brands",
+            "skies",
+            "action",
+            "initiative",
+            "project",
+            "monitor",
+            "europe",
+            "america",
+            "africa",
+            "asia",
+            "worldwide",
+            "without",
+            "rights",
+            "robotics",
+            "aerospace",
+            "dynamics",
+            "networks",
+            "properties",
+            "resources",
+            "metals",
+            "mining",
+            "chemicals",
+            "stores",
+            "markets",
+            "supermarkets",
+            "hotels",
+            "resorts",
+            "ventures");
+
     /** German bodies are compounds of these. */
     private static final Pattern GERMAN = Pattern.compile(
             ".*(?:ministerium|amt|bank|rat|rats|kommission|gewerkschaft|firma|konzern|behörde|genossenschaft|partei|regierung"
@@ -160,6 +287,16 @@ final class Words {
         return GERMAN.matcher(lower).matches()
                 || ORGANISATIONS.contains(lower)
                 || (lower.endsWith("s") && ORGANISATIONS.contains(lower.substring(0, lower.length() - 1)));
+    }
+
+    /** Whether a word may end the name of a body. */
+    static boolean endsBody(String word) {
+        return NAMES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun says what a business or another private body does. */
+    static boolean isBusiness(String word) {
+        return BUSINESSES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** An organisation's word that a company may carry. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.common.statement.TextSpan;
@@ -62,7 +63,11 @@ final class Agreement {
             if (match != NONE) {
                 settled.add(match);
             }
-            agreed.add(match == NONE ? alone(rule) : both(rule, match));
+            if (match != NONE) {
+                agreed.add(both(rule, match));
+            } else if (!isMisread(rule)) {
+                agreed.add(alone(rule));
+            }
         }
         List<Attribution> added = additions(agreed, settled);
         List<Attribution> all = new ArrayList<>();
@@ -113,6 +118,16 @@ final class Agreement {
 
     private double alike(Attribution rule, int k) {
         return jaccard(tokens(rule.content()), tokens(proposed.get(k).content()));
+    }
+
+    /** A phrase without a verb, in words that the tagger reads as somebody's: "rejected the draft" in what was said. */
+    private boolean isMisread(Attribution rule) {
+        return rule.form() == StatementForm.INDIRECT
+                && rule.content().stream()
+                        .flatMap(span -> text.tokensIn(span).stream())
+                        .noneMatch(token -> token.pos() == Pos.VERB || token.pos() == Pos.AUX)
+                && rule.cue() != null
+                && tokens(rule.cue()).stream().anyMatch(t -> contentOf[t] != NONE);
     }
 
     /** No other reading supports it; another one may even contradict it. */

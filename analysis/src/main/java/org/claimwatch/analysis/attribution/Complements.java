@@ -34,6 +34,8 @@ final class Complements {
             "late",
             "early");
 
+    private static final Set<String> CONTRASTS = Set.of("while", "whereas", "although", "though", "but", "and");
+
     private final Unit unit;
     private final int end;
     private final List<Cue> cues;
@@ -58,7 +60,7 @@ final class Complements {
             return -1;
         }
         if (cue.verb().takesAddressee()) {
-            Range who = NounPhrases.addressee(unit, i);
+            Range who = Addressees.whom(unit, i);
             if (who == null) {
                 return -1;
             }
@@ -167,6 +169,9 @@ final class Complements {
                             || unit.at(next).pos() == Pos.ADV)) {
                 next++;
             }
+            if (CONTRASTS.contains(unit.at(i + 1 < end ? i + 1 : i).lower()) && speaksNext(i + 2, cue)) {
+                return i;
+            }
             for (Cue other : cues) {
                 boolean parallel = other.kind() == Cue.Kind.PARTICIPLE && other.first() == next;
                 boolean shared = next > i + 1 && other.first() == next;
@@ -184,6 +189,17 @@ final class Complements {
             }
         }
         return end;
+    }
+
+    /** ", while a spokesman said": whether a phrase begins at an item that is another cue's subject. */
+    private boolean speaksNext(int from, Cue cue) {
+        Range who = from < end ? NounPhrases.phraseStartingAt(unit, from) : null;
+        return who != null
+                && cues.stream()
+                        .anyMatch(other -> !other.equals(cue)
+                                && other.kind() == Cue.Kind.FINITE
+                                && other.first() >= who.end()
+                                && other.first() <= who.end() + 1);
     }
 
     /** Where content goes on after an inserted cue, negative if it does not: a finite verb follows the comma. */

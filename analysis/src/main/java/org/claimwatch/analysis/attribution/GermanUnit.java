@@ -217,7 +217,7 @@ final class GermanUnit {
             boolean free = i >= who.end() || who.end() <= cue;
             boolean dative =
                     unit.is(i, "dem") || unit.is(i, "der") || unit.at(i).pos() == Pos.PROPN;
-            NounPhrases.Range addressee = dative && free ? NounPhrases.addressee(unit, i) : null;
+            NounPhrases.Range addressee = dative && free ? Addressees.whom(unit, i) : null;
             if (addressee != null && unit.at(addressee.end() - 1).pos() == Pos.PROPN && !addressee.equals(who)) {
                 draft.relays.add(NounPhrases.span(unit, addressee));
                 break;

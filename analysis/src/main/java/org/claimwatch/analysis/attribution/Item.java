@@ -1,5 +1,6 @@
 package org.claimwatch.analysis.attribution;
 
+import java.util.Set;
 import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.analysis.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,85 @@ import org.jspecify.annotations.Nullable;
  * @param quoted whether the word lies within a quoted fragment
  */
 record Item(Token token, @Nullable Quotation quotation, boolean quoted) {
+    private static final Set<String> FUNCTION = Set.of(
+            "about",
+            "above",
+            "across",
+            "after",
+            "against",
+            "along",
+            "although",
+            "among",
+            "amongst",
+            "another",
+            "anybody",
+            "anyone",
+            "anything",
+            "around",
+            "because",
+            "before",
+            "behind",
+            "below",
+            "beneath",
+            "beside",
+            "besides",
+            "between",
+            "beyond",
+            "could",
+            "despite",
+            "during",
+            "either",
+            "every",
+            "everybody",
+            "everyone",
+            "everything",
+            "except",
+            "following",
+            "herself",
+            "himself",
+            "inside",
+            "itself",
+            "might",
+            "neither",
+            "nobody",
+            "nothing",
+            "others",
+            "outside",
+            "regarding",
+            "shall",
+            "should",
+            "since",
+            "somebody",
+            "someone",
+            "something",
+            "their",
+            "themselves",
+            "there",
+            "these",
+            "those",
+            "though",
+            "through",
+            "throughout",
+            "toward",
+            "towards",
+            "under",
+            "unless",
+            "unlike",
+            "until",
+            "where",
+            "whereas",
+            "wherever",
+            "whether",
+            "which",
+            "while",
+            "whoever",
+            "whose",
+            "within",
+            "without",
+            "would",
+            "yourself",
+            "according");
+
     boolean isQuotation() {
         return quotation != null;
     }
@@ -43,11 +123,12 @@ record Item(Token token, @Nullable Quotation quotation, boolean quoted) {
         return quotation == null && (token.pos().nominal() || looksNamed());
     }
 
-    /** A capital where the tagger saw no name: rare surnames look like verbs to it. */
+    /** A capital where the tagger saw no name: rare surnames look like verbs to it, or even like prepositions. */
     private boolean looksNamed() {
         return token.isCapitalised()
                 && switch (token.pos()) {
                     case VERB, ADJ, ADV, INTJ, X -> true;
+                    case ADP, PRON, DET, AUX, SCONJ -> token.text().length() > 4 && !FUNCTION.contains(token.lower());
                     default -> false;
                 };
     }

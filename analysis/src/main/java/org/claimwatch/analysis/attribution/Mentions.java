@@ -19,6 +19,9 @@ final class Mentions {
 
     private static Range name(Unit unit, Range range) {
         int start = range.start();
+        if (isBody(unit, range)) {
+            return range;
+        }
         for (int i = range.start(); i < range.end() - 1; i++) {
             if (RoleNouns.isRole(unit.at(i).lower())) {
                 int next = afterPortfolio(unit, i + 1, range.end());
@@ -41,6 +44,16 @@ final class Mentions {
             i++;
         }
         return i > from + 1 ? i : from;
+    }
+
+    /** "The office of President Ostovan" is no person. */
+    private static boolean isBody(Unit unit, Range range) {
+        for (int i = range.start(); i < Math.min(range.end() - 1, range.start() + 3); i++) {
+            if (BODIES.contains(unit.at(i).lower()) && unit.is(i + 1, "of")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Ms Ohlensen's office" is no person. */

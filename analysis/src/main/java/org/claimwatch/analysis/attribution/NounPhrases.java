@@ -1,7 +1,6 @@
 package org.claimwatch.analysis.attribution;
 
 import java.util.Set;
-import org.claimwatch.analysis.model.OutletNouns;
 import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.common.statement.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -213,31 +212,6 @@ final class NounPhrases {
                         || unit.is(apposition.end(), ",")
                         || unit.is(apposition.end(), "."));
         return name ? apposition : phrase;
-    }
-
-    /** Whom a verb of telling tells: a name ends where its capitals do, but for words like "news agency". */
-    static @Nullable Range addressee(Unit unit, int from) {
-        Range phrase = phraseStartingAt(unit, from);
-        if (phrase == null) {
-            return null;
-        }
-        int first = phrase.start();
-        while (first < phrase.end() && !unit.at(first).capitalised()) {
-            first++;
-        }
-        if (first == phrase.end() || first > phrase.start() + 1) {
-            return phrase;
-        }
-        int end = first;
-        while (end < phrase.end()
-                && (unit.at(end).capitalised() || unit.is(end, "&") || unit.is(end, "of") || unit.is(end, "and"))
-                && !DAYS.contains(unit.at(end).lower())) {
-            end++;
-        }
-        while (end < phrase.end() && OutletNouns.isOutlet(unit.at(end).lower())) {
-            end++;
-        }
-        return new Range(phrase.start(), end);
     }
 
     static @Nullable Range phraseStartingAt(Unit unit, int from) {

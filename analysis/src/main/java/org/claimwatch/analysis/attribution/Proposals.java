@@ -2,6 +2,7 @@ package org.claimwatch.analysis.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.claimwatch.analysis.attribution.NounPhrases.Range;
 import org.claimwatch.analysis.model.SegmentedText;
@@ -38,6 +39,11 @@ final class Proposals {
     /** Speakers of clauses within clauses, and of quoted speech. */
     private static final Set<String> NOBODY = Set.of("who", "which", "that", "you", "i", "we", "it", "what");
 
+    private static final Set<String> CITING =
+            Set.of("citing", "cited", "cites", "quoting", "quoted", "quotes", "according");
+
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+
     private static final Set<String> EDGES = Set.of(",", ".", ";", ":", "-", "–", "—");
     private static final int FEWEST_WORDS = 3;
 
@@ -63,7 +69,7 @@ final class Proposals {
         List<Token> cueWords = text.tokensIn(cue);
         if (cueWords.stream()
                         .anyMatch(t -> UNSAID.contains(t.lower()) || t.lower().endsWith("n't"))
-                || NOBODY.contains(text.cut(source).toLowerCase(java.util.Locale.ROOT))) {
+                || NOBODY.contains(text.cut(source).toLowerCase(Locale.ROOT))) {
             return null;
         }
         List<TextSpan> content = content(proposal);
@@ -86,18 +92,25 @@ final class Proposals {
         return forms.of(content);
     }
 
-    /** The rules' source, unless the tagger reads another one. */
+    /** The rules' source, unless the tagger reads another one by the same cue and no reporter stands between. */
     @Nullable TextSpan source(Attribution rule, Attribution proposal) {
         TextSpan own = rule.source();
         TextSpan other = proposal.source();
+        TextSpan cue = rule.cue();
+        boolean same = cue != null && proposal.cue() != null && cue.overlaps(proposal.cue());
         if (other == null
+                || !same
                 || proposal.confidence() < LEAST
-                || rule.cue() == null
-                || (own != null && own.overlaps(other) && own.end() - own.start() < 60)) {
+                || !rule.relays().isEmpty()
+                || text.tokensIn(cue).stream().anyMatch(t -> CITING.contains(t.lower()))
+                || RELATIVES.contains(text.cut(other).toLowerCase(Locale.ROOT))) {
             return own;
         }
         TextSpan trimmed = trimmed(other);
-        return trimmed == null ? own : trimmed;
+        boolean inside = own != null && trimmed != null && own.start() <= trimmed.start() && trimmed.end() <= own.end();
+        boolean named =
+                trimmed != null && text.tokensIn(trimmed).stream().allMatch(t -> t.isCapitalised() || !t.isWord());
+        return trimmed == null || (own != null && own.overlaps(trimmed) && !(inside && named)) ? own : trimmed;
     }
 
     /** Without a complementiser before it and marks around it; a quotation that is mostly in it is in it as a whole. */

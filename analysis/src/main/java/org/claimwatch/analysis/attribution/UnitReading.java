@@ -19,6 +19,7 @@ final class UnitReading {
     private final Subjects subjects;
     private final Complements complements;
     private final Addressees addressees;
+    private final Reporters reporters;
     private final List<Draft> found = new ArrayList<>();
     private final int end;
 
@@ -35,6 +36,7 @@ final class UnitReading {
         subjects = new Subjects(unit, cues);
         complements = new Complements(unit, end, cues, subjects);
         addressees = new Addressees(unit, end);
+        reporters = new Reporters(unit, end);
     }
 
     List<Draft> statements() {
@@ -56,6 +58,7 @@ final class UnitReading {
                 found.add(draft);
             }
         }
+        reporters.addTo(found);
         return found;
     }
 
@@ -68,7 +71,10 @@ final class UnitReading {
         for (Cue cue : candidates) {
             boolean introduces =
                     cue.verb().takesQuotation() || cue.verb().takesAddressee() || cue.kind() == Cue.Kind.ACCORDING;
-            for (int i = 0; introduces && i < unit.size(); i++) {
+            for (int i = 0; i < unit.size(); i++) {
+                if (!introduces && !(i > cue.end() && unit.is(i - 1, ":"))) {
+                    continue;
+                }
                 int distance = i < cue.first() ? cue.first() - i : i - cue.end() + 1;
                 if (unit.at(i).isQuotation() && distance < nearest) {
                     nearest = distance;
@@ -106,6 +112,17 @@ final class UnitReading {
 
     /** "RT reported, citing the minister, that …", "quoted the minister as saying …": the reporter is a relay. */
     private @Nullable Draft citing(Cue cue) {
+        if (reporters.isPassive(cue)) {
+            Draft draft = reporters.quotedBy(cue, cueSpan(cue));
+            int start = reporters.contentAfter(cue);
+            if (draft != null && found.isEmpty() && !unit.quotations().isEmpty()) {
+                unit.quotations().forEach(draft::addAll);
+                return draft;
+            }
+            return draft != null && start > cue.end() && addContent(draft, start, complements.stop(start, cue))
+                    ? draft
+                    : null;
+        }
         Range who = NounPhrases.phraseStartingAt(unit, cue.end());
         if (who == null) {
             return null;
@@ -123,6 +140,16 @@ final class UnitReading {
                 && (unit.is(i, "that") || (SAYING.contains(unit.at(i - 1).lower()) && !unit.is(i - 1, "as")));
         if (introduced) {
             return addContent(draft, i, complements.stop(i, cue)) ? draft : null;
+        }
+        if (found.isEmpty() && cue.kind() == Cue.Kind.PARTICIPLE && reporter != null) {
+            Range subject = subjects.of(cue);
+            Draft before = subject == null ? null : backward(cue, reporter, Math.min(subject.start(), cue.first()));
+            if (before != null) {
+                before.source = draft.source;
+                before.relays.clear();
+                before.relays.add(reporter);
+            }
+            return before;
         }
         if (!found.isEmpty() && cue.kind() == Cue.Kind.PARTICIPLE) {
             Draft last = found.getLast();

@@ -18,6 +18,9 @@ public final class RoleNouns {
                     + "|gesandter?|chef|experte|forscher|anwalt|richter|bürgermeister|vorsitzende[rn]?|beamter?|techniker"
                     + "|hydrologe|chefredakteur|vermittler|berater|filialleiter|ärzt|arzt|lehrer|kommissar)(?:in)?");
 
+    /** "the 52-year-old" */
+    private static final Pattern AGE = Pattern.compile("\\d{1,3}-year-old");
+
     private RoleNouns() {}
 
     /** What a minister may be the minister of. */
@@ -33,6 +36,7 @@ public final class RoleNouns {
     public static boolean isRole(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return ROLES.contains(lower)
+                || AGE.matcher(lower).matches()
                 || isTitle(lower)
                 || isPlural(lower)
                 || GERMAN.matcher(lower).matches();
