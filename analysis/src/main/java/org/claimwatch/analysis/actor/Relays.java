@@ -69,7 +69,7 @@ final class Relays {
             return Optional.empty();
         }
         if (outlets.find(name).isPresent()) {
-            return outletName(name, roster.find(name, false), span, roster)
+            return outletName(name, roster.find(name, false), span)
                     .map(outlet -> new Hop(HopKind.OUTLET, outlet, span));
         }
         Entity known = roster.find(name, false);
@@ -88,7 +88,7 @@ final class Relays {
                 known.outlet = true;
                 known.kind = ActorKind.ORGANISATION;
             }
-            return outletName(name, known, span, roster).map(outlet -> new Hop(HopKind.OUTLET, outlet, span));
+            return outletName(name, known, span).map(outlet -> new Hop(HopKind.OUTLET, outlet, span));
         }
         boolean pronoun =
                 words.size() == 1 && Description.isPronoun(words.getFirst().lower());
@@ -110,7 +110,7 @@ final class Relays {
 
     /** "the broadcaster" is the outlet that the text named last. */
     private Optional<String> outletName(
-            String mention, @org.jspecify.annotations.Nullable Entity known, TextSpan span, Roster roster) {
+            String mention, @org.jspecify.annotations.Nullable Entity known, TextSpan span) {
         StringBuilder capitals = new StringBuilder();
         boolean kind =
                 text.tokensIn(span).stream().anyMatch(w -> !w.isCapitalised() && OutletNouns.isOutlet(w.lower()));

@@ -9,7 +9,7 @@ import org.claimwatch.analysis.model.SegmentedText;
  */
 public final class JointAttributor implements Attributor {
     /** Longer texts are no articles: rules alone read them, in a time that stays in proportion. */
-    private static final int MOST_TOKENS = 30_000;
+    private static final int MOST_TOKENS = 12_000;
 
     private final Attributor rules;
     private final Attributor tagger;

@@ -7,20 +7,27 @@ import org.claimwatch.common.statement.TextSpan;
 
 /** The rule that the evidence is sacred: DIRECT content is words between quotation marks, to the letter. */
 public final class Verbatim {
-    private Verbatim() {}
+    private final String plain;
+    private final List<TextSpan> quoted;
+
+    /** The rule for one text, whose quotations are paired once. */
+    public Verbatim(SegmentedText text) {
+        plain = text.plain();
+        quoted = Quotations.of(text).stream().flatMap(q -> q.parts().stream()).toList();
+    }
 
     /** Whether all spans lie in the text, and those of a DIRECT statement each within one quotation. */
     public static boolean holds(Attribution attribution, SegmentedText text) {
-        String plain = text.plain();
+        return new Verbatim(text).holds(attribution);
+    }
+
+    /** Whether all spans lie in the text, and those of a DIRECT statement each within one quotation. */
+    public boolean holds(Attribution attribution) {
         if (attribution.content().stream().anyMatch(span -> span.end() > plain.length())) {
             return false;
         }
-        if (attribution.form() != StatementForm.DIRECT) {
-            return true;
-        }
-        List<TextSpan> quoted =
-                Quotations.of(text).stream().flatMap(q -> q.parts().stream()).toList();
-        return attribution.content().stream().allMatch(span -> within(span, quoted) && clean(plain, span));
+        return attribution.form() != StatementForm.DIRECT
+                || attribution.content().stream().allMatch(span -> within(span, quoted) && clean(plain, span));
     }
 
     private static boolean within(TextSpan span, List<TextSpan> quoted) {

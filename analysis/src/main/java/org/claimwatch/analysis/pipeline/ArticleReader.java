@@ -77,9 +77,9 @@ public final class ArticleReader {
 
     public ArticleReading read(ArticleToRead article) {
         SegmentedText text = segmenter.segment(article.text(), article.language());
-        List<Attribution> attributions = attributor.attribute(text).stream()
-                .filter(a -> Verbatim.holds(a, text))
-                .toList();
+        Verbatim verbatim = new Verbatim(text);
+        List<Attribution> attributions =
+                attributor.attribute(text).stream().filter(verbatim::holds).toList();
         List<Speech> speeches = attributions.stream()
                 .map(a -> new Speech(a.content(), a.source(), a.relays(), a.continues()))
                 .toList();
