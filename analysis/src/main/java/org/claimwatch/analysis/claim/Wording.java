@@ -11,6 +11,10 @@ import org.claimwatch.analysis.model.Token;
 /** Words English content so that it can be read as a claim without the sentence around it. */
 final class Wording {
     private static final Pattern NAMING = Pattern.compile("call|calls|called|calling|describes?|described|describing");
+    /** What follows these is a clause, whatever the parts of speech that a tagger sees in it. */
+    private static final Pattern SAYING =
+            Pattern.compile("sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:s|ed)|claim(?:s|ed)|stat(?:es|ed)");
+
     private static final Pattern PERSON = Pattern.compile("^(?i:he|she)\\b(?!['’])");
     private static final Pattern PERSONS = Pattern.compile("^(?i:his|her)\\b(?=\\s+\\p{Ll})");
     private static final Pattern BODY = Pattern.compile("^(?i:it|they|we)\\b(?!['’])");
@@ -35,7 +39,7 @@ final class Wording {
         if (words.getFirst().is("having") && utterance.speaker() != null) {
             return Optional.of(utterance.speaker() + " had" + flat.substring("having".length()));
         }
-        if (isClause(words)) {
+        if (SAYING.matcher(utterance.cue()).matches() || isClause(words)) {
             return Optional.of(named(flat, utterance));
         }
         return NAMING.matcher(utterance.cue()).matches() ? naming(flat, words) : Optional.empty();
