@@ -130,11 +130,11 @@ final class Relays {
         if (known != null) {
             return Optional.of(known.name);
         }
-        return capitals.isEmpty() ? described(mention, span, roster) : Optional.of(name);
+        return capitals.isEmpty() ? described(mention, span) : Optional.of(name);
     }
 
     /** "the newspaper" is one that the text named before, "the agency" else the publishing one, which is no relay. */
-    private Optional<String> described(String mention, TextSpan span, Roster roster) {
+    private Optional<String> described(String mention, TextSpan span) {
         String noun = mention.substring(mention.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         Predicate<Entity> before = e -> e.outlet && antecedents.isKnown(e, span.start());
         return antecedents
