@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("..ingest.feed..")
             .layer("extract")
             .definedBy("..ingest.extract..")
+            .layer("duplicate")
+            .definedBy("..ingest.duplicate..")
             .layer("fetch")
             .definedBy("..ingest.fetch..")
             .layer("wall")
@@ -61,6 +63,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("poll", "store", "websub", "discover")
             .whereLayer("feed")
             .mayOnlyBeAccessedByLayers("poll", "websub", "command", "discover")
+            .whereLayer("duplicate")
+            .mayOnlyBeAccessedByLayers("store")
             .whereLayer("extract")
             .mayOnlyBeAccessedByLayers("store", "command", "discover")
             .because("the route runs one way, feed → page → version: polling and the commands are at the top, and what"
@@ -70,7 +74,12 @@ class ArchitectureTest {
     static final ArchRule readers_know_no_database = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..ingest.feed..", "..ingest.extract..", "..ingest.fetch..", "..ingest.robots..", "..ingest.wall..")
+                    "..ingest.feed..",
+                    "..ingest.extract..",
+                    "..ingest.duplicate..",
+                    "..ingest.fetch..",
+                    "..ingest.robots..",
+                    "..ingest.wall..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -162,6 +162,8 @@ class AccessibilityTest {
         pages.put("story", "/stories/" + press.story("ceasefire-orrin"));
         pages.put("article", "/articles/" + press.article("hal-0909-kessa-shelling"));
         pages.put("article-speaker", "/articles/" + press.article("hal-0909-kessa-shelling") + "?speaker=Anton+Grebik");
+        pages.put("article-changes", "/articles/" + press.article("hal-0909-kessa-shelling") + "/changes");
+        pages.put("article-reprint", "/articles/" + press.article("gaz-0913-accord-reprint"));
         pages.put("article-arabic", "/articles/" + press.article("sad-0910-rubelin-deaths"));
         long archived = press.article("hal-0909-kessa-shelling");
         shelf.put(archived, "<!doctype html><html lang=en><title>Page</title><main><h1>The page</h1><p>As fetched.</p></main>");

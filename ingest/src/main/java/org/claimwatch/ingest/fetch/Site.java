@@ -3,9 +3,13 @@ package org.claimwatch.ingest.fetch;
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
 
 /** Which hosts belong to one owner: the domain that somebody registered, by the Public Suffix List. */
 public final class Site {
+    /** Each name under these is somebody else's, as under a public suffix; the list does not have them. */
+    private static final Set<String> SHARED = Set.of("wordpress.com", "substack.com", "medium.com", "tumblr.com");
+
     private Site() {}
 
     /**
@@ -25,7 +29,7 @@ public final class Site {
             return name.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
         }
         String registered = EffectiveTldFinder.getAssignedDomain(name);
-        return registered == null || registered.isEmpty() ? name : registered;
+        return registered == null || registered.isEmpty() || SHARED.contains(registered) ? name : registered;
     }
 
     public static boolean same(URI one, URI other) {

@@ -30,10 +30,24 @@ public final class WebAddress {
             return Optional.empty();
         }
         try {
-            return checked(base.resolve(new URI(encoded)));
+            return checked(against(base, encoded));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** As browsers do it where {@link URI#resolve} does not: queries alone, colons in a first segment, a doubled scheme. */
+    private static URI against(URI base, String reference) throws URISyntaxException {
+        if (reference.startsWith("?")) {
+            return new URI(base.toString().replaceFirst("[?#].*", "") + reference);
+        }
+        String own = base.getScheme() + ":";
+        boolean doubled = reference.startsWith(own) && !reference.startsWith(own + "//");
+        String relative = doubled ? reference.substring(own.length()) : reference;
+        if (relative.isEmpty() || relative.startsWith("#")) {
+            return new URI(base.toString().replaceFirst("#.*", "") + relative);
+        }
+        return base.resolve(new URI(relative.startsWith(":") ? "./" + relative : relative));
     }
 
     /** Like {@link #resolve}, of an address that is absolute already. */

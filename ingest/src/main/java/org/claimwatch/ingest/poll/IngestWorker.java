@@ -20,6 +20,7 @@ import org.claimwatch.ingest.retention.Retention;
 import org.claimwatch.ingest.silence.SilenceWatch;
 import org.claimwatch.ingest.store.ArticleFetching;
 import org.claimwatch.ingest.store.DueRefetches;
+import org.claimwatch.ingest.store.DuplicateLinking;
 import org.claimwatch.ingest.websub.Subscribing;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ class IngestWorker {
     private final ArticleFetching articleFetching;
     private final DueRefetches dueRefetches;
     private final FeedDiscovery feedDiscovery;
+    private final DuplicateLinking duplicateLinking;
     private final ArchiveTending archive;
     private final ArticleErasure erasure;
     private final Retention retention;
@@ -49,6 +51,7 @@ class IngestWorker {
             ArticleFetching articleFetching,
             DueRefetches dueRefetches,
             FeedDiscovery feedDiscovery,
+            DuplicateLinking duplicateLinking,
             ArchiveTending archive,
             ArticleErasure erasure,
             Retention retention,
@@ -62,6 +65,7 @@ class IngestWorker {
         this.articleFetching = articleFetching;
         this.dueRefetches = dueRefetches;
         this.feedDiscovery = feedDiscovery;
+        this.duplicateLinking = duplicateLinking;
         this.archive = archive;
         this.erasure = erasure;
         this.retention = retention;
@@ -85,7 +89,12 @@ class IngestWorker {
         Scheduler worker = Queue.INGEST
                 .worker(
                         dataSource,
-                        List.of(feedPolling.task(), articleFetching.task(), feedDiscovery.task(), erasure.task()),
+                        List.of(
+                                feedPolling.task(),
+                                articleFetching.task(),
+                                feedDiscovery.task(),
+                                duplicateLinking.task(),
+                                erasure.task()),
                         config.threads())
                 .startTasks(List.of(
                         duePolls.task(),

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.Queue;
 import org.claimwatch.ingest.archive.KeptPages;
+import org.claimwatch.ingest.duplicate.OriginReader;
 import org.claimwatch.ingest.extract.ExtractedArticle;
 import org.claimwatch.ingest.extract.PageMoment;
 import org.claimwatch.ingest.fetch.Reply;
@@ -31,6 +33,7 @@ public class ArticleStore {
     private final LatestVersion latestVersion;
     private final ArticleAddresses addresses;
     private final NextLooks nextLooks;
+    private final OriginReader origins = new OriginReader();
     private final KeptPages keptPages;
     private final ErasedAddresses erased;
     private final DataSource dataSource;
@@ -185,15 +188,36 @@ public class ArticleStore {
         if (page != null) {
             keptPages.keep(Objects.requireNonNull(article.id), Objects.requireNonNull(version.id), page);
         }
-        enqueueAnalysis(version);
+        keepOrigin(version);
+        enqueueWhatFollows(version);
+    }
+
+    private void keepOrigin(ArticleVersion version) {
+        origins.read(version.text, List.of(version.authors), version.article.outlet.name)
+                .ifPresent(origin -> entityManager
+                        .createNativeQuery("""
+                                insert into named_origin (article_version_id, name, evidence, span_start, span_end)
+                                values (:version, :name, :evidence, cast(:start as integer), cast(:end as integer))""")
+                        .setParameter("version", version.id)
+                        .setParameter("name", origin.name())
+                        .setParameter("evidence", origin.evidence())
+                        .setParameter("start", origin.inText() ? origin.start() : null)
+                        .setParameter("end", origin.inText() ? origin.end() : null)
+                        .executeUpdate());
     }
 
     private @Nullable Article locked(long articleId) {
         return entityManager.find(Article.class, articleId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private void enqueueAnalysis(ArticleVersion version) {
+    private void enqueueWhatFollows(ArticleVersion version) {
         long id = version.id == null ? 0 : version.id;
+        Queue.INGEST
+                .client(dataSource)
+                .scheduleIfNotExists(LinkDuplicates.TASK
+                        .instance(Long.toString(id))
+                        .data(new LinkDuplicates(id))
+                        .scheduledTo(clock.instant()));
         Queue.ANALYSIS
                 .client(dataSource)
                 .scheduleIfNotExists(AnalyseVersion.TASK

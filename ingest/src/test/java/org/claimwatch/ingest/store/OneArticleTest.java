@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,11 +20,14 @@ import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.outlet.Outlet;
 import org.claimwatch.common.support.TestDatabase;
+import org.claimwatch.ingest.extract.ArticleExtractor;
 import org.claimwatch.ingest.extract.ExtractedArticle;
 import org.claimwatch.ingest.fetch.Validators;
 import org.claimwatch.ingest.store.AnnouncedArticles.Announcement;
 import org.claimwatch.ingest.store.ArticleStore.Stored;
+import org.claimwatch.ingest.support.SamplePress;
 import org.claimwatch.ingest.support.SamplePressResource;
+import org.hibernate.Session;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +53,9 @@ class OneArticleTest {
     DueRefetches refetches;
 
     @Inject
+    DuplicateLinking linking;
+
+    @Inject
     EntityManager entityManager;
 
     private Outlet outlet;
@@ -68,7 +77,8 @@ class OneArticleTest {
             entityManager.createNativeQuery("delete from outlet").executeUpdate();
             entityManager.createNativeQuery("delete from analysis_task").executeUpdate();
             entityManager
-                    .createNativeQuery("delete from ingest_task where task_name = 'fetch-article'")
+                    .createNativeQuery(
+                            "delete from ingest_task where task_name in ('fetch-article', 'link-duplicates')")
                     .executeUpdate();
         });
     }
@@ -180,6 +190,67 @@ class OneArticleTest {
         assertThat(store.find(article).orElseThrow().withdrawnAt)
                 .as("it is back")
                 .isNull();
+    }
+
+    @Test
+    void a_rewritten_page_is_a_second_version_and_a_third_look_none() throws Exception {
+        long article = add("world/2025/09/09/kessa-shelling-HY0909C").getFirst();
+        assertThat(storePage(article, "kessa-shelling-HY0909C.v1.html")).isEqualTo(Stored.VERSION);
+        assertThat(storePage(article, "kessa-shelling-HY0909C.html")).isEqualTo(Stored.VERSION);
+        assertThat(storePage(article, "kessa-shelling-HY0909C.html")).isEqualTo(Stored.UNCHANGED);
+        assertThat(count("article_version")).isEqualTo(2);
+        assertThat(store.find(article).orElseThrow().changedLooks).isEqualTo(1);
+    }
+
+    @Test
+    void reprints_are_linked_with_the_one_that_had_it_first_and_the_agency_is_named() {
+        long original = reprint("Halyard", "hal-0913-orrin-accord");
+        long gazette = reprint("Gazette", "gaz-0913-accord-reprint");
+        long courier = reprint("Courier", "cou-0913-accord-reprint");
+        long other = reprint("Dalmara One", "hal-0909-kessa-shelling");
+        List<String> pairs = rows("select earlier_article_id || ' ' || later_article_id from near_duplicate");
+        assertThat(pairs)
+                .as("not " + other)
+                .containsExactlyInAnyOrder(
+                        original + " " + gazette, original + " " + courier, gazette + " " + courier);
+        assertThat(rows("select name from named_origin"))
+                .as("the agency names nobody but itself")
+                .containsExactly("Halyard");
+    }
+
+    private List<String> rows(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .unwrap(Session.class)
+                        .createNativeQuery(sql, String.class)
+                        .getResultList());
+    }
+
+    private long reprint(String name, String id) {
+        outlet();
+        QuarkusTransaction.requiringNew().run(() -> entityManager.find(Outlet.class, outlet.id).name = name);
+        long article = add("news/" + id).getFirst();
+        String text = SamplePress.articles().stream()
+                .filter(each -> each.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .path("text")
+                .asText();
+        assertThat(store(article, text, null)).isEqualTo(Stored.VERSION);
+        linking.link(QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createQuery("select max(v.id) from ArticleVersion v where v.article.id = ?1", Long.class)
+                        .setParameter(1, article)
+                        .getSingleResult()));
+        return article;
+    }
+
+    private Stored storePage(long article, String file) throws Exception {
+        Path page = Path.of("../deploy/local/sample-press/site/halyard.example/world/2025/09/09")
+                .resolve(file);
+        String url = store.find(article).orElseThrow().url;
+        ExtractedArticle extracted = new ArticleExtractor(Clock.systemUTC()).extract(Files.readString(page), url);
+        return store.store(article, extracted, new PageAnswer(URI.create(url), Validators.NONE));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An article version with its statements in place.
  *
  * @param analysed whether the machine has read this version yet
+ * @param changes the page that says what the versions have otherwise; null where there is one version
  */
 public record ArticlePage(
         long id,
@@ -27,6 +28,10 @@ public record ArticlePage(
         String lang,
         List<Choice> versions,
         boolean analysed,
+        @Nullable Withdrawn withdrawn,
+        @Nullable String changes,
+        @Nullable Origin origin,
+        @Nullable AlsoPublished alsoPublished,
         @Nullable StoryLink story,
         List<List<Run>> paragraphs,
         List<Voice> voices,
@@ -41,6 +46,13 @@ public record ArticlePage(
      * @param administers whether the viewer may have the article erased
      */
     public record Keeping(String archived, boolean administers) {}
+
+    /** When the outlet took the article away, and what it answered then. */
+    public record Withdrawn(When at, String reason) {}
+
+    /** Whom the text names as its first publisher, in which words, and where that outlet is if it is held. */
+    public record Origin(
+            String name, String evidence, @Nullable Long outletId) {}
 
     /** The story that it is part of. */
     public record StoryLink(long id, String title) {}

@@ -20,12 +20,19 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class ArticlePages {
     private final TextOfArticle text;
+    private final ChangesOfArticle changes;
     private final GoneArticles goneArticles;
     private final CurrentViewer viewer;
     private final CurrentReader reader;
 
-    public ArticlePages(TextOfArticle text, GoneArticles goneArticles, CurrentViewer viewer, CurrentReader reader) {
+    public ArticlePages(
+            TextOfArticle text,
+            ChangesOfArticle changes,
+            GoneArticles goneArticles,
+            CurrentViewer viewer,
+            CurrentReader reader) {
         this.text = text;
+        this.changes = changes;
         this.goneArticles = goneArticles;
         this.viewer = viewer;
         this.reader = reader;
@@ -36,6 +43,8 @@ public class ArticlePages {
         static native TemplateInstance article(ArticlePage page);
 
         static native TemplateInstance gone(GonePage page);
+
+        static native TemplateInstance changes(ChangesPage page);
     }
 
     @GET
@@ -50,5 +59,12 @@ public class ArticlePages {
         return Response.ok(Templates.article(text.of(id, Address.of(uri), reader, viewer.get().instanceAdmin())
                         .orElseThrow(NotFoundException::new)))
                 .build();
+    }
+
+    /** What changed from one version to another; for an article with one version there is no such page. */
+    @GET
+    @Path("/changes")
+    public TemplateInstance changes(@RestPath long id, @Context UriInfo uri) {
+        return Templates.changes(changes.of(id, Address.of(uri), reader.get()).orElseThrow(NotFoundException::new));
     }
 }

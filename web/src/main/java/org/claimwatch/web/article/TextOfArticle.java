@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.common.statement.Stance;
 import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.Statement;
 import org.claimwatch.web.article.ArticlePage.Keeping;
+import org.claimwatch.web.article.ArticlePage.Origin;
 import org.claimwatch.web.article.ArticlePage.OwnVoice;
 import org.claimwatch.web.article.ArticlePage.StoryLink;
 import org.claimwatch.web.article.ArticlePage.Voice;
+import org.claimwatch.web.article.ArticlePage.Withdrawn;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.reading.MarkedText;
@@ -33,11 +36,13 @@ class TextOfArticle {
     private final Session session;
     private final Rows rows;
     private final StatementCards cards;
+    private final CopiesOfArticle copies;
 
-    TextOfArticle(Session session, Rows rows, StatementCards cards) {
+    TextOfArticle(Session session, Rows rows, StatementCards cards, CopiesOfArticle copies) {
         this.session = session;
         this.rows = rows;
         this.cards = cards;
+        this.copies = copies;
     }
 
     /** The version that the address asks for, else the newest that has been read by the machine, else the newest. */
@@ -80,6 +85,10 @@ class TextOfArticle {
                 version.language == null ? "" : version.language,
                 choices(versions, version, here),
                 version.analysedAt != null,
+                withdrawn(article, reader),
+                versions.size() < 2 ? null : changes(version),
+                origin(id(version.id)),
+                copies.of(id(article.id), reader).orElse(null),
                 story(id(article.id)),
                 paragraphs(version, statements, here.get("speaker")),
                 voices(statements, here),
@@ -96,6 +105,32 @@ class TextOfArticle {
                         here.without("speaker").with("version", v.number).toString(),
                         v.number == shown.number))
                 .toList();
+    }
+
+    private static @Nullable Withdrawn withdrawn(Article article, Reader reader) {
+        return article.withdrawnAt == null
+                ? null
+                : new Withdrawn(reader.when(article.withdrawnAt), String.valueOf(article.withdrawnReason));
+    }
+
+    private static String changes(ArticleVersion version) {
+        String path = "/articles/" + version.article.id + "/changes";
+        return version.number == 1
+                ? path + "?from=1&to=2"
+                : path + "?from=%d&to=%d".formatted(version.number - 1, version.number);
+    }
+
+    private record OriginRow(
+            String name, String evidence, @Nullable Long outletId) {}
+
+    private @Nullable Origin origin(long versionId) {
+        return rows.first(OriginRow.class, """
+                        select n.name, n.evidence,
+                               (select min(o.id) from outlet o where lower(o.name) = lower(n.name)) as outlet_id
+                        from named_origin n where n.article_version_id = :version
+                        """, Map.of("version", versionId))
+                .map(row -> new Origin(row.name(), row.evidence(), row.outletId()))
+                .orElse(null);
     }
 
     private record StoryRow(long id, String title) {}

@@ -15,7 +15,8 @@ public record ClaimLine(Facts facts, When firstSeen) {
      * What can be counted of a claim.
      *
      * @param outlets that carry it
-     * @param origins of them, how many have it neither from another outlet nor word for word like an earlier one
+     * @param origins of them, how many have it neither from another outlet, nor in a text that is nearly an earlier one's,
+     *     nor word for word like an earlier statement
      */
     public record Facts(
             long id,

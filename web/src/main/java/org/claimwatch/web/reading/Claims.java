@@ -44,6 +44,18 @@ public class Claims {
         }
     }
 
+    /** Whom the text names as its origin, else the first outlet with nearly the same text, else the outlet itself. */
+    private static final String FIRST_PUBLISHER = """
+            coalesce(
+              (select n.name from named_origin n where n.article_version_id = v.id),
+              (select o1.name from near_duplicate d
+               join article a1 on a1.id = d.earlier_article_id
+               join outlet o1 on o1.id = a1.outlet_id
+               join article_version v1 on v1.id = d.earlier_version_id
+               where d.later_article_id = a.id
+               order by coalesce(v1.published_at, a1.announced_at, v1.fetched_at), a1.id limit 1),
+              o.name)""";
+
     private static final String FACTS = """
             select c.id, c.text, c.language, c.check_worthy,
                    count(*) filter (where r.polarity = 'ASSERTS') as asserts,
@@ -60,14 +72,19 @@ public class Claims {
                      coalesce(
                        (select h.name from attribution_hop h
                         where h.statement_id = s.id and h.kind = 'OUTLET' order by h.position limit 1),
-                       first_value(o.name) over (
+                       first_value(%s) over (
                          partition by cs.claim_id, s.speaker_name, regexp_replace(lower(s.content), '\\s+', ' ', 'g')
                          order by %s, s.id)) as origin
               %s where %s and cs.claim_id in (:claims)
             ) r join claim c on c.id = r.claim_id
             group by c.id
             """.formatted(
-                    Statements.AT, Statements.PRECEDENCE, Statements.PRECEDENCE, Statements.FROM, Statements.CURRENT);
+                    Statements.AT,
+                    Statements.PRECEDENCE,
+                    FIRST_PUBLISHER,
+                    Statements.PRECEDENCE,
+                    Statements.FROM,
+                    Statements.CURRENT);
 
     private final Rows rows;
 

@@ -1,0 +1,41 @@
+package org.claimwatch.web.article;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimwatch.web.layout.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other outlets that published nearly the same text, and who had it first.
+ *
+ * @param dayOnly outlets that gave only the day on which the first one published: whether they were earlier nobody knows
+ */
+public record AlsoPublished(List<Copy> copies, Copy first, boolean firstIsThis, List<String> dayOnly) {
+    /**
+     * One of the articles.
+     *
+     * @param percent runs of four words that both texts have, as a share of those of the two on average
+     * @param whole whether nearly all of the shorter text stands in the longer one
+     * @param origin whom it names as its first publisher
+     */
+    public record Copy(
+            long articleId,
+            long outletId,
+            String outlet,
+            String title,
+            String lang,
+            int percent,
+            boolean whole,
+            When at,
+            @Nullable String origin) {
+        public String alike() {
+            return percent + " % the same" + (whole && percent < 80 ? ", the shorter text whole in the longer" : "");
+        }
+    }
+
+    public @Nullable String doubt() {
+        return dayOnly.isEmpty()
+                ? null
+                : dayOnly.stream().collect(Collectors.joining(", ")) + " gave the day and no time";
+    }
+}

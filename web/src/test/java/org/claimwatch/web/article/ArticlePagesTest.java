@@ -1,0 +1,165 @@
+package org.claimwatch.web.article;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.claimwatch.web.support.AsVera;
+import org.claimwatch.web.support.Press;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an outlet changed, took away, or had from another, as its article's page says it. */
+@QuarkusTest
+@AsVera
+class ArticlePagesTest {
+    private static final List<String> REPRINTS =
+            List.of("cou-0913-accord-reprint", "don-0913-accord-reprint", "gaz-0913-accord-reprint");
+
+    @Inject
+    Press press;
+
+    @Inject
+    EntityManager entities;
+
+    private long original;
+
+    @BeforeEach
+    void link() {
+        original = press.article("hal-0913-orrin-accord");
+        QuarkusTransaction.requiringNew().run(() -> {
+            REPRINTS.forEach(reprint -> entities.createNativeQuery("""
+                            insert into near_duplicate
+                            select e.article_id, l.article_id, e.id, l.id, 0.82, 0.95, now()
+                            from article_version e, article_version l
+                            where e.article_id = %d and l.article_id = %d""".formatted(original, press.article(reprint)))
+                    .executeUpdate());
+            entities.createNativeQuery("""
+                            insert into named_origin
+                            select id, 'Halyard', 'SOLWICK (Halyard) -', 9, 16 from article_version where article_id = %d""".formatted(press.article(REPRINTS.getLast())))
+                    .executeUpdate();
+        });
+    }
+
+    @AfterEach
+    void unlink() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("delete from near_duplicate").executeUpdate();
+            entities.createNativeQuery("delete from named_origin").executeUpdate();
+            entities.createNativeQuery(
+                            "update article set withdrawn_at = null, withdrawn_reason = null where withdrawn_at is not null")
+                    .executeUpdate();
+        });
+    }
+
+    @Test
+    void who_else_published_it_and_who_was_first() {
+        assertThat(get("/articles/" + original))
+                .contains("Also published by <span class=\"total\">3</span>", "First at <strong>this outlet</strong>")
+                .contains("90 % the same", "original: <bdi>Halyard</bdi>");
+        assertThat(get("/articles/" + press.article(REPRINTS.getLast())))
+                .contains("Also published by <span class=\"total\">1</span>", ">Halyard</a></strong>")
+                .contains("as its origin", "SOLWICK (Halyard) -", "/outlets/" + press.outlet("Halyard"));
+    }
+
+    @Test
+    void a_day_alone_is_never_first_and_its_doubt_is_said() {
+        long gazette = press.article(REPRINTS.getLast());
+        String day = "update article_version set published_at = '%s', published_day_only = %s where article_id = %d";
+        try {
+            update(day.formatted("2025-09-13T00:00:00Z", "true", gazette));
+            assertThat(get("/articles/" + original))
+                    .contains("First at <strong>this outlet</strong>")
+                    .contains("Sable Harbour Gazette gave the day and no time");
+        } finally {
+            update(day.formatted("2025-09-13T08:05:00Z", "false", gazette));
+        }
+    }
+
+    @Test
+    void reprints_have_one_origin() {
+        String claim = get("/claims/" + press.claim("cf-obs-both"));
+        assertThat(claim).contains("2 independent origins", "3 reprints of Halyard");
+    }
+
+    @Test
+    void what_was_taken_away_says_when_and_keeps_its_text() {
+        update(
+                "update article set withdrawn_at = '2025-09-14T10:00:00Z', withdrawn_reason = 'halyard.example answered 410'"
+                        + " where id = " + original);
+        assertThat(get("/articles/" + original))
+                .contains("<strong>Withdrawn:</strong>", "14 Sep 2025", "halyard.example answered 410", "Orrin valley");
+    }
+
+    @Test
+    void the_changes_between_two_versions_are_read_sentence_by_sentence() {
+        long article = press.article("hal-0909-kessa-shelling");
+        assertThat(get("/articles/" + article)).contains("/articles/" + article + "/changes?from=1&amp;to=2");
+        String page = get("/articles/" + article + "/changes");
+        assertThat(page).contains("<del>", "<ins>", "version 1", "version 2", "sentences added");
+        assertThat(page).contains("class=\"change\" lang=\"en\">title</span>");
+        assertThat(given().get("/articles/" + article + "/changes?from=2&to=2").statusCode())
+                .isEqualTo(404);
+        assertThat(given().get("/articles/" + original + "/changes").statusCode())
+                .as("one version")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_changed_cue_stands_out_with_the_speaker() {
+        long article = press.article("hal-0909-kessa-shelling");
+        String text = "update article_version set text = '%s' where article_id = %d and number = %d";
+        List<String> held = texts(article);
+        try {
+            update(text.formatted("The minister said the dam is safe today.", article, 1));
+            update(text.formatted("The minister claimed the dam is safe today.", article, 2));
+            readCue(article, 1, 13, 17);
+            readCue(article, 2, 13, 20);
+            assertThat(get("/articles/" + article + "/changes"))
+                    .contains("Changed cues", "cue changed: The minister")
+                    .contains("<ins class=\"cue-change\">claimed </ins>")
+                    .contains(">said</del>", ">claimed</ins>");
+        } finally {
+            update("delete from statement where speaker_name = 'The minister'");
+            for (int i = 0; i < held.size(); i++) {
+                update(text.formatted(held.get(i).replace("'", "''"), article, i + 1));
+            }
+        }
+    }
+
+    private void readCue(long article, int number, int start, int end) {
+        update("""
+                insert into statement (id, article_version_id, ordinal, speaker_name, speaker_kind, cue_start, cue_end, form,
+                                       content, confidence, check_worthy)
+                select -v.number, v.id, 900, 'The minister', 'UNNAMED', %d, %d, 'INDIRECT', 'the dam is safe', 0.9, 0.1
+                from article_version v where v.article_id = %d and v.number = %d""".formatted(start, end, article, number));
+    }
+
+    private List<String> texts(long article) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select v.text from ArticleVersion v where v.article.id = ?1 order by v.number",
+                                String.class)
+                        .setParameter(1, article)
+                        .getResultList());
+    }
+
+    private void update(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
+    }
+
+    private static String get(String path) {
+        return given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}
