@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.claimwatch.ingest.fetch.PageTree;
 import org.claimwatch.ingest.fetch.WebAddress;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ public final class ArticleExtractor {
 
     private static String linkedBody(JsonNode article) {
         String body = article.path("articleBody").asText("");
-        String plain = body.contains("<p") ? Jsoup.parse(body).body().wholeText() : body;
+        String plain = body.contains("<p") ? PageTree.parse(body, "").body().wholeText() : body;
         return plain.strip().replaceAll("[ \\t\\u00A0]+", " ").replaceAll("\\s*\\n\\s*", "\n\n");
     }
 

@@ -35,6 +35,21 @@ public final class FeedParser {
             @Nullable FeedKind expected,
             ArticleShapes learnt)
             throws NotAFeedException {
+        try {
+            return told(bytes, contentType, base, expected, learnt);
+        } catch (RuntimeException e) {
+            // A fault of ours; the feed still gets a state and a person a message.
+            throw new NotAFeedException("a feed came over which the parser stumbled: " + e);
+        }
+    }
+
+    private static ParsedFeed told(
+            byte[] bytes,
+            @Nullable String contentType,
+            @Nullable URI base,
+            @Nullable FeedKind expected,
+            ArticleShapes learnt)
+            throws NotAFeedException {
         String text = PageText.decode(FeedBytes.bounded(bytes), contentType);
         String start = text.substring(0, Math.min(text.length(), 2_000)).stripLeading();
         if (start.isEmpty()) {

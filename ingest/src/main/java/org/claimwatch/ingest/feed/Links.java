@@ -1,8 +1,8 @@
 package org.claimwatch.ingest.feed;
 
 import java.net.URI;
+import org.claimwatch.ingest.fetch.PageTree;
 import org.claimwatch.ingest.fetch.WebAddress;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class Links {
             return null;
         }
         String text = markup.indexOf('<') >= 0
-                ? Jsoup.parseBodyFragment(markup).text()
+                ? PageTree.parse("<body>" + markup, "").text()
                 : markup.indexOf('&') >= 0 ? Parser.unescapeEntities(markup, false) : markup;
         String spaced = oneSpace(text).strip();
         return spaced.isEmpty() ? null : spaced;

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a page's text into a tree that can be walked in bounded time, however the page is nested: what reads pages looks
@@ -32,12 +33,12 @@ public final class PageTree {
     public static Document parse(String html, String address) {
         Document page = parsed(html, address);
         List<Element> deepest = new ArrayList<>();
-        List<Node> beyond = new ArrayList<>();
         int[] seen = {0};
+        @Nullable Node[] first = {null};
         page.filter((node, depth) -> {
             if (seen[0] >= MOST_ELEMENTS) {
-                beyond.add(node);
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                first[0] = node;
+                return NodeFilter.FilterResult.STOP;
             }
             if (node instanceof Element element) {
                 seen[0]++;
@@ -48,13 +49,26 @@ public final class PageTree {
             }
             return NodeFilter.FilterResult.CONTINUE;
         });
-        beyond.forEach(Node::remove);
+        if (first[0] != null) {
+            cutFrom(first[0]);
+        }
         for (Element element : deepest) {
             String text = element.wholeText();
             element.empty();
             element.appendText(text);
         }
         return page;
+    }
+
+    /** Node and all that follows; one by one would cost the square of their number. */
+    private static void cutFrom(Node first) {
+        int kept = first.siblingIndex();
+        for (Node node = first; node.parent() instanceof Element parent; node = parent) {
+            List<Node> before = List.copyOf(parent.childNodes().subList(0, kept));
+            kept = parent.siblingIndex() + 1;
+            parent.empty();
+            parent.appendChildren(before);
+        }
     }
 
     private static Document parsed(String html, String address) {

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /** What damage and malice do to a feed or a page; the same for the same random numbers. */
 final class Mutation {
     /** Longer inputs than this show nothing new and take long. */
-    private static final int LONGEST = 400_000;
+    private static final int LONGEST = 150_000;
 
     private static final List<String> TOKENS = List.of(
             "<![CDATA[",
@@ -170,7 +170,7 @@ final class Mutation {
                 "../",
                 "%25",
                 "</p>");
-        return things.get(random.nextInt(things.size())).repeat(1 << random.nextInt(4, 15));
+        return things.get(random.nextInt(things.size())).repeat(1 << random.nextInt(4, 14));
     }
 
     private static String entityBomb(RandomGenerator random) {
@@ -188,7 +188,7 @@ final class Mutation {
     private static String hugeAttribute(RandomGenerator random) {
         String value = List.of("x", "&#65;", "../", "word ", "1", "'")
                 .get(random.nextInt(6))
-                .repeat(1 << random.nextInt(4, 16));
+                .repeat(1 << random.nextInt(4, 15));
         return switch (random.nextInt(3)) {
             case 0 -> " href=\"" + value + "\" ";
             case 1 -> " class=\"" + value + "\" ";

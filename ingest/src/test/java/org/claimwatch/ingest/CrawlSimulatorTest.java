@@ -1,0 +1,210 @@
+package org.claimwatch.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.claimwatch.common.outlet.Feed;
+import org.claimwatch.common.outlet.Outlet;
+import org.claimwatch.common.support.TestDatabase;
+import org.claimwatch.common.task.Queue;
+import org.claimwatch.ingest.poll.FeedPolling;
+import org.claimwatch.ingest.store.ArticleFetching;
+import org.claimwatch.ingest.support.Misbehaviour;
+import org.claimwatch.ingest.support.SimulatedHost;
+import org.claimwatch.ingest.support.SimulationResource;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Hundreds of hosts, good and bad, and two replicas' workers: nobody is treated badly, and nobody suffers for another. */
+@NullUnmarked // Quarkus fills the fields
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@WithTestResource(SimulationResource.class)
+class CrawlSimulatorTest {
+    private static final int HEALTHY = 120;
+    private static final int OF_EACH_KIND = 4;
+    private static final int ARTICLES = 2;
+
+    private final List<SimulatedHost> healthy = new ArrayList<>();
+    private final Map<String, Misbehaviour> hostile = new HashMap<>();
+    private final List<SimulatedHost> hosts = new ArrayList<>();
+    private volatile Duration skipped = Duration.ZERO;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    FeedPolling feedPolling;
+
+    @Inject
+    ArticleFetching articleFetching;
+
+    private Scheduler secondReplica;
+
+    @AfterEach
+    void close() throws IOException {
+        if (secondReplica != null) {
+            secondReplica.stop();
+        }
+        for (SimulatedHost host : hosts) {
+            host.close();
+        }
+    }
+
+    @Test
+    void hosts_are_treated_well_and_feeds_end_in_the_right_state() {
+        openHosts();
+        secondReplica = Queue.INGEST
+                .worker(dataSource, List.of(feedPolling.task(), articleFetching.task()), 16)
+                .build();
+        secondReplica.start();
+        addFeeds();
+        await("the healthy hosts' articles, though the hostile hosts are asked first")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(number("select count(*) from article_version"))
+                        .isEqualTo(HEALTHY * ARTICLES));
+        awaitQuiet();
+        compareStates();
+        skip(Duration.ofMinutes(20));
+        awaitQuiet();
+        skip(Duration.ofMinutes(50));
+        awaitQuiet();
+        assertThat(hosts.stream().flatMap(host -> host.violations().stream()).toList())
+                .as("what webmasters complain of")
+                .isEmpty();
+        assertThat(number("select count(*) from article_version")).isEqualTo(HEALTHY * ARTICLES);
+        assertThat(number("select count(*) from article")).isEqualTo(HEALTHY * ARTICLES);
+        assertThat(healthy)
+                .allSatisfy(host -> assertThat(host.requests())
+                        .filteredOn(path -> path.startsWith("/news/"))
+                        .as("each article once")
+                        .doesNotHaveDuplicates());
+    }
+
+    private void openHosts() {
+        for (int i = 0; i < HEALTHY; i++) {
+            SimulatedHost host = open().expecting(SimulationResource.GAP, "/private");
+            host.behave(c -> {
+                switch (c.path()) {
+                    case "/robots.txt" -> c.send(200, "User-agent: *\nDisallow: /private\n");
+                    case "/feed" -> c.send(200, Misbehaviour.feed(host, ARTICLES));
+                    default -> c.send(200, Misbehaviour.article(c.path()), "Content-Type: text/html; charset=utf-8");
+                }
+            });
+            healthy.add(host);
+        }
+        for (Misbehaviour kind : Misbehaviour.values()) {
+            for (int i = 0; i < OF_EACH_KIND; i++) {
+                SimulatedHost host = open();
+                kind.begin(host, SimulationResource.GAP);
+                hostile.put(host.base(), kind);
+            }
+        }
+    }
+
+    private SimulatedHost open() {
+        SimulatedHost host = new SimulatedHost(() -> skipped);
+        hosts.add(host);
+        return host;
+    }
+
+    /** The hostile ones have been due for longest, so that they come first. */
+    private void addFeeds() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instant now = Instant.now();
+            hostile.keySet().forEach(base -> add(base, now.minusSeconds(60)));
+            healthy.forEach(host -> add(host.base(), now));
+        });
+    }
+
+    private void add(String base, Instant due) {
+        Outlet outlet = new Outlet(base, base + "/", due);
+        entityManager.persist(outlet);
+        entityManager.persist(new Feed(outlet, base + "/feed", due));
+    }
+
+    /** Nothing is due and nothing is under way; what waits for more than a minute is a matter of later. */
+    private void awaitQuiet() {
+        await("all feeds asked").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(number("select count(*) from feed where state <> 'RETIRED' and next_poll_at < now() +"
+                            + " interval '20 s'"))
+                    .isZero();
+            assertThat(number("select count(*) from ingest_task where task_name in ('poll-feed', 'fetch-article')"
+                            + " and (picked or execution_time < now() + interval '1 min')"))
+                    .isZero();
+        });
+    }
+
+    /** All that is written down in times happened that much earlier: to ingest it is as if the time had passed. */
+    private void skip(Duration time) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String table : List.of("feed", "host_slot", "ingest_task")) {
+                List<?> columns = entityManager
+                        .createNativeQuery("select column_name from information_schema.columns"
+                                + " where table_name = ?1 and data_type = 'timestamp with time zone'")
+                        .setParameter(1, table)
+                        .getResultList();
+                String moves = String.join(
+                        ", ",
+                        columns.stream()
+                                .map(column -> column + " = " + column + " - interval '" + time.toSeconds() + " s'")
+                                .toList());
+                entityManager
+                        .createNativeQuery("update " + table + " set " + moves)
+                        .executeUpdate();
+            }
+        });
+        skipped = skipped.plus(time);
+    }
+
+    private void compareStates() {
+        Map<String, String> wrong = new TreeMap<>();
+        List<?> feeds = QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery("select url, state, coalesce(last_error, ''), next_poll_reason from feed")
+                        .getResultList());
+        for (Object row : feeds) {
+            Object[] feed = (Object[]) row;
+            String base = feed[0].toString().replaceFirst("(http://[^/]+).*", "$1");
+            Misbehaviour kind = hostile.get(base);
+            String states = kind == null ? "ACTIVE" : kind.states();
+            String told = kind == null ? "" : kind.told();
+            boolean isTold = told.isEmpty()
+                    || Pattern.compile(told).matcher(feed[2].toString()).find();
+            if (!feed[1].toString().matches(states) || !isTold) {
+                wrong.put(
+                        (kind == null ? "healthy" : kind.name()) + " " + feed[0],
+                        feed[1] + ": " + feed[2] + "; " + feed[3]);
+            }
+            if (kind == Misbehaviour.HAS_MOVED) {
+                assertThat(feed[0].toString()).endsWith("/moved");
+            }
+        }
+        assertThat(wrong).as("feeds that ended otherwise than they should").isEmpty();
+    }
+
+    private long number(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entityManager.createNativeQuery(query).getSingleResult()).longValue());
+    }
+}
