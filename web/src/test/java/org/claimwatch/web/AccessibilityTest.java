@@ -220,7 +220,11 @@ class AccessibilityTest {
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(title + "-" + name + ".png")));
                 page.locator("main details").evaluateAll("all => all.forEach(details => details.open = true)");
-                var violations = new AxeBuilder(page).analyze().getViolations();
+                // The archived page is a stranger's, and in its sandbox axe could not run.
+                var violations = new AxeBuilder(page)
+                        .exclude("iframe.archived")
+                        .analyze()
+                        .getViolations();
                 each.assertThat(violations)
                         .as("%s, %s", title, name)
                         .extracting(rule -> rule.getId() + ": "
