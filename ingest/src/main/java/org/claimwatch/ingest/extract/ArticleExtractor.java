@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimwatch.ingest.fetch.PageTree;
 import org.claimwatch.ingest.fetch.WebAddress;
 import org.jsoup.nodes.Document;
@@ -29,7 +31,8 @@ public final class ArticleExtractor {
         MetaTags tags = MetaTags.of(page);
         JsonNode article = linked.article();
         String outlet = outlet(linked, article, tags);
-        String title = TitleReader.read(page, article, tags, outlet);
+        List<TitleVote.Witness> titles = TitleReader.witnesses(page, article, tags, outlet);
+        String title = TitleVote.best(titles).orElse(null);
         List<String> authors = AuthorReader.read(page, linked, article, tags, outlet);
         DateReader dates = new DateReader(clock);
         PageMoment published = dates.published(page, article, linked, tags, url);
@@ -37,7 +40,11 @@ public final class ArticleExtractor {
         String text = BodyReader.read(
                 page,
                 new BodyReader.Known(
-                        title == null ? "" : title, authors, description(article, tags), linkedBody(article)));
+                        title == null ? "" : Words.bare(title),
+                        bareTitles(titles),
+                        authors,
+                        description(article, tags),
+                        linkedBody(article)));
         return new ExtractedArticle(
                 canonical(page, tags, url),
                 title,
@@ -48,10 +55,19 @@ public final class ArticleExtractor {
                 section(page, article, tags),
                 image(article, tags, url),
                 outlet,
-                text);
+                text,
+                NextPage.of(page, url).orElse(null));
     }
 
-    private static @Nullable String outlet(JsonLd linked, JsonNode article, MetaTags tags) {
+    /** Whichever of them is the article's, each marks on the page where it begins. */
+    private static Set<String> bareTitles(List<TitleVote.Witness> titles) {
+        return titles.stream()
+                .map(TitleVote.Witness::bare)
+                .filter(bare -> bare.length() >= 8)
+                .collect(Collectors.toSet());
+    }
+
+    static @Nullable String outlet(JsonLd linked, JsonNode article, MetaTags tags) {
         String publisher = JsonLd.text(linked.resolve(article.path("publisher")).path("name"));
         return publisher.isEmpty()
                 ? tags.first("og:site_name", "application-name", "publisher", "dc.publisher")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimwatch.ingest.fetch.WebAddress;
 import org.jsoup.nodes.Document;
@@ -39,10 +38,16 @@ final class AuthorReader {
     private final @Nullable String outlet;
     private final String host;
 
+    /** The part of the host that names the outlet. */
+    private final String label;
+
     private AuthorReader(Document page, @Nullable String outlet) {
         this.outlet = outlet;
         this.host = WebAddress.parse(page.location())
                 .map(url -> Words.bare(url.getHost()))
+                .orElse("");
+        this.label = WebAddress.parse(page.location())
+                .map(url -> Words.bare(url.getHost().replaceFirst("^www\\.", "").replaceFirst("\\..*", "")))
                 .orElse("");
     }
 
@@ -53,25 +58,51 @@ final class AuthorReader {
         if (described.isEmpty()) {
             described = names(linked(linked, article.path("creator")));
         }
-        List<String> people =
-                described.stream().filter(name -> !reader.isOutlet(name)).toList();
+        List<String> people = reader.people(described);
         if (!people.isEmpty()) {
-            return people;
+            return spelledOut(people, byline);
         }
-        List<Supplier<List<String>>> others = described.isEmpty()
-                ? List.of(() -> tagged(tags), () -> names(byline.names()))
-                : List.of(() -> names(byline.marked(BylineReader.SURE)).stream()
-                        .filter(Names::isPerson)
-                        .toList());
-        List<String> fallback = described;
-        for (Supplier<List<String>> other : others) {
-            List<String> found = other.get();
-            if (found.stream().anyMatch(name -> !reader.isOutlet(name))) {
-                return found;
-            }
-            fallback = fallback.isEmpty() ? found : fallback;
+        List<String> tagged = tagged(tags);
+        people = reader.people(tagged);
+        if (people.stream().anyMatch(name -> !Names.isOrganisation(name))) {
+            return spelledOut(people, byline);
         }
-        return fallback;
+        List<String> fallback = described.isEmpty() ? people : described;
+        List<String> marked = names(fallback.isEmpty() ? byline.names() : byline.marked());
+        List<String> seen = reader.people(marked);
+        boolean good = fallback.isEmpty() ? !seen.isEmpty() : seen.stream().anyMatch(Names::isPerson);
+        if (good) {
+            return seen;
+        }
+        return Stream.of(fallback, tagged, marked, byline.agency())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Without the outlet, unless nobody else is named. */
+    private List<String> people(List<String> names) {
+        List<String> others = names.stream().filter(name -> !isOutlet(name)).toList();
+        // "Outlet, Town": what stands beside the outlet and is nobody belongs to it.
+        return others.size() == names.size()
+                ? names
+                : others.stream().filter(Names::isPerson).toList();
+    }
+
+    /** An account's name or a first name gives way to the name that readers see for it. */
+    private static List<String> spelledOut(List<String> names, BylineReader byline) {
+        if (names.size() > 1 || names.getFirst().indexOf(' ') >= 0) {
+            return names;
+        }
+        String bare = Words.bare(names.getFirst());
+        return names(byline.marked()).stream()
+                .filter(name -> name.indexOf(' ') > 0
+                        && bare.length() > 2
+                        && Words.bare(name).startsWith(bare)
+                        && Names.isPerson(name))
+                .findFirst()
+                .map(List::of)
+                .orElse(names);
     }
 
     private static List<String> tagged(MetaTags tags) {
@@ -93,8 +124,11 @@ final class AuthorReader {
         } else if (node.isTextual()) {
             written.add(node.asText());
         } else {
-            JsonNode name = linked.resolve(node).path("name");
-            if (name.isArray()) {
+            JsonNode person = linked.resolve(node);
+            JsonNode name = person.path("name");
+            if (name.isMissingNode() && person.has("familyName")) {
+                written.add(JsonLd.text(person.path("givenName")) + " " + JsonLd.text(person.path("familyName")));
+            } else if (name.isArray()) {
                 name.forEach(one -> written.add(one.asText()));
             } else {
                 written.add(JsonLd.text(name));
@@ -115,6 +149,17 @@ final class AuthorReader {
     private boolean isOutlet(String name) {
         String bare = Words.bare(name);
         return (outlet != null && bare.equals(Words.bare(outlet)))
-                || (name.indexOf(' ') < 0 && bare.length() > 3 && host.contains(bare));
+                || (name.indexOf(' ') < 0 && bare.length() > 3 && host.contains(bare))
+                || isDepartment(name);
+    }
+
+    /** "MDR Thüringen" on mdr.de. */
+    private boolean isDepartment(String name) {
+        int space = name.indexOf(' ');
+        String first = Words.bare(space < 0 ? name : name.substring(0, space));
+        return space > 0
+                && first.length() >= 3
+                && first.equals(label)
+                && name.substring(0, space).equals(name.substring(0, space).toUpperCase(Locale.ROOT));
     }
 }

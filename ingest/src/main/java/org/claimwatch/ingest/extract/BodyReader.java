@@ -2,6 +2,7 @@ package org.claimwatch.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -34,7 +35,8 @@ final class BodyReader {
     private final Evidence evidence;
 
     /** What other readers found out before: it marks where the article begins. */
-    record Known(String title, List<String> authors, String description, String linkedBody) {}
+    record Known(
+            String bareTitle, Set<String> bareTitles, List<String> authors, String description, String linkedBody) {}
 
     private BodyReader(Document document, Known known) {
         this.root = document.body();
@@ -93,9 +95,8 @@ final class BodyReader {
 
     /** The part of the page that its makers marked as the main one, if the title is in it. */
     private Element home(Weights weights) {
-        String title = Words.bare(known.title());
         for (Element heading : root.select("h1")) {
-            if (!Words.bare(heading.text()).equals(title)) {
+            if (!known.bareTitles().contains(Words.bare(heading.text()))) {
                 continue;
             }
             for (Element at = heading; at != null; at = at.parent()) {

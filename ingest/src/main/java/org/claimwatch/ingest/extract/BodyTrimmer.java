@@ -5,6 +5,9 @@ import org.jsoup.nodes.Element;
 
 /** Takes off what stands around and between an article's paragraphs within their container. */
 final class BodyTrimmer {
+    /** No more than one word in so many stands above the title. */
+    private static final int MOST_ABOVE_TITLE = 4;
+
     private BodyTrimmer() {}
 
     static void trim(List<Block> body, BodyReader.Known known) {
@@ -25,17 +28,26 @@ final class BodyTrimmer {
 
     /** Everything up to the title stands above the article. */
     private static void dropTitle(List<Block> body, BodyReader.Known known) {
-        String title = Words.bare(known.title());
-        if (title.length() < 8) {
-            return;
-        }
+        int all = words(body);
         for (int i = 0; i < Math.min(body.size(), 12); i++) {
             String text = Words.bare(body.get(i).text());
-            if (text.contains(title) && text.length() < title.length() + 100) {
+            boolean titled = repeats(text, known.bareTitle());
+            // In other words a sub-heading, or the last line, may say again what the title says.
+            boolean alsoTitled = known.bareTitles().stream().anyMatch(title -> repeats(text, title))
+                    && words(body.subList(0, i)) * MOST_ABOVE_TITLE < all;
+            if (titled || alsoTitled) {
                 body.subList(0, i + 1).clear();
                 return;
             }
         }
+    }
+
+    private static boolean repeats(String text, String title) {
+        return title.length() >= 8 && text.contains(title) && text.length() < title.length() + 100;
+    }
+
+    private static int words(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::words).sum();
     }
 
     private static boolean isClutter(Block block) {

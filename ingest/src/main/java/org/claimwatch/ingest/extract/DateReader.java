@@ -66,11 +66,15 @@ final class DateReader {
             "lastmod",
             "date.modified");
     private static final Pattern URL_DATE = Pattern.compile(
-            "/((?:19|20)\\d\\d)[/_-]?([01]\\d|[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?([0-3]\\d|[1-9])(?=[/_.-]|\\D)|[/_-]((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?!\\d)",
+            "/((?:19|20)\\d\\d)[/_-]?([01]\\d|[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?([0-3]\\d|[1-9])(?=[/_.-]|\\D)|[/_-][a-zA-Z]?((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?:(?!\\d)|(?=[0-2]\\d[0-5]\\d\\d*(?:$|\\D)))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARCHIVE = Pattern.compile("^https?://[^/]+/web/\\d{8,14}[a-z_]*/");
     private static final Pattern SCRIPT_DATE = Pattern.compile(
             "\"(?:date_?published|published_?at|publish_?(?:ed)?_?date|publish_?(?:ed)?_?time|publication_?date|first_?published|created_?at|date_?created)\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGED = Pattern.compile(
+            "^\\W*(?:(?:last |zuletzt )?(?:updated|modified|changed|aktualisiert|geändert|bearbeitet)|mis à jour|mise à jour|modifié|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|muokattu|aktualizacja|zaktualizowano|aktualizováno|aktualizované|frissítve|módosítva|actualizat|ažurirano|posodobljeno|обновлено|изменено|оновлено|ενημέρωση|güncelleme|güncellendi|تحديث|آخر تحديث|به روز|עודכן|diperbarui|cập nhật|更新|最終更新|수정|업데이트|अपडेट)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private final LocalDate latest;
@@ -146,6 +150,7 @@ final class DateReader {
     }
 
     private Optional<PageMoment> ofElements(Document page, String selector) {
+        Optional<PageMoment> changed = Optional.empty();
         for (Element element : page.select(selector)) {
             if (element.closest("aside, footer, nav, [class*=related], [class*=comment]") != null) {
                 continue;
@@ -153,17 +158,26 @@ final class DateReader {
             String text = element.text();
             for (String written :
                     List.of(element.attr("datetime"), element.attr("content"), text.length() < 200 ? text : "")) {
-                Optional<PageMoment> found = possible(written);
-                if (found.isPresent()) {
+                Optional<PageMoment> found = PrintedDate.findMarked(written).filter(this::isPossible);
+                if (found.isPresent() && !tellsOfChange(element, text)) {
                     return found;
                 }
+                changed = changed.or(() -> found);
             }
         }
-        return Optional.empty();
+        return changed;
+    }
+
+    /** "Updated: …", before the date or in the line around it. */
+    private static boolean tellsOfChange(Element element, String text) {
+        Element around = element.parent();
+        String line = around == null || around.childrenSize() > 3 ? "" : around.ownText();
+        return CHANGED.matcher(text).find() || CHANGED.matcher(line).find();
     }
 
     private Optional<PageMoment> ofUrl(String url) {
-        Matcher match = URL_DATE.matcher(url);
+        // An archive's address holds the day of the copy, then the page's own address.
+        Matcher match = URL_DATE.matcher(ARCHIVE.matcher(url).replaceFirst("/"));
         while (match.find()) {
             boolean compact = match.group(1) == null;
             String month = match.group(compact ? 5 : 2).toLowerCase(java.util.Locale.ROOT);
@@ -191,7 +205,10 @@ final class DateReader {
     }
 
     private Optional<PageMoment> possible(@Nullable String written) {
-        return PrintedDate.find(written)
-                .filter(moment -> !moment.day().isAfter(latest) && moment.day().getYear() > 1990);
+        return PrintedDate.find(written).filter(this::isPossible);
+    }
+
+    private boolean isPossible(PageMoment moment) {
+        return !moment.day().isAfter(latest) && moment.day().getYear() > 1990;
     }
 }

@@ -24,7 +24,7 @@ final class LeadReader {
         Set<String> held = new HashSet<>();
         body.forEach(block -> held.add(Words.bare(block.text())));
         int first = indexOf(page, body.getFirst());
-        int title = title(page, first, known.title());
+        int title = title(page, first, known.bareTitles());
         List<Block> lead = new ArrayList<>();
         for (int i = title + 1; title >= 0 && i < first && lead.size() < MOST; i++) {
             Block block = page.get(i);
@@ -45,12 +45,10 @@ final class LeadReader {
         return -1;
     }
 
-    private static int title(List<Block> page, int before, String title) {
-        String bare = Words.bare(title);
+    private static int title(List<Block> page, int before, Set<String> titles) {
         for (int i = before - 1; i >= 0; i--) {
             Block block = page.get(i);
-            if (block.element().normalName().equals("h1")
-                    || (bare.length() > 8 && Words.bare(block.text()).equals(bare))) {
+            if (block.element().normalName().equals("h1") || titles.contains(Words.bare(block.text()))) {
                 return i;
             }
         }

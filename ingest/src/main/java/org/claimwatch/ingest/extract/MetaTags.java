@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A page's {@code meta} elements: OpenGraph, Dublin Core, Parsely and all the others, by lower-case name. */
 public final class MetaTags {
+    private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
+
     private final Map<String, List<String>> values = new HashMap<>();
 
     public static MetaTags of(Document page) {
         MetaTags tags = new MetaTags();
         for (Element meta : page.select("meta[content]")) {
             String content = meta.attr("content").replaceAll("\\s+", " ").strip();
-            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+            for (String key : KEYS) {
+                if (key.equals("itemprop") && isOfAnotherThing(meta)) {
+                    continue;
+                }
                 String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
                 if (!name.isEmpty() && !content.isEmpty()) {
                     tags.values.computeIfAbsent(name, k -> new ArrayList<>()).add(content);
@@ -25,6 +30,14 @@ public final class MetaTags {
             }
         }
         return tags;
+    }
+
+    /** A work cited, a comment, a picture: each has an author and a date of its own. */
+    private static boolean isOfAnotherThing(Element meta) {
+        Element thing = meta.closest("[itemscope]");
+        return thing != null
+                && thing.hasAttr("itemprop")
+                && !thing.attr("itemprop").startsWith("mainEntity");
     }
 
     /** The first value of the first of these names that has one. */

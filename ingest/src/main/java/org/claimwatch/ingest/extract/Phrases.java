@@ -36,7 +36,8 @@ final class Phrases {
             FLAGS);
 
     private static final Pattern BYLINE = Pattern.compile(
-            "^(?i:by|von|par|por|di|door|av|af|från|text|texte|autor|author|بقلم|от)(?i:in)?\\b\\s*:?\\s+(?=\\p{Lu}|\\p{Lo})");
+            "^(?i:" + BylineWords.BEFORE + "|" + BylineWords.BEFORE_COLON + ")[\\s:：/]+(?=\\p{Lu}|\\p{Lo})",
+            Pattern.UNICODE_CASE);
 
     private Phrases() {}
 

@@ -1,120 +1,169 @@
 package org.claimwatch.ingest.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.claimwatch.ingest.extract.TitleVote.Place;
+import org.claimwatch.ingest.extract.TitleVote.Witness;
 import org.claimwatch.ingest.fetch.WebAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an article's title, without the outlet's name and without the kicker that pages hang onto it.
+ * Collects the titles that a page gives its article, without the outlet's name and without the kicker that pages hang onto it.
  *
- * <p>Asked are the title for other sites (OpenGraph), the one for search engines (JSON-LD, microdata), the visible
- * heading and the window's title; each is wrong on many pages, two that agree seldom are.
+ * <p>A page gives its title up to eight times: to readers, to search engines, to other sites, to the window; the
+ * {@link TitleVote} is between these.
  */
 final class TitleReader {
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s+[|·•–—»«:/-]+\\s+|\\s*[|ㅣ]\\s*|\\s+\\((?=[^()]*\\)$)|(?<=\\p{IsHangul})-(?=\\p{IsHangul})");
+            "\\s+[|·•–—»«:/-]+\\s+|\\s*[|ㅣ｜]\\s*|\\s+\\((?=[^()]*\\)$)|(?<=[\\p{IsHangul}\\p{IsHan}！？。”」』])\\s*[-_–—]\\s*(?=[\\p{IsHangul}\\p{IsHan}])");
     private static final int SHORTEST = 5;
-
-    private final String shared;
-    private final String headline;
-    private final String window;
-    private final List<String> headings;
+    private static final int LONGEST = 400;
 
     private final @Nullable String outlet;
     private final String host;
+    private final List<Witness> witnesses = new ArrayList<>();
 
     private TitleReader(Document page, JsonNode article, MetaTags tags, @Nullable String outlet) {
         this.outlet = outlet;
         this.host = WebAddress.parse(page.location())
                 .map(url -> Words.bare(url.getHost()))
                 .orElse("");
-        this.shared =
-                withoutOutlet(orEmpty(tags.first("og:title", "twitter:title", "dc.title", "title", "parsely-title")));
-        String linked = JsonLd.text(article.path("headline"));
-        String microdata = page.select("[itemprop=headline]").stream()
+        String window = withoutEnd(page.title());
+        String linked = withoutOutlet(JsonLd.text(article.path("headline")));
+        if (!isCutShort(linked, window)) {
+            add(Place.LINKED, linked);
+        }
+        page.select("[itemprop=headline]").stream()
+                .limit(1)
                 .map(element -> element.hasAttr("content") ? element.attr("content") : element.text())
-                .findFirst()
-                .orElse("");
-        this.headline = withoutOutlet(linked.isEmpty() ? microdata : linked);
-        this.window = withoutEnd(page.title());
-        this.headings = page.select("h1").stream()
-                .map(Element::text)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() < 400)
-                .toList();
+                .forEach(text -> add(Place.MICRODATA, withoutOutlet(text)));
+        addTag(tags, Place.SHARED, "og:title");
+        addTag(tags, Place.CARD, "twitter:title");
+        addTag(tags, Place.OTHER_TAG, "dc.title", "title", "parsely-title", "sailthru.title");
+        add(Place.WINDOW, window);
+        addHeadings(page);
     }
 
-    static @Nullable String read(Document page, JsonNode article, MetaTags tags, @Nullable String outlet) {
-        TitleReader reader = new TitleReader(page, article, tags, outlet);
-        return reader.fromHeading()
-                .or(() -> Stream.of(reader.headline, reader.shared, reader.window)
-                        .filter(title -> !title.isBlank())
-                        .findFirst())
-                .or(() -> reader.headings.stream().findFirst())
-                .orElse(null);
+    static List<Witness> witnesses(Document page, JsonNode article, MetaTags tags, @Nullable String outlet) {
+        return new TitleReader(page, article, tags, outlet).witnesses;
     }
 
-    /** The visible heading where something else on the page bears it out. */
-    private Optional<String> fromHeading() {
-        for (String heading : headings) {
-            String bare = Words.bare(heading);
-            if (bare.length() < SHORTEST) {
+    private void add(Place place, String title) {
+        Witness witness = new Witness(place, title.strip());
+        if (witness.bare().length() >= SHORTEST || (witness.bare().length() >= 2 && witnesses.isEmpty())) {
+            witnesses.add(witness);
+        }
+    }
+
+    private void addTag(MetaTags tags, Place place, String... names) {
+        String value = tags.first(names);
+        String title = value == null ? "" : withoutOutlet(value);
+        String bare = Words.bare(title);
+        // The same title twice for other sites, once with the outlet's name, is no second witness.
+        if (witnesses.stream().noneMatch(said -> said.place() == Place.SHARED && isPart(said.bare(), bare))) {
+            add(place, title);
+        }
+    }
+
+    private static boolean isPart(String part, String whole) {
+        return whole.length() > part.length() && (whole.startsWith(part) || whole.endsWith(part));
+    }
+
+    /** Search engines show 110 characters, and some pages give them no more. */
+    private static boolean isCutShort(String linked, String window) {
+        String bare = Words.bare(linked);
+        String whole = Words.bare(window);
+        return (linked.length() > 90 || linked.endsWith("…") || linked.endsWith("..."))
+                && whole.length() > bare.length()
+                && whole.startsWith(bare);
+    }
+
+    private void addHeadings(Document page) {
+        List<Witness> said = List.copyOf(witnesses);
+        boolean first = true;
+        for (Element heading : page.select("h1")) {
+            String text = heading.text().strip();
+            if (text.length() >= LONGEST || isOutlet(text) || isElsewhere(heading) || isUnheardOf(text, said)) {
                 continue;
             }
-            String bareShared = Words.bare(shared);
-            if (bareShared.length() >= SHORTEST && !bareShared.equals(bare)) {
-                boolean kicker = bare.endsWith(bareShared);
-                boolean rewritten = !bareShared.contains(bare) && areAlike(heading, shared);
-                if (kicker || rewritten) {
-                    return Optional.of(shared);
-                }
+            add(first ? Place.HEADING : Place.LATER_HEADING, text);
+            if (first) {
+                addParts(heading);
             }
-            if (Stream.of(shared, headline, window).map(Words::bare).anyMatch(other -> other.startsWith(bare))) {
-                return Optional.of(heading);
+            first = first && text.isEmpty();
+        }
+        if (first) {
+            addSubheadings(page);
+        }
+    }
+
+    /** A heading with no word of the other titles is another article's. */
+    private static boolean isUnheardOf(String text, List<Witness> said) {
+        return !said.isEmpty() && said.stream().noneMatch(witness -> TitleVote.share(witness.title(), text));
+    }
+
+    /** A kicker and a headline that share one heading stand in elements of their own. */
+    private void addParts(Element heading) {
+        List<Element> parts = heading.children().stream()
+                .filter(child -> !child.text().isBlank())
+                .toList();
+        if (parts.size() == 1 && heading.ownText().isBlank()) {
+            addParts(parts.getFirst());
+        } else if (!parts.isEmpty()) {
+            Stream.concat(Stream.of(heading.ownText()), parts.stream().map(Element::text))
+                    .map(String::strip)
+                    .filter(part -> !isOutlet(part))
+                    .max(Comparator.comparingInt(String::length))
+                    .ifPresent(part -> add(Place.HEADING_PART, part));
+        }
+    }
+
+    /** On pages whose only {@code h1} is the outlet's name, or that have none. */
+    private void addSubheadings(Document page) {
+        List<Witness> said = List.copyOf(witnesses);
+        for (Element heading : page.select("h2, h3, [class*=headline], [class*=title]")) {
+            String text = heading.text().strip();
+            String bare = Words.bare(text);
+            if (bare.length() >= 8
+                    && text.length() < LONGEST
+                    && !isOutlet(text)
+                    && said.stream().anyMatch(witness -> witness.bare().contains(bare))) {
+                add(Place.SUBHEADING, text);
+                return;
             }
         }
-        return Optional.empty();
     }
 
-    private static boolean areAlike(String one, String other) {
-        Set<String> words = words(one);
-        Set<String> others = words(other);
-        int smaller = Math.min(words.size(), others.size());
-        words.retainAll(others);
-        return smaller >= 4 && words.size() * 2 >= smaller;
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words =
-                new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
-        words.remove("");
-        return words;
+    private static boolean isElsewhere(Element heading) {
+        return heading.closest("nav, footer, aside, dialog, [role=dialog]") != null;
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    /** Cuts what follows a separator, if it names the outlet. */
+    /** Cuts what follows a separator, if it names the outlet; after a bar little else is written. */
     private String withoutOutlet(String title) {
-        return cut(title, this::namesOutlet);
+        int bar = title.lastIndexOf(" | ");
+        boolean isShort = bar > 0 && isShortEnd(title.substring(bar + 3), title);
+        return cut(isShort ? title.substring(0, bar) : title, this::namesOutlet);
+    }
+
+    private static boolean isShortEnd(String end, String title) {
+        return Words.count(end) <= 4 && title.length() > 2 * end.length();
     }
 
     /** Cuts what follows the last separator, if it is short enough to be the name of an outlet or a section. */
     private String withoutEnd(String title) {
-        return cut(title, end -> namesOutlet(end) || (Words.count(end) <= 4 && title.length() > 2 * end.length()));
+        return cut(title, end -> namesOutlet(end) || isShortEnd(end, title));
     }
 
     private static String cut(String title, Predicate<String> isEnd) {
@@ -130,8 +179,14 @@ final class TitleReader {
     private boolean namesOutlet(String end) {
         String bare = Words.bare(end);
         String name = Words.bare(orEmpty(outlet));
+        return isOutlet(end) || (name.length() >= 3 && bare.contains(name) && bare.length() < name.length() + 25);
+    }
+
+    private boolean isOutlet(String text) {
+        String bare = Words.bare(text);
+        String name = Words.bare(orEmpty(outlet));
         return bare.length() >= 2
-                && ((name.length() >= 3 && bare.contains(name))
+                && (bare.equals(name)
                         || (bare.length() >= 4 && host.contains(bare))
                         || (name.length() > bare.length() && name.contains(bare)));
     }

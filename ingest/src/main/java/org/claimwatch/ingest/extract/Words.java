@@ -47,7 +47,7 @@ final class Words {
         return bare.toString();
     }
 
-    private static boolean isUnspaced(char c) {
+    static boolean isUnspaced(char c) {
         return (c >= 0x0E00 && c <= 0x0EFF)
                 || (c >= 0x1000 && c <= 0x109F)
                 || (c >= 0x3040 && c <= 0x30FF)
