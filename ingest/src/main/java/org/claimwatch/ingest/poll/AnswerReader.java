@@ -66,8 +66,7 @@ final class AnswerReader {
         }
         try {
             return new Answer.Read(
-                    FeedParser.parse(
-                            reply.body(), reply.header("content-type"), reply.url(), asked.kind, known));
+                    FeedParser.parse(reply.body(), reply.header("content-type"), reply.url(), asked.kind, known));
         } catch (NotAFeedException e) {
             return nothing(wall(reply).orElseGet(() -> notAFeed(asked.kind, reply, String.valueOf(e.getMessage()))));
         }

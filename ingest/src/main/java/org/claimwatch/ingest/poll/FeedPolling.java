@@ -91,8 +91,7 @@ public class FeedPolling {
 
     /** A section page alone leaves open which of its links are articles. */
     private ArticleShapes knownAddresses(Feed asked, Visit visit) {
-        boolean mayBePage =
-                visit instanceof Visit.Page && (asked.kind == null || asked.kind == FeedKind.SECTION_PAGE);
+        boolean mayBePage = visit instanceof Visit.Page && (asked.kind == null || asked.kind == FeedKind.SECTION_PAGE);
         return mayBePage
                 ? QuarkusTransaction.requiringNew().call(() -> learnt.forFeed(Objects.requireNonNull(asked.id)))
                 : ArticleShapes.UNKNOWN;
