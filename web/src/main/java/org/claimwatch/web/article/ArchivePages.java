@@ -29,7 +29,8 @@ public class ArchivePages {
             + " form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     private static final String POLICY = "Content-Security-Policy";
-    private static final Pattern LINK = Pattern.compile("<link(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACHING_OUT = Pattern.compile(
+            "<(link|meta|base|i?frame|frameset|object|embed|applet|portal)(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
 
     private final PageOfVersion pages;
     private final Archive archive;
@@ -76,7 +77,7 @@ public class ArchivePages {
         Answer answer = archive.page(version(id, number));
         Response.ResponseBuilder response =
                 switch (answer.state()) {
-                    case HELD -> Response.ok(withoutLinks(answer.bytes()), harmless(answer.type()));
+                    case HELD -> Response.ok(keptIn(answer.bytes()), harmless(answer.type()));
                     case AWAY -> said(503, "The archive cannot be reached now.");
                     default -> said(404, "The archive holds no such page.");
                 };
@@ -111,12 +112,14 @@ public class ArchivePages {
     }
 
     /**
-     * A {@code link} to another host may open a connection to it (preconnect, dns-prefetch) that no policy forbids; and
-     * whatever else one does, the policy forbids. The file has the page as it was.
+     * A {@code link}, and some browsers' hurry to follow a {@code meta} or a frame, may open a connection to another host
+     * (preconnect, dns-prefetch) before any policy is asked. The policy lets none of these elements do anything, so
+     * nothing is lost by renaming them; the file has the page as it was.
      */
-    private static byte[] withoutLinks(byte[] page) {
-        return LINK.matcher(new String(page, StandardCharsets.UTF_8))
-                .replaceAll("<no-link")
+    private static byte[] keptIn(byte[] page) {
+        return REACHING_OUT
+                .matcher(new String(page, StandardCharsets.UTF_8))
+                .replaceAll("<no-$1")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
