@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
@@ -19,6 +21,9 @@ public final class OpenNlpPosTagger implements PosTagger {
             Set.copyOf(Arrays.stream(Pos.values()).map(Pos::name).toList());
 
     private final POSModel model;
+
+    /** A tagger keeps state during a call and takes a millisecond to make: each serves one call at a time. */
+    private final Queue<POSTaggerME> idle = new ConcurrentLinkedQueue<>();
 
     private OpenNlpPosTagger(POSModel model) {
         this.model = model;
@@ -45,8 +50,18 @@ public final class OpenNlpPosTagger implements PosTagger {
 
     @Override
     public List<Pos> tag(List<String> words) {
-        // A tagger keeps state between calls, the model does not.
-        POSTaggerME tagger = new POSTaggerME(model);
+        POSTaggerME tagger = idle.poll();
+        if (tagger == null) {
+            tagger = new POSTaggerME(model);
+        }
+        try {
+            return tag(tagger, words);
+        } finally {
+            idle.add(tagger);
+        }
+    }
+
+    private static List<Pos> tag(POSTaggerME tagger, List<String> words) {
         List<Pos> tags = new ArrayList<>(words.size());
         for (int from = 0; from < words.size(); from += LONGEST) {
             List<String> part = words.subList(from, Math.min(words.size(), from + LONGEST));
