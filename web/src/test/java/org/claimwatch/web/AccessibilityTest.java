@@ -166,9 +166,13 @@ class AccessibilityTest {
         pages.put("article-reprint", "/articles/" + press.article("gaz-0913-accord-reprint"));
         pages.put("article-arabic", "/articles/" + press.article("sad-0910-rubelin-deaths"));
         long archived = press.article("hal-0909-kessa-shelling");
-        shelf.put(archived, "<!doctype html><html lang=en><title>Page</title><main><h1>The page</h1><p>As fetched.</p></main>");
+        shelf.put(
+                archived,
+                "<!doctype html><html lang=en><title>Page</title><main><h1>The page</h1><p>As fetched.</p></main>");
         pages.put("article-archived", "/articles/" + archived + "/versions/1/archived");
-        pages.put("article-not-archived", "/articles/" + press.article("sad-0910-rubelin-deaths") + "/versions/1/archived");
+        pages.put(
+                "article-not-archived",
+                "/articles/" + press.article("sad-0910-rubelin-deaths") + "/versions/1/archived");
         pages.put("article-erase", "/articles/" + archived + "/erase");
         pages.put("actors", "/actors");
         pages.put("actor", "/actors/" + press.actor("Nadia Ferrow"));

@@ -211,8 +211,7 @@ class OneArticleTest {
         List<String> pairs = rows("select earlier_article_id || ' ' || later_article_id from near_duplicate");
         assertThat(pairs)
                 .as("not " + other)
-                .containsExactlyInAnyOrder(
-                        original + " " + gazette, original + " " + courier, gazette + " " + courier);
+                .containsExactlyInAnyOrder(original + " " + gazette, original + " " + courier, gazette + " " + courier);
         assertThat(rows("select name from named_origin"))
                 .as("the agency names nobody but itself")
                 .containsExactly("Halyard");

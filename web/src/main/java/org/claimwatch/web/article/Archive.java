@@ -68,15 +68,15 @@ class Archive {
                 .build();
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            State state =
-                    switch (response.statusCode()) {
-                        case 200 -> State.HELD;
-                        case 404 -> State.NEVER_ARCHIVED;
-                        case 410 -> State.LOST;
-                        case 409 -> State.CHANGED;
-                        default -> State.AWAY;
-                    };
-            String type = response.headers().firstValue("X-Archived-Content-Type").orElse("");
+            State state = switch (response.statusCode()) {
+                case 200 -> State.HELD;
+                case 404 -> State.NEVER_ARCHIVED;
+                case 410 -> State.LOST;
+                case 409 -> State.CHANGED;
+                default -> State.AWAY;
+            };
+            String type =
+                    response.headers().firstValue("X-Archived-Content-Type").orElse("");
             return new Answer(state, state == State.HELD ? response.body() : new byte[0], type);
         } catch (IOException e) {
             return new Answer(State.AWAY, new byte[0], "");

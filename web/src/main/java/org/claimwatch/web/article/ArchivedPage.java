@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts null where no page was archived
  */
 public record ArchivedPage(
-        long articleId, int number, String title, String lang, State state, @Nullable Facts facts) {
+        long articleId,
+        int number,
+        String title,
+        String lang,
+        State state,
+        @Nullable Facts facts) {
     /**
      * What is known of the fetched page.
      *

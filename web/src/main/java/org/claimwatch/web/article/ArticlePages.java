@@ -56,8 +56,9 @@ public class ArticlePages {
                     .entity(Templates.gone(gone.get()))
                     .build();
         }
-        return Response.ok(Templates.article(text.of(id, Address.of(uri), reader, viewer.get().instanceAdmin())
-                        .orElseThrow(NotFoundException::new)))
+        return Response.ok(Templates.article(
+                        text.of(id, Address.of(uri), reader, viewer.get().instanceAdmin())
+                                .orElseThrow(NotFoundException::new)))
                 .build();
     }
 

@@ -30,9 +30,11 @@ public record GonePage(Cause cause, @Nullable When at) {
 
     public String explanation() {
         return switch (cause) {
-            case BEING_ERASED -> "An administrator decided it; its text, statements and archived pages go within a minute or so.";
+            case BEING_ERASED ->
+                "An administrator decided it; its text, statements and archived pages go within a minute or so.";
             case ERASED -> "It was erased on request, with its statements and archived pages,";
-            case EXPIRED -> "The time for which this outlet’s texts are kept is over; it was given up with its statements and archived pages";
+            case EXPIRED ->
+                "The time for which this outlet’s texts are kept is over; it was given up with its statements and archived pages";
         };
     }
 
@@ -40,7 +42,8 @@ public record GonePage(Cause cause, @Nullable When at) {
         return switch (cause) {
             case BEING_ERASED -> "Load this page again to see that it is gone.";
             case ERASED -> "It is not fetched again. A citation of it can no longer be checked here.";
-            case EXPIRED -> "The outlet may still have it; it is not fetched again. How long texts are kept stands on the outlet’s page.";
+            case EXPIRED ->
+                "The outlet may still have it; it is not fetched again. How long texts are kept stands on the outlet’s page.";
         };
     }
 }

@@ -28,8 +28,7 @@ class WhatGoes {
             long sharedClaims,
             long stories) {}
 
-    private record Heading(
-            String title, @Nullable String language, String outlet, String url) {}
+    private record Heading(String title, @Nullable String language, String outlet, String url) {}
 
     Optional<ErasePage> of(long articleId) {
         return rows.first(Heading.class, """
@@ -37,12 +36,12 @@ class WhatGoes {
                         from article a join outlet o on o.id = a.outlet_id
                         left join article_version v on v.article_id = a.id
                         where a.id = :article order by v.number desc nulls last limit 1
-                        """, Map.of("article", articleId))
-                .map(heading -> page(articleId, heading));
+                        """, Map.of("article", articleId)).map(heading -> page(articleId, heading));
     }
 
     private ErasePage page(long articleId, Heading heading) {
-        Counts counts = rows.first(Counts.class, """
+        Counts counts =
+                rows.first(Counts.class, """
                         with v as (select id from article_version where article_id = :article),
                         s as (select id from statement where article_version_id in (select id from v)),
                         c as (select distinct claim_id as id from claim_statement where statement_id in (select id from s)),

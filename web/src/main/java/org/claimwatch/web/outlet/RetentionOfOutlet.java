@@ -59,7 +59,8 @@ class RetentionOfOutlet {
     @Transactional
     void keep(long outletId, String entered) {
         String days = entered.strip();
-        session.createNativeMutationQuery("update outlet set retention_days = cast(:days as integer) where id = :outlet")
+        session.createNativeMutationQuery(
+                        "update outlet set retention_days = cast(:days as integer) where id = :outlet")
                 .setParameter("days", days.isEmpty() ? null : Integer.valueOf(days), Integer.class)
                 .setParameter("outlet", outletId)
                 .executeUpdate();

@@ -85,7 +85,8 @@ class ArchivePagesTest {
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
-        assertThat(new String(page.asByteArray(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("<p>صدى</p>");
+        assertThat(new String(page.asByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("<p>صدى</p>");
     }
 
     @Test
@@ -96,7 +97,9 @@ class ArchivePagesTest {
         long version = shelf.version(article);
         shelf.row(article, version);
         ArchiveServer.answer(version, 410);
-        assertThat(given().get(path).asString()).contains("no longer holds this page").doesNotContain("<iframe");
+        assertThat(given().get(path).asString())
+                .contains("no longer holds this page")
+                .doesNotContain("<iframe");
         ArchiveServer.answer(version, 409);
         assertThat(given().get(path).asString()).contains("its digest differs").doesNotContain("<iframe");
         ArchiveServer.answer(version, 503);
@@ -117,8 +120,7 @@ class ArchivePagesTest {
                 Browser browser = Browser.open(chromium.get())) {
             try (Page unguarded = browser.chromium().newPage()) {
                 unguarded.setContent(
-                        hostile(acted.base()),
-                        new Page.SetContentOptions().setWaitUntil(WaitUntilState.COMMIT));
+                        hostile(acted.base()), new Page.SetContentOptions().setWaitUntil(WaitUntilState.COMMIT));
                 Awaitility.await("the same page unguarded acts").until(() -> acted.connections() > 3);
             }
             String hostile = hostile(outside.base());

@@ -52,8 +52,10 @@ class ErasePagesTest {
 
     @Test
     void deciding_it_hands_it_to_ingest_once() {
-        assertThat(Forms.postAndFollow("/articles/" + article + "/erase", Map.of())).isEqualTo("/articles/" + article);
-        assertThat(Forms.post("/articles/" + article + "/erase", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(Forms.postAndFollow("/articles/" + article + "/erase", Map.of()))
+                .isEqualTo("/articles/" + article);
+        assertThat(Forms.post("/articles/" + article + "/erase", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(session.createNativeQuery(
                                 "select count(*) from ingest_task where task_name = 'erase-article' and task_instance = :id",
                                 Long.class)
@@ -67,8 +69,9 @@ class ErasePagesTest {
 
     @Test
     void what_is_gone_says_so_and_since_when() {
-        run("insert into erasure (article_id, outlet_id, address_hash, account_id, requested_by, requested_at, erased_at)"
-                + " values (987654321, 1, repeat('0a', 32), 1, 'Ada', now(), '2026-11-26T05:00:00Z') on conflict do nothing");
+        run(
+                "insert into erasure (article_id, outlet_id, address_hash, account_id, requested_by, requested_at, erased_at)"
+                        + " values (987654321, 1, repeat('0a', 32), 1, 'Ada', now(), '2026-11-26T05:00:00Z') on conflict do nothing");
         Response erased = given().get("/articles/987654321");
         assertThat(erased.statusCode()).isEqualTo(410);
         assertThat(erased.asString()).contains("This article was erased", "26 Nov 2026, 05:00 UTC");
@@ -83,7 +86,8 @@ class ErasePagesTest {
     void nobody_else_is_offered_it() {
         assertThat(given().get("/articles/" + article).asString()).doesNotContain("Erase this article");
         assertThat(given().get("/articles/" + article + "/erase").statusCode()).isEqualTo(403);
-        assertThat(Forms.post("/articles/" + article + "/erase", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(Forms.post("/articles/" + article + "/erase", Map.of()).statusCode())
+                .isEqualTo(403);
     }
 
     private void run(String sql) {

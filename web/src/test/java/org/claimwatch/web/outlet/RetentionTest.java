@@ -30,9 +30,11 @@ class RetentionTest {
     @Test
     void an_administrator_says_how_long_and_takes_it_back() {
         assertThat(given().get(page).asString()).contains("<b>for ever</b>");
-        String after = given().get(Forms.postAndFollow(page, Map.of("days", " 30 "))).asString();
+        String after =
+                given().get(Forms.postAndFollow(page, Map.of("days", " 30 "))).asString();
         assertThat(after).contains("<b>for 30 days</b>").containsPattern("\\d+ are older and go in the next night");
-        assertThat(given().get(Forms.postAndFollow(page, Map.of("days", ""))).asString()).contains("<b>for ever</b>");
+        assertThat(given().get(Forms.postAndFollow(page, Map.of("days", ""))).asString())
+                .contains("<b>for ever</b>");
     }
 
     @Test

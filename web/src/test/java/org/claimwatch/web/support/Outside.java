@@ -24,7 +24,8 @@ public final class Outside implements AutoCloseable {
                 try (Socket socket = server.accept()) {
                     connections.incrementAndGet();
                     socket.getOutputStream()
-                            .write("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                            .write("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     // A visitor who leaves early has come all the same.
                     Thread.onSpinWait();

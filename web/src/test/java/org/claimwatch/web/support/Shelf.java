@@ -46,6 +46,7 @@ public class Shelf {
 
     public void clear() {
         QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery("delete from archived_page").executeUpdate());
+                .run(() -> session.createNativeMutationQuery("delete from archived_page")
+                        .executeUpdate());
     }
 }
