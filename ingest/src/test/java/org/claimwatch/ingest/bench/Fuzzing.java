@@ -155,7 +155,7 @@ final class Fuzzing {
                     .size();
             outcome = entries > 0 ? "read as a feed with entries" : "read as a feed without entries";
         } catch (NotAFeedException e) {
-            if (e.getMessage().contains("stumbled")) {
+            if (String.valueOf(e.getMessage()).contains("stumbled")) {
                 throw new IllegalStateException(e.getMessage());
             }
             outcome = "told to be no feed";
