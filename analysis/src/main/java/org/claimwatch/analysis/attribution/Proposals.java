@@ -97,9 +97,10 @@ final class Proposals {
         TextSpan own = rule.source();
         TextSpan other = proposal.source();
         TextSpan cue = rule.cue();
-        boolean same = cue != null && proposal.cue() != null && cue.overlaps(proposal.cue());
         if (other == null
-                || !same
+                || cue == null
+                || proposal.cue() == null
+                || !cue.overlaps(proposal.cue())
                 || proposal.confidence() < LEAST
                 || !rule.relays().isEmpty()
                 || text.tokensIn(cue).stream().anyMatch(t -> CITING.contains(t.lower()))

@@ -22,8 +22,7 @@ final class Environments {
         // The sample press is on this machine, which ingest otherwise refuses to fetch from.
         environment.put("CLAIMWATCH_FETCH_ALLOWED_RANGES", "sample-press=127.0.0.0/8");
         environment.put(
-                "CLAIMWATCH_ARCHIVE_FOLDER",
-                folders.archive().toAbsolutePath().toString());
+                "CLAIMWATCH_ARCHIVE_FOLDER", folders.archive().toAbsolutePath().toString());
         return environment;
     }
 

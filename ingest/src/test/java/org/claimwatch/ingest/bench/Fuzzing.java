@@ -222,8 +222,8 @@ final class Fuzzing {
 
     private static final List<String> SMALL = List.of(
             "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss"
-                + " version='0.91'><channel><title>&a;</title><link>/</link><item><title>One</title><link>1</link><pubDate>Thu,"
-                + " 26 Nov 2026 08:00 EST</pubDate></item></channel></rss>",
+                    + " version='0.91'><channel><title>&a;</title><link>/</link><item><title>One</title><link>1</link><pubDate>Thu,"
+                    + " 26 Nov 2026 08:00 EST</pubDate></item></channel></rss>",
             "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
                     + " xmlns='http://purl.org/rss/1.0/'><channel rdf:about='/'><title>t</title></channel><item"
                     + " rdf:about='/1'><title>One</title><link>/1</link></item></rdf:RDF>",
@@ -234,7 +234,7 @@ final class Fuzzing {
                     + " HREF='/1'><TITLE>One</TITLE></ITEM></CHANNEL>",
             "<sitemapindex><sitemap><loc>http://a.example/1.xml</loc><lastmod>2026-11-26</lastmod></sitemap></sitemapindex>",
             "<urlset"
-                + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>http://a.example/1</loc><news:news><news:title>One"
-                + "</news:title><news:publication_date>2026-11-26</news:publication_date></news:news></url></urlset>",
+                    + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>http://a.example/1</loc><news:news><news:title>One"
+                    + "</news:title><news:publication_date>2026-11-26</news:publication_date></news:news></url></urlset>",
             "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"url\":\"/1\",\"title\":\"One\",\"content_html\":\"<p>x</p>\"}]}");
 }

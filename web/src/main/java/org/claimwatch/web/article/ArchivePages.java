@@ -75,12 +75,11 @@ public class ArchivePages {
         // It holds no form of ours, so it gets no token for one.
         request.addHeadersEndHandler(end -> http.removeCookies(csrfCookie, false));
         Answer answer = archive.page(version(id, number));
-        Response.ResponseBuilder response =
-                switch (answer.state()) {
-                    case HELD -> Response.ok(keptIn(answer.bytes()), harmless(answer.type()));
-                    case AWAY -> said(503, "The archive cannot be reached now.");
-                    default -> said(404, "The archive holds no such page.");
-                };
+        Response.ResponseBuilder response = switch (answer.state()) {
+            case HELD -> Response.ok(keptIn(answer.bytes()), harmless(answer.type()));
+            case AWAY -> said(503, "The archive cannot be reached now.");
+            default -> said(404, "The archive holds no such page.");
+        };
         return response.header("X-DNS-Prefetch-Control", "off")
                 .header("Cache-Control", "private, no-store")
                 .build();
