@@ -125,7 +125,7 @@ final class BylineReader {
 
     private List<String> fromText() {
         for (Block block : blocks()) {
-            if (block.words() > 25) {
+            if (block.words() > 25 || block.text().length() > 500) {
                 continue;
             }
             Matcher byline = BYLINE.matcher(block.text());

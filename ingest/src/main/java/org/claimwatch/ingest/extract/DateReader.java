@@ -194,7 +194,7 @@ final class DateReader {
     /** Near the title, for pages that mark nothing: the first date among the short lines of the page. */
     private Optional<PageMoment> ofText(Document page) {
         for (Block block : BlockReader.read(page.body(), Boilerplate::isTag)) {
-            if (block.words() <= 25) {
+            if (block.words() <= 25 && block.text().length() <= 500) {
                 Optional<PageMoment> found = possible(block.text());
                 if (found.isPresent()) {
                     return found;

@@ -39,25 +39,32 @@ final class Phrases {
             "^(?i:" + BylineWords.BEFORE + "|" + BylineWords.BEFORE_COLON + ")[\\s:：/]+(?=\\p{Lu}|\\p{Lo})",
             Pattern.UNICODE_CASE);
 
+    private static final int LONGEST = 2_000;
+
     private Phrases() {}
 
+    /** A word without an end is no phrase, and costs as long as it is. */
+    private static boolean hasFewWords(Block block, int fewer) {
+        return block.words() < fewer && block.text().length() < LONGEST;
+    }
+
     static boolean isRelatedHeading(Block block) {
-        return block.words() <= 12 && RELATED.matcher(block.text()).find();
+        return hasFewWords(block, 13) && RELATED.matcher(block.text()).find();
     }
 
     static boolean isPromotion(Block block) {
-        return block.words() < 45 && PROMOTION.matcher(block.text()).find();
+        return hasFewWords(block, 45) && PROMOTION.matcher(block.text()).find();
     }
 
     static boolean isRightsNotice(Block block) {
-        return block.words() < 60 && RIGHTS.matcher(block.text()).find();
+        return hasFewWords(block, 60) && RIGHTS.matcher(block.text()).find();
     }
 
     static boolean isCredit(Block block) {
-        return block.words() < 20 && CREDIT.matcher(block.text()).find();
+        return hasFewWords(block, 20) && CREDIT.matcher(block.text()).find();
     }
 
     static boolean isByline(Block block) {
-        return block.words() < 12 && BYLINE.matcher(block.text()).find();
+        return hasFewWords(block, 12) && BYLINE.matcher(block.text()).find();
     }
 }

@@ -166,7 +166,8 @@ final class TitleReader {
         return cut(title, end -> namesOutlet(end) || isShortEnd(end, title));
     }
 
-    private static String cut(String title, Predicate<String> isEnd) {
+    private static String cut(String written, Predicate<String> isEnd) {
+        String title = written.substring(0, Math.min(written.length(), LONGEST));
         Matcher matcher = SEPARATOR.matcher(title);
         int cut = -1;
         while (matcher.find()) {
