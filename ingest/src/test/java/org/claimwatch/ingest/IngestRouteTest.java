@@ -72,7 +72,7 @@ class IngestRouteTest {
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(given().get("/q/metrics").asString())
-                .contains("claimwatch_ingest_fetch_total{outcome=\"Page\"}", "claimwatch_ingest_queue");
+                .contains("claimwatch_ingest_fetch_total{look=\"first\",outcome=\"Page\"}", "claimwatch_ingest_queue");
     }
 
     private long addOutlets() {

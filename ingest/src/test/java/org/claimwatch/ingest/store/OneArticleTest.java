@@ -212,9 +212,11 @@ class OneArticleTest {
         assertThat(pairs)
                 .as("not " + other)
                 .containsExactlyInAnyOrder(original + " " + gazette, original + " " + courier, gazette + " " + courier);
-        assertThat(rows("select name from named_origin"))
-                .as("the agency names nobody but itself")
-                .containsExactly("Halyard");
+        assertThat(rows("select o.name || ' names ' || n.name from named_origin n"
+                        + " join article_version v on v.id = n.article_version_id"
+                        + " join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id"))
+                .as("by their datelines; the agency itself names nobody")
+                .containsExactlyInAnyOrder("Gazette names Halyard", "Dalmara One names Halyard");
     }
 
     private List<String> rows(String sql) {
