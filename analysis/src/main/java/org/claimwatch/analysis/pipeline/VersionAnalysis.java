@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class VersionAnalysis {
     /** Which analysis wrote a version's statements; a new one reads every text anew. */
-    public static final String ANALYSIS_VERSION = "rules-3-encoder-1";
+    public static final String ANALYSIS_VERSION = "rules-4-encoder-1";
 
     private static final Logger LOG = Logger.getLogger(VersionAnalysis.class);
 
