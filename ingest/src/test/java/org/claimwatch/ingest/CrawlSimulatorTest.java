@@ -181,7 +181,9 @@ class CrawlSimulatorTest {
         Map<String, String> wrong = new TreeMap<>();
         List<?> feeds = QuarkusTransaction.requiringNew()
                 .call(() -> entityManager
-                        .createNativeQuery("select url, state, coalesce(last_error, ''), next_poll_reason from feed")
+                        .createNativeQuery(
+                                "select url, state, coalesce(last_error, ''), coalesce(trouble, ''), next_poll_reason"
+                                        + " from feed")
                         .getResultList());
         for (Object row : feeds) {
             Object[] feed = (Object[]) row;
@@ -191,10 +193,11 @@ class CrawlSimulatorTest {
             String told = kind == null ? "" : kind.told();
             boolean isTold = told.isEmpty()
                     || Pattern.compile(told).matcher(feed[2].toString()).find();
-            if (!feed[1].toString().matches(states) || !isTold) {
+            String troubles = kind == null ? "" : kind.troubles();
+            if (!feed[1].toString().matches(states) || !feed[3].toString().matches(troubles) || !isTold) {
                 wrong.put(
                         (kind == null ? "healthy" : kind.name()) + " " + feed[0],
-                        feed[1] + ": " + feed[2] + "; " + feed[3]);
+                        feed[1] + " " + feed[3] + ": " + feed[2] + "; " + feed[4]);
             }
             if (kind == Misbehaviour.HAS_MOVED) {
                 assertThat(feed[0].toString()).endsWith("/moved");
