@@ -62,7 +62,12 @@ class OneArticleTest {
     private String home;
 
     @BeforeEach
-    void outlet() {
+    void begin() {
+        clean();
+        outlet();
+    }
+
+    private void outlet() {
         outlet = QuarkusTransaction.requiringNew().call(() -> {
             home = "https://o" + System.nanoTime() + ".example/";
             Outlet added = new Outlet("Test", home, Instant.now());
