@@ -61,8 +61,8 @@ def main():
     cli.add_argument("--weights", required=True, nargs="+", help="several are averaged (Wortsman et al. 2022)")
     cli.add_argument("--tokenizer", required=True)
     cli.add_argument("--data", required=True, type=Path)
-    cli.add_argument("--layers", type=int, default=6)
-    cli.add_argument("--frozen", type=int, default=3)
+    cli.add_argument("--layers", type=int, default=12)
+    cli.add_argument("--frozen", type=int, default=0, help="after how many layers the marker is added")
     cli.add_argument("--out", required=True, type=Path, help="the .onnx file")
     args = cli.parse_args()
     torch.set_num_threads(1)
@@ -81,9 +81,8 @@ def main():
         scores = logits(args.out, some)
         np.save(args.out.with_suffix(f".{task}.npy"), scores)
         part = [i for i, one in enumerate(some) if one["source"] == name]
-        right, found = [some[i]["label"] for i in part], [labels[i] for i in scores[part].argmax(1)]
         settings[f"temperature.{task}"] = f"{temperature(scores, gold):.2f}"
-        print(f"{name}: macro-F1 {macro_f1(right, found, sorted(set(right))):.4f} of {len(part)}, "
+        print(f"{name}: macro-F1 {macro_f1(gold[part], scores[part].argmax(1)):.4f} of {len(part)}, "
               f"temperature {settings[f'temperature.{task}']}")
     args.out.with_suffix(".properties").write_text(
         "# What scores are divided by before they become probabilities; measured on held-out documents.\n"

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * <p>One thread a call, any number of calls at once. The weights are loaded once for the whole process.
  */
 public final class OnnxEncoder implements Classifier {
-    private static final String NAME = "encoder-en-1";
+    private static final String NAME = "encoder-en-2";
 
     private final OrtEnvironment environment;
     private final OrtSession session;

@@ -24,7 +24,7 @@ final class StanceStep {
     private static final float SPEAKER = 0.8f;
 
     /** The outlet is only said to take a side where its words leave little doubt. */
-    private static final float OUTLET = 0.9f;
+    private static final float OUTLET = 0.85f;
 
     /** Code points between a cue and the content that it introduces. */
     private static final int NEAR = 12;

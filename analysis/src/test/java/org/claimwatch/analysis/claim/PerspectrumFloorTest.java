@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A floor under relations on Perspectrum's development claims, an interval below the model card's figure. */
 class PerspectrumFloorTest {
     private static final Path DEVELOPMENT = Path.of("../../shared/data/stance/perspectrum/dev.jsonl.gz");
-    private static final double FLOOR = 0.64;
+    private static final double FLOOR = 0.778;
 
     private final Map<Kind, Integer> right = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> gold = new EnumMap<>(Kind.class);

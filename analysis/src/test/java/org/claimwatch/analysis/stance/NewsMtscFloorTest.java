@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A floor under stance on those articles of NewsMTSC that training held out, an interval below the model card's figure. */
 class NewsMtscFloorTest {
     private static final Path TRAIN = Path.of("../../shared/data/stance/newsmtsc/train.jsonl.gz");
-    private static final double FLOOR = 0.72;
+    private static final double FLOOR = 0.766;
 
     /** Polarity 2, 4 and 6 of the data. */
     private static final List<Polarity> POLARITIES = List.of(Polarity.AGAINST, Polarity.NEUTRAL, Polarity.FAVOR);
