@@ -121,10 +121,10 @@ public class ArticleFetching {
             return;
         }
         Timer.Sample timing = Timer.start(metrics);
-        ExtractedArticle extracted = extractor.extract(
-                PageText.decode(page.reply().body(), page.reply().header("content-type")), article.url);
+        String html = PageText.decode(page.reply().body(), page.reply().header("content-type"));
+        ExtractedArticle extracted = extractor.extract(html, article.url);
         timing.stop(metrics.timer("claimwatch.ingest.extract"));
-        if (isWall(articleId, page, extracted)) {
+        if (isWall(articleId, page, html, extracted)) {
             return;
         }
         if (extracted.text().isEmpty()) {
@@ -149,8 +149,7 @@ public class ArticleFetching {
     }
 
     /** The words of a wall are nobody's article. */
-    private boolean isWall(long articleId, Visit.Page page, ExtractedArticle extracted) {
-        String html = PageText.decode(page.reply().body(), page.reply().header("content-type"));
+    private boolean isWall(long articleId, Visit.Page page, String html, ExtractedArticle extracted) {
         Optional<Wall> wall = WallReader.insteadOfArticle(page.reply(), html, extracted.text());
         wall.ifPresent(found -> {
             store.storeFailure(articleId, FetchState.FAILED, "no article but a wall came: " + found.evidence());
