@@ -57,14 +57,22 @@ public final class PageText {
     }
 
     private static Optional<Charset> declared(byte[] bytes, @Nullable String contentType) {
-        String start = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
-        boolean wide = start.indexOf('\0') >= 0;
+        String start = start(bytes);
         return find(HEADER, contentType == null ? "" : contentType)
-                .filter(charset -> wide || !isWide(charset))
+                .filter(charset -> !isWide(charset) || mayBeWide(bytes))
                 // What can be searched for an ASCII declaration is no UTF-16 (HTML standard, prescan).
                 .or(() -> find(XML_DECLARATION, start)
                         .or(() -> find(META, start))
                         .map(charset -> isWide(charset) ? StandardCharsets.UTF_8 : charset));
+    }
+
+    private static String start(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+    }
+
+    /** UTF-16 of markup has zeros in it; a detector takes a few broken bytes for it all the same. */
+    private static boolean mayBeWide(byte[] bytes) {
+        return start(bytes).indexOf('\0') >= 0;
     }
 
     private static boolean isWide(Charset charset) {
@@ -125,7 +133,9 @@ public final class PageText {
         }
         return match == null
                 ? StandardCharsets.UTF_8
-                : WebEncodings.named(match.getName()).orElse(StandardCharsets.UTF_8);
+                : WebEncodings.named(match.getName())
+                        .filter(charset -> !isWide(charset) || mayBeWide(bytes))
+                        .orElse(StandardCharsets.UTF_8);
     }
 
     /** A few broken bytes in a long text do not make it another encoding. */

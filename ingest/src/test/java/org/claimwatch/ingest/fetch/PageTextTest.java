@@ -38,6 +38,14 @@ class PageTextTest {
         assertThat(PageText.decode(page, null)).contains(ARABIC);
     }
 
+    @Test
+    void a_few_broken_bytes_in_short_markup_are_no_utf_16() {
+        byte[] feed =
+                "<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>\u00E2\u0080\u0099<>\u00E2\u0080\u009D\u00A9 </title>"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(PageText.decode(feed, null)).contains("<rss><channel><item><title>");
+    }
+
     /** Each step is wrong below, and only the one before it right. */
     @Test
     void mark_then_header_then_meta_then_detection() {
