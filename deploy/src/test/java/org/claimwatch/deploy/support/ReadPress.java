@@ -82,14 +82,14 @@ public final class ReadPress {
     public void forget() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table :
-                    List.of("ingest_task", "analysis_task", "story", "claim", "article", "actor", "host_slot")) {
+            for (String table : List.of(
+                    "ingest_task", "analysis_task", "story", "claim", "article", "actor", "host_slot", "feed_rhythm")) {
                 statement.execute("delete from " + table);
             }
             statement.execute("""
                     update feed set state = 'NEW', next_poll_at = now(), last_poll_at = null, last_success_at = null,
                       last_new_entry_at = null, consecutive_failures = 0, last_error = null, etag = null,
-                      last_modified = null""");
+                      last_modified = null, body_hash = null, last_body_at = null""");
         }
     }
 
