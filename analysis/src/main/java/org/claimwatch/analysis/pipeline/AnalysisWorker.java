@@ -1,6 +1,8 @@
 package org.claimwatch.analysis.pipeline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
@@ -22,27 +24,55 @@ import org.claimwatch.common.task.Queue;
 @ApplicationScoped
 class AnalysisWorker {
     private final VersionAnalysis analysis;
+    private final StaleReadings stale;
+    private final AnalysisRelease release;
+    private final AnalysisFailures failures;
+    private final AnalysisConfig config;
     private final AgroalDataSource dataSource;
     private final Scheduler scheduler;
 
     AnalysisWorker(
-            VersionAnalysis analysis, AgroalDataSource dataSource, AnalysisConfig config, MeterRegistry metrics) {
+            VersionAnalysis analysis,
+            StaleReadings stale,
+            AnalysisRelease release,
+            AnalysisFailures failures,
+            AgroalDataSource dataSource,
+            AnalysisConfig config,
+            MeterRegistry metrics) {
         this.analysis = analysis;
+        this.stale = stale;
+        this.release = release;
+        this.failures = failures;
+        this.config = config;
         this.dataSource = dataSource;
-        OneTimeTask<AnalyseVersion> task =
-                Tasks.oneTime(AnalyseVersion.TASK).execute((instance, context) -> handle(instance.getData()));
         this.scheduler = Queue.ANALYSIS
-                .worker(dataSource, List.of(task), config.threads())
+                .worker(dataSource, List.of(task()), config.threads())
+                .startTasks(stale.task())
                 .build();
         metrics.gauge("claimwatch.analysis.queue.depth", this, AnalysisWorker::depth);
+        metrics.gauge("claimwatch.analysis.stale", this, worker -> worker.stale.left());
     }
 
     void start(@Observes StartupEvent event) {
+        release.register();
         scheduler.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         scheduler.stop();
+    }
+
+    private OneTimeTask<AnalyseVersion> task() {
+        return Tasks.oneTime(AnalyseVersion.TASK)
+                .onFailure(FailureHandler.<AnalyseVersion>maxRetries(config.retries())
+                        .withBackoff(config.retryAfter())
+                        .thenRemove(this::giveUp))
+                .execute((instance, context) -> handle(instance.getData()));
+    }
+
+    private void giveUp(ExecutionComplete failure) {
+        var task = (AnalyseVersion) failure.getExecution().taskInstance.getData();
+        failures.giveUp(task.articleVersionId(), failure.getCause().orElse(null));
     }
 
     /** The scheduler's threads are its own: the request context has to be opened here. */

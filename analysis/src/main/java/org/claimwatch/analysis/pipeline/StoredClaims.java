@@ -76,6 +76,11 @@ class StoredClaims implements PanacheRepository<Claim> {
         if (claim == null) {
             claim = new Claim(proposition.text(), language, read.checkWorthy(), clock.instant());
             persist(claim);
+        } else if (match.orElseThrow().polarity() == ClaimPolarity.ASSERTS && unstated(claim)) {
+            // It was this very text's claim, as an earlier analysis worded it.
+            claim.text = proposition.text();
+            claim.language = language;
+            claim.checkWorthy = read.checkWorthy();
         }
         ClaimPolarity polarity = match.map(Match::polarity).orElse(ClaimPolarity.ASSERTS);
         getEntityManager()
@@ -84,6 +89,14 @@ class StoredClaims implements PanacheRepository<Claim> {
                         statement,
                         read.attribution().denies() ? ClaimPolarities.turned(polarity) : polarity,
                         match.map(Match::confidence).orElse(read.attribution().confidence())));
+    }
+
+    private boolean unstated(Claim claim) {
+        return getEntityManager()
+                        .createQuery("select count(s) from ClaimStatement s where s.claim = :claim", Long.class)
+                        .setParameter("claim", claim)
+                        .getSingleResult()
+                == 0;
     }
 
     private List<Claim> alike(Proposition proposition) {

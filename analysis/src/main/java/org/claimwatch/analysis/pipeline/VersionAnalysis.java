@@ -14,27 +14,34 @@ import org.jboss.logging.Logger;
 /** Analyses one version of an article: read, then everything that was read stored in one transaction. */
 @ApplicationScoped
 public class VersionAnalysis {
-    /** Which analysis wrote a version's statements; a new one reads every text anew. */
-    public static final String ANALYSIS_VERSION = "rules-4-encoder-1";
-
     private static final Logger LOG = Logger.getLogger(VersionAnalysis.class);
 
     private final EntityManager entities;
     private final ArticleReader reader;
     private final ReadingStore store;
+    private final AnalysisRelease release;
+    private final AnalysisFailures failures;
     private final Clock clock;
     private final MeterRegistry metrics;
 
     VersionAnalysis(
-            EntityManager entities, ArticleReader reader, ReadingStore store, Clock clock, MeterRegistry metrics) {
+            EntityManager entities,
+            ArticleReader reader,
+            ReadingStore store,
+            AnalysisRelease release,
+            AnalysisFailures failures,
+            Clock clock,
+            MeterRegistry metrics) {
         this.entities = entities;
         this.reader = reader;
         this.store = store;
+        this.release = release;
+        this.failures = failures;
         this.clock = clock;
         this.metrics = metrics;
     }
 
-    /** Reads a stored version and stores what it says; once read by this analysis, nothing more. */
+    /** Reads a stored version and stores what it says; once read by this analysis or a later one, nothing more. */
     @Transactional
     public void analyse(long versionId) {
         Timer.Sample sample = Timer.start(metrics);
@@ -44,7 +51,7 @@ public class VersionAnalysis {
             stop(sample, "gone");
             return;
         }
-        if (ANALYSIS_VERSION.equals(version.analysisVersion)) {
+        if (release.keeps(version.analysisVersion)) {
             stop(sample, "known");
             return;
         }
@@ -52,7 +59,8 @@ public class VersionAnalysis {
                 new ArticleToRead(version.title, version.text, version.language, outlets(version), published(version)));
         store.store(version, reading);
         version.analysedAt = clock.instant();
-        version.analysisVersion = ANALYSIS_VERSION;
+        version.analysisVersion = AnalysisRelease.NAME;
+        failures.forget(version);
         metrics.counter("claimwatch.analysis.statements")
                 .increment(reading.statements().size());
         stop(sample, "read");

@@ -1,0 +1,228 @@
+package org.claimwatch.analysis.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.claimwatch.common.article.Article;
+import org.claimwatch.common.article.ArticleVersion;
+import org.claimwatch.common.outlet.Outlet;
+import org.claimwatch.common.statement.TextSpan;
+import org.claimwatch.common.support.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A new analysis reads stored texts anew, behind fresh ones, and takes nothing from people. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ReadingAnewTest {
+    private static final String TEXT = """
+            The health ministry said that 31 clinics had closed on Monday. “We wait,” spokesman Omar Lind said.""";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    VersionAnalysis analysis;
+
+    @Inject
+    StaleReadings stale;
+
+    @Inject
+    AnalysisRelease release;
+
+    @Inject
+    AnalysisFailures failures;
+
+    @AfterEach
+    void nothingHoldsTheQueue() {
+        execute("delete from analysis_release where name = 'a later one'");
+        execute("delete from analysis_task where picked_by = 'a test'");
+    }
+
+    @Test
+    void what_an_earlier_analysis_read_is_read_anew_in_the_background() {
+        long version = read();
+        busy();
+        older(version);
+        assertThat(stale.left()).isPositive();
+        assertThat(RestAssured.get("/q/metrics").asString()).containsPattern("claimwatch_analysis_stale [1-9]");
+        assertThat(stale.enqueue()).as("a fresh version waits").isZero();
+        assertThat(count("select count(*) from analysis_task where task_instance = '" + version + "'"))
+                .isZero();
+
+        execute("delete from analysis_task where picked_by = 'a test'");
+        await().atMost(Duration.ofSeconds(60)).until(() -> AnalysisRelease.NAME.equals(readBy(version)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> stale.left() == 0);
+        assertThat(statements(version)).isEqualTo(2);
+    }
+
+    @Test
+    void a_replica_of_the_release_before_leaves_what_a_later_one_read() {
+        long version = read();
+        List<Long> rows = ids(version);
+        execute("insert into analysis_release (name) values ('a later one')");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.find(ArticleVersion.class, version).analysisVersion = "a later one");
+        assertThat(release.isNewest()).isFalse();
+        assertThat(stale.enqueue()).isZero();
+        analysis.analyse(version);
+        assertThat(readBy(version)).isEqualTo("a later one");
+        assertThat(ids(version)).isEqualTo(rows);
+    }
+
+    @Test
+    void a_text_that_was_given_up_is_not_tried_again_by_the_same_analysis() {
+        long version = read();
+        busy();
+        older(version);
+        failures.giveUp(version, new IllegalStateException("a word of a million letters"));
+        failures.giveUp(version, new IllegalStateException("a word of two million letters"));
+        execute("delete from analysis_task where picked_by = 'a test'");
+        stale.enqueue();
+        assertThat(count("select count(*) from analysis_task where task_instance = '" + version + "'"))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from analysis_failure where error like '%two million%' and article_version_id = "
+                                + version))
+                .isOne();
+
+        analysis.analyse(version);
+        assertThat(count("select count(*) from analysis_failure where article_version_id = " + version))
+                .isZero();
+    }
+
+    @Test
+    void reviews_by_people_survive_and_are_found_by_their_evidence() {
+        long version = read();
+        TextSpan content = content(version);
+        long statement = ids(version).getFirst();
+        String slug = "desk-" + version;
+        QuarkusTransaction.requiringNew().run(() -> {
+            String[] rows = {
+                "insert into account (subject, name) values ('%1$s', 'Ana')",
+                "insert into team (slug, name) values ('%1$s', 'Desk')",
+                """
+                insert into review (team_id, account_id, article_version_id, statement_id, content_start, content_end,
+                  speaker_name, verdict)
+                select t.id, a.id, %2$d, %3$d, %4$d, %5$d, 'Health Ministry', 'ACCEPTED'
+                from team t, account a where t.slug = '%1$s' and a.subject = '%1$s'"""
+            };
+            for (String row : rows) {
+                entities.createNativeQuery(row.formatted(slug, version, statement, content.start(), content.end()))
+                        .executeUpdate();
+            }
+        });
+        older(version);
+        analysis.analyse(version);
+        assertThat(ids(version)).doesNotContain(statement);
+        assertThat(count("""
+                        select count(*) from review r
+                        join statement s on s.article_version_id = r.article_version_id
+                        join statement_content_span c on c.statement_id = s.id
+                          and c.span_start = r.content_start and c.span_end = r.content_end
+                        where r.statement_id is null and r.article_version_id = %d""".formatted(version))).isOne();
+    }
+
+    @Test
+    void whoever_looks_while_it_is_read_anew_sees_one_analysis_or_the_other() {
+        long version = read();
+        CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 20; i++) {
+                older(version);
+                analysis.analyse(version);
+            }
+        });
+        Set<String> seen = new HashSet<>();
+        while (!reading.isDone()) {
+            seen.add(QuarkusTransaction.requiringNew().call(() -> (String) entities.createNativeQuery("""
+                            select count(*) || ' statements, ' || count(distinct s.content) || ' contents, '
+                              || (select count(*) from attribution_hop h join statement t on t.id = h.statement_id
+                                  where t.article_version_id = :version) || ' hops'
+                            from statement s where s.article_version_id = :version""", String.class)
+                    .setParameter("version", version)
+                    .getSingleResult()));
+        }
+        reading.join();
+        assertThat(seen).containsExactly("2 statements, 2 contents, 2 hops");
+    }
+
+    /** A fresh version waits, which no worker takes. */
+    private void busy() {
+        execute("""
+                insert into analysis_task (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version, priority)
+                values ('analyse-version', 'fresh', now(), true, 'a test', now() + interval '1 hour', 1, 50)""");
+    }
+
+    private long read() {
+        long version = QuarkusTransaction.requiringNew().call(() -> {
+            Outlet outlet = new Outlet("Halyard", "http://" + UUID.randomUUID() + ".example/", Instant.now());
+            entities.persist(outlet);
+            Article article = new Article(outlet, outlet.homeUrl + "1", Instant.now());
+            entities.persist(article);
+            ArticleVersion stored = new ArticleVersion(article, 1, "Clinics", TEXT, "hash", Instant.now());
+            stored.language = "en";
+            entities.persist(stored);
+            return Objects.requireNonNull(stored.id);
+        });
+        analysis.analyse(version);
+        assertThat(statements(version)).isEqualTo(2);
+        return version;
+    }
+
+    private void older(long version) {
+        execute("update article_version set analysis_version = 'an older one' where id = " + version);
+    }
+
+    private String readBy(long version) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Objects.requireNonNull(entities.find(ArticleVersion.class, version).analysisVersion));
+    }
+
+    private TextSpan content(long version) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select c from Statement s join s.contentSpans c where s.articleVersion.id = :version"
+                                        + " order by s.ordinal",
+                                TextSpan.class)
+                        .setParameter("version", version)
+                        .setMaxResults(1)
+                        .getSingleResult());
+    }
+
+    private List<Long> ids(long version) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select s.id from Statement s where s.articleVersion.id = :version order by s.ordinal",
+                                Long.class)
+                        .setParameter("version", version)
+                        .getResultList());
+    }
+
+    private long statements(long version) {
+        return count("select count(*) from statement where article_version_id = " + version);
+    }
+
+    private long count(String question) {
+        return QuarkusTransaction.requiringNew().call(() ->
+                (Long) entities.createNativeQuery(question, Long.class).getSingleResult());
+    }
+
+    private void execute(String change) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(change).executeUpdate());
+    }
+}
