@@ -40,6 +40,11 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return postgres.getDatabase("claimwatch_owner", NAME);
     }
 
+    /** Connects as nobody does in earnest: past every right and every policy, to prepare what a test is about. */
+    public DataSource superuser() {
+        return postgres.getDatabase("postgres", NAME);
+    }
+
     /** Connects as the services do. */
     public DataSource app() {
         return postgres.getDatabase("claimwatch_app", NAME);

@@ -3,7 +3,6 @@ package org.claimwatch.web.digest;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.claimwatch.common.task.Queue;
 import org.claimwatch.common.task.SendDigestIssue;
 import org.claimwatch.web.digest.DailyPeriods.Span;
+import org.claimwatch.web.security.TeamRows;
 import org.hibernate.Session;
 
 /**
@@ -24,14 +24,21 @@ import org.hibernate.Session;
 class DigestLedger {
     private final DigestsOfTeam digests;
     private final IssuesOfDigest issues;
+    private final TeamRows teams;
     private final Session session;
     private final SchedulerClient queue;
     private final Clock clock;
 
     DigestLedger(
-            DigestsOfTeam digests, IssuesOfDigest issues, Session session, AgroalDataSource dataSource, Clock clock) {
+            DigestsOfTeam digests,
+            IssuesOfDigest issues,
+            TeamRows teams,
+            Session session,
+            AgroalDataSource dataSource,
+            Clock clock) {
         this.digests = digests;
         this.issues = issues;
+        this.teams = teams;
         this.session = session;
         this.queue = Queue.WEB.client(dataSource);
         this.clock = clock;
@@ -39,13 +46,11 @@ class DigestLedger {
 
     /** Closes every period that has ended; one digest's trouble does not hold up the others. */
     void closeEndedPeriods() {
-        List<Long> active = QuarkusTransaction.requiringNew()
-                .call(() -> digests.active().stream().map(digest -> id(digest)).toList());
-        for (long id : active) {
+        for (Due due : teams.onRounds(this::active)) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> closeEnded(digests.findById(id)));
+                teams.of(due.teamId(), () -> closeEnded(digests.findById(due.digestId())));
             } catch (RuntimeException e) {
-                Log.errorf(e, "The period of digest %d could not be closed; it is tried again", id);
+                Log.errorf(e, "The period of digest %d could not be closed; it is tried again", due.digestId());
             }
         }
     }
@@ -54,6 +59,14 @@ class DigestLedger {
     Optional<DigestIssue> closeNow(Digest digest) {
         Instant now = clock.instant();
         return close(digest, digest.periods().current(issues.reportedTo(digest).orElse(null), now));
+    }
+
+    private record Due(long teamId, long digestId) {}
+
+    private List<Due> active() {
+        return digests.active().stream()
+                .map(digest -> new Due(Objects.requireNonNull(digest.team.id), id(digest)))
+                .toList();
     }
 
     private void closeEnded(Digest digest) {
@@ -65,9 +78,10 @@ class DigestLedger {
     private Optional<DigestIssue> close(Digest digest, Span span) {
         String messageId = "<%s@digests.claimwatch>".formatted(UUID.randomUUID());
         int entered = session.createNativeMutationQuery("""
-                        insert into digest_issue (digest_id, period_start, period_end, message_id)
-                        values (:digest, :start, :end, :message) on conflict (digest_id, period_start) do nothing
+                        insert into digest_issue (team_id, digest_id, period_start, period_end, message_id)
+                        values (:team, :digest, :start, :end, :message) on conflict (digest_id, period_start) do nothing
                         """)
+                .setParameter("team", digest.team.id)
                 .setParameter("digest", id(digest))
                 .setParameter("start", span.start(), Instant.class)
                 .setParameter("end", span.end(), Instant.class)

@@ -3,15 +3,16 @@ package org.claimwatch.web.digest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.claimwatch.web.digest.DailyPeriods.Span;
 import org.claimwatch.web.digest.DigestIssue.State;
+import org.claimwatch.web.security.TeamRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DigestSending {
-    private static final int LONGEST_SENDING_SECONDS = 120;
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
 
+    private final TeamRows teams;
     private final EntityManager entities;
     private final DigestMails mails;
     private final Mailer mailer;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    DigestSending(EntityManager entities, DigestMails mails, Mailer mailer, MeterRegistry meters, Clock clock) {
+    DigestSending(
+            TeamRows teams,
+            EntityManager entities,
+            DigestMails mails,
+            Mailer mailer,
+            MeterRegistry meters,
+            Clock clock) {
+        this.teams = teams;
         this.entities = entities;
         this.mails = mails;
         this.mailer = mailer;
@@ -37,7 +46,8 @@ class DigestSending {
     }
 
     void send(long issueId) {
-        QuarkusTransaction.requiringNew().timeout(LONGEST_SENDING_SECONDS).run(() -> sendLocked(issueId));
+        teams.teamOf("digest_issue", issueId)
+                .ifPresent(team -> teams.of(team, LONGEST_SENDING, () -> sendLocked(issueId)));
     }
 
     private void sendLocked(long issueId) {
@@ -73,7 +83,8 @@ class DigestSending {
 
     /** Says on the page why an edition has not gone out; given up, it waits for nobody any more. */
     void failed(long issueId, @Nullable Throwable cause, boolean givenUp) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        long team = teams.teamOf("digest_issue", issueId).orElseThrow();
+        teams.of(team, () -> {
             DigestIssue issue = Objects.requireNonNull(entities.find(DigestIssue.class, issueId));
             issue.error = cause == null ? "unknown" : rootOf(cause).toString();
             if (givenUp) {

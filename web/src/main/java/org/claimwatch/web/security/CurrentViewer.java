@@ -20,6 +20,13 @@ public class CurrentViewer {
         return viewer != null;
     }
 
+    /** Before the gate has let anybody in, nothing. */
+    Sight sight() {
+        return viewer == null
+                ? Sight.NONE
+                : new Sight(member == null ? null : member.teamId(), viewer.accountId(), false, null);
+    }
+
     public Viewer get() {
         return Objects.requireNonNull(viewer, "asked for the viewer before the gate");
     }

@@ -46,6 +46,7 @@ public class SignIn {
             store(identity);
             account = Objects.requireNonNull(account(identity.subject()));
         }
+        seeOwnMemberships(Objects.requireNonNull(account.id));
         var memberships = memberships(account);
         if (!roles(memberships).equals(identity.groups().roleByTeam())) {
             synchronise(Objects.requireNonNull(account.id), identity.groups());
@@ -59,6 +60,13 @@ public class SignIn {
                 account.language,
                 memberships.stream().map(SignIn::member).toList(),
                 identity.groups().instanceAdmin());
+    }
+
+    /** To the end of this transaction: only here does anybody look across teams, for one account. */
+    private void seeOwnMemberships(long accountId) {
+        entities.createNativeQuery("select set_config('claimwatch.signing_in', :account, true)", String.class)
+                .setParameter("account", Long.toString(accountId))
+                .getSingleResult();
     }
 
     private boolean upToDate(Account account, Identity identity) {

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
@@ -66,9 +65,9 @@ class DigestTest {
 
     @AfterEach
     void end() {
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        entities.createQuery("update Digest set active = false").executeUpdate());
+        desk.in(
+                "river-desk",
+                () -> entities.createQuery("update Digest set active = false").executeUpdate());
         clock.reset();
     }
 
@@ -217,8 +216,9 @@ class DigestTest {
     }
 
     private List<DigestIssue> issues(Made made) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery(
+        return desk.in(
+                "river-desk",
+                () -> entities.createQuery(
                                 "from DigestIssue where digest.id = :digest order by periodStart desc",
                                 DigestIssue.class)
                         .setParameter("digest", made.digest())
