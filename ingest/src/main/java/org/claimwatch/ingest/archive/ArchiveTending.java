@@ -37,14 +37,18 @@ public class ArchiveTending {
         for (int i = 0; i < AT_ONCE && QuarkusTransaction.requiringNew().call(this::remove); i++) {}
     }
 
-    /** Deletes an article's pages at once; what cannot be deleted now is deleted by {@link #tend} later. */
+    /**
+     * Deletes an article's pages at once; what cannot be deleted now is deleted by {@link #tend} later. A file that is
+     * being written in this moment stays announced for removal.
+     */
     public void forget(long articleId) throws IOException {
         String folder = KeptPages.folderOf(articleId);
         archive.deleteFolder(folder);
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery(
-                                "delete from archive_removal where starts_with(key, :folder)")
+                                "delete from archive_removal where starts_with(key, :folder) and since <= :now")
                         .setParameter("folder", folder)
+                        .setParameter("now", clock.instant())
                         .executeUpdate());
     }
 
@@ -75,8 +79,10 @@ public class ArchiveTending {
     }
 
     private boolean remove() {
-        List<String> keys = session.createNativeQuery(
-                        "select key from archive_removal order by since limit 1 for update skip locked", String.class)
+        List<String> keys = session.createNativeQuery("""
+                        select key from archive_removal where since <= :now order by since limit 1
+                        for update skip locked""", String.class)
+                .setParameter("now", clock.instant())
                 .getResultList();
         if (keys.isEmpty()) {
             return false;

@@ -42,7 +42,8 @@ public class ArchivedPages {
             @Nullable String encoding,
             String sha256,
             byte @Nullable [] waiting,
-            boolean archived) {}
+            boolean archived,
+            int number) {}
 
     /**
      * The page's body, unpacked, and text in UTF-8. Its type is named in a header of our own, so that nobody renders it
@@ -50,17 +51,25 @@ public class ArchivedPages {
      */
     @GET
     public Response page(@RestPath long versionId) {
-        return answer(versionId, false);
+        return answer(versionId, 1, false);
     }
 
+    /** One of the pages that an article is spread over, from 1. */
+    @GET
+    @Path("pages/{number:[1-9]\\d?}")
+    public Response page(@RestPath long versionId, @RestPath int number) {
+        return answer(versionId, number, false);
+    }
+
+    /** The file with all pages. */
     @GET
     @Path("warc")
     public Response warc(@RestPath long versionId) {
-        return answer(versionId, true);
+        return answer(versionId, 1, true);
     }
 
-    private Response answer(long versionId, boolean whole) {
-        Row row = find(versionId);
+    private Response answer(long versionId, int number, boolean whole) {
+        Row row = find(versionId, number);
         if (row == null || (!row.archived() && row.waiting() == null)) {
             return said(404, "this version's page is not in the archive");
         }
@@ -83,7 +92,7 @@ public class ArchivedPages {
     }
 
     private Response opened(Row row, byte[] warc, boolean whole) throws IOException {
-        byte[] payload = Warc.payload(warc);
+        byte[] payload = Warc.payload(warc, row.number());
         if (!HexFormat.of().formatHex(Warc.sha256(payload)).equals(row.sha256())) {
             return said(409, "the archived page is not the one that was archived: its digest differs");
         }
@@ -100,16 +109,29 @@ public class ArchivedPages {
                 .build();
     }
 
-    private @Nullable Row find(long versionId) {
+    private @Nullable Row find(long versionId, int number) {
         return session.createNativeQuery("""
-                        select key, content_type, content_encoding, payload_sha256, waiting, archived_at is not null
-                        from archived_page where article_version_id = :id""", Object[].class)
+                        select p.key, n.content_type, n.content_encoding, n.payload_sha256, p.waiting,
+                               p.archived_at is not null
+                        from archived_page p join (
+                          select article_version_id, 1 as number, content_type, content_encoding, payload_sha256
+                          from archived_page
+                          union all
+                          select article_version_id, number, content_type, content_encoding, payload_sha256
+                          from archived_following_page) n using (article_version_id)
+                        where article_version_id = :id and n.number = :number""", Object[].class)
                 .setParameter("id", versionId)
+                .setParameter("number", number)
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Row(
-                        (String) row[0], (String) row[1], (String) row[2], (String) row[3], (byte[]) row[4], (Boolean)
-                                row[5]))
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (byte[]) row[4],
+                        (Boolean) row[5],
+                        number))
                 .orElse(null);
     }
 

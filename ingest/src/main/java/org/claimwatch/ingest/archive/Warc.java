@@ -78,16 +78,21 @@ final class Warc {
         return bytes.toByteArray();
     }
 
-    /** The response's body as it was received. */
-    static byte[] payload(byte[] warc) throws IOException {
+    /**
+     * A response's body as it was received.
+     *
+     * @param number which of the file's responses, from 1
+     */
+    static byte[] payload(byte[] warc, int number) throws IOException {
+        int met = 0;
         try (var reader = new WarcReader(new ByteArrayInputStream(warc))) {
             for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-                if (record.get() instanceof WarcResponse response) {
+                if (record.get() instanceof WarcResponse response && ++met == number) {
                     return response.http().body().stream().readAllBytes();
                 }
             }
         }
-        throw new IOException("the archived file holds no response");
+        throw new IOException("the archived file holds " + met + " responses, so there is no " + number + ".");
     }
 
     private static List<String> renamed(List<String> head) {

@@ -51,7 +51,7 @@ public final class NextPage {
     }
 
     /** Whether the one address is the other's with the next page number. */
-    static boolean follows(String url, String next) {
+    public static boolean follows(String url, String next) {
         String from = plain(url);
         String to = plain(next);
         Matcher second = NUMBERED.matcher(to);

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.hibernate.Session;
 public class Retention {
     private static final LocalTime NIGHT = LocalTime.of(3, 30);
     private static final int BITE = 100;
+    private static final Duration UNFINISHED = Duration.ofDays(1);
 
     private final Session session;
     private final Traces traces;
@@ -48,6 +50,7 @@ public class Retention {
         do {
             some = QuarkusTransaction.requiringNew().call(this::forgetAnnouncements);
         } while (some > 0);
+        QuarkusTransaction.requiringNew().run(this::forgetUnfinished);
         metrics.counter("claimwatch.ingest.erased", "because", "retention").increment(all);
         return all;
     }
@@ -74,6 +77,13 @@ public class Retention {
                     .executeUpdate();
         }
         return due.size();
+    }
+
+    /** Pages of an article whose reading was given up half-way. */
+    private void forgetUnfinished() {
+        session.createNativeMutationQuery("delete from page_under_way where fetched_at < :before")
+                .setParameter("before", clock.instant().minus(UNFINISHED))
+                .executeUpdate();
     }
 
     /** A title that a feed announced is text too, though no page came. */

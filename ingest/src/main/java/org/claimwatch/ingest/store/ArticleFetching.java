@@ -28,7 +28,7 @@ import org.claimwatch.ingest.robots.Visit;
 import org.claimwatch.ingest.wall.Wall;
 import org.claimwatch.ingest.wall.WallReader;
 
-/** Does {@link FetchArticle}: page in, version out. */
+/** Does {@link FetchArticle}: pages in, version out. */
 @ApplicationScoped
 public class ArticleFetching {
     /** With a doubling pause the last try comes about a day after the first. */
@@ -38,13 +38,16 @@ public class ArticleFetching {
 
     private final ArticleStore store;
     private final PoliteFetcher fetcher;
+    private final FollowingPages following;
     private final ArticleExtractor extractor;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    ArticleFetching(ArticleStore store, PoliteFetcher fetcher, MeterRegistry metrics, Clock clock) {
+    ArticleFetching(
+            ArticleStore store, PoliteFetcher fetcher, FollowingPages following, MeterRegistry metrics, Clock clock) {
         this.store = store;
         this.fetcher = fetcher;
+        this.following = following;
         this.extractor = new ArticleExtractor(clock);
         this.metrics = metrics;
         this.clock = clock;
@@ -69,6 +72,10 @@ public class ArticleFetching {
         if (article == null) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
+        Optional<PagesRead> begun = following.begun(articleId);
+        if (begun.isPresent()) {
+            return goOn(article, begun.get(), failures);
+        }
         boolean again = article.fetchState == FetchState.FETCHED;
         Visit visit = fetcher.visit(
                 article.url, again ? new Validators(article.etag, article.lastModified) : Validators.NONE);
@@ -80,10 +87,7 @@ public class ArticleFetching {
                         again ? "again" : "first")
                 .increment();
         return switch (visit) {
-            case Visit.Page page -> {
-                read(article, page);
-                yield new CompletionHandler.OnCompleteRemove<>();
-            }
+            case Visit.Page page -> read(article, page, failures);
             case Visit.NotModified same -> {
                 store.storeUnchanged(articleId);
                 yield new CompletionHandler.OnCompleteRemove<>();
@@ -111,30 +115,55 @@ public class ArticleFetching {
                         || (article.nextFetchAt != null && !article.nextFetchAt.isAfter(clock.instant())));
     }
 
-    private void read(Article article, Visit.Page page) {
+    private CompletionHandler<FetchArticle> read(Article article, Visit.Page page, int failures) {
         long articleId = Objects.requireNonNull(article.id);
-        if (isHomePage(page.reply().url(), article.url)) {
-            store.storeFailure(
-                    articleId,
-                    FetchState.FAILED,
-                    "the address leads to a home page: " + page.reply().url());
-            return;
+        URI visited = page.reply().url();
+        if (isHomePage(visited, article.url)) {
+            return giveUp(articleId, FetchState.FAILED, "the address leads to a home page: " + visited);
         }
         Timer.Sample timing = Timer.start(metrics);
         String html = PageText.decode(page.reply().body(), page.reply().header("content-type"));
-        ExtractedArticle extracted = extractor.extract(html, article.url);
+        ExtractedArticle extracted = extractor.extract(html, visited.toString());
         timing.stop(metrics.timer("claimwatch.ingest.extract"));
         if (isWall(articleId, page, html, extracted)) {
-            return;
+            return new CompletionHandler.OnCompleteRemove<>();
         }
         if (extracted.text().isEmpty()) {
-            store.storeFailure(articleId, FetchState.FAILED, "no article text was found on the page");
-            metrics.counter("claimwatch.ingest.store", "outcome", "empty").increment();
-            return;
+            count("empty");
+            return giveUp(articleId, FetchState.FAILED, "no article text was found on the page");
         }
-        ArticleStore.Stored stored = store.store(articleId, extracted, PageAnswer.of(page.reply()));
-        metrics.counter("claimwatch.ingest.store", "outcome", stored.name().toLowerCase(Locale.ROOT))
-                .increment();
+        Optional<PagesRead> first =
+                extracted.nextPage() == null ? Optional.empty() : following.begin(articleId, page.reply(), extracted);
+        return first.isPresent()
+                ? goOn(article, first.get(), failures)
+                : stored(store.store(articleId, extracted, PageAnswer.of(page.reply())));
+    }
+
+    private CompletionHandler<FetchArticle> goOn(Article article, PagesRead pages, int failures) {
+        return switch (following.goOn(article, pages, failures)) {
+            case FollowingPages.Outcome.Later later -> at(later.at());
+            case FollowingPages.Outcome.Failed failed -> throw new IllegalStateException(failed.reason());
+            case FollowingPages.Outcome.Ended ended -> finish(article, ended);
+        };
+    }
+
+    /** A page that could not be read is no reason to take an article's end for deleted. */
+    private CompletionHandler<FetchArticle> finish(Article article, FollowingPages.Outcome.Ended ended) {
+        long articleId = Objects.requireNonNull(article.id);
+        if (ended.early() != null && store.pagesHeld(articleId) > ended.pages().count()) {
+            count("cut_short");
+            return giveUp(articleId, FetchState.FAILED, ended.early());
+        }
+        return stored(store.store(articleId, ended.pages().joined(), PageAnswer.of(ended.pages(), ended.early())));
+    }
+
+    private CompletionHandler<FetchArticle> stored(ArticleStore.Stored stored) {
+        count(stored.name().toLowerCase(Locale.ROOT));
+        return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    private void count(String outcome) {
+        metrics.counter("claimwatch.ingest.store", "outcome", outcome).increment();
     }
 
     /** Many outlets lead to their home page from an article that they have taken away. */
@@ -153,7 +182,7 @@ public class ArticleFetching {
         Optional<Wall> wall = WallReader.insteadOfArticle(page.reply(), html, extracted.text());
         wall.ifPresent(found -> {
             store.storeFailure(articleId, FetchState.FAILED, "no article but a wall came: " + found.evidence());
-            metrics.counter("claimwatch.ingest.store", "outcome", "wall").increment();
+            count("wall");
         });
         return wall.isPresent();
     }

@@ -1,5 +1,6 @@
 package org.claimwatch.ingest.store;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,10 +21,12 @@ import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.Queue;
 import org.claimwatch.ingest.archive.KeptPages;
+import org.claimwatch.ingest.archive.KeptPages.Shelved;
+import org.claimwatch.ingest.archive.PageCopy;
 import org.claimwatch.ingest.duplicate.OriginReader;
 import org.claimwatch.ingest.extract.ExtractedArticle;
 import org.claimwatch.ingest.extract.PageMoment;
-import org.claimwatch.ingest.fetch.Reply;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a fetch found out about an article, in one transaction with what is to happen next. */
@@ -35,6 +38,7 @@ public class ArticleStore {
     private final NextLooks nextLooks;
     private final OriginReader origins = new OriginReader();
     private final KeptPages keptPages;
+    private final PagesUnderWay underWay;
     private final ErasedAddresses erased;
     private final DataSource dataSource;
     private final Clock clock;
@@ -45,6 +49,7 @@ public class ArticleStore {
             ArticleAddresses addresses,
             NextLooks nextLooks,
             KeptPages keptPages,
+            PagesUnderWay underWay,
             ErasedAddresses erased,
             DataSource dataSource,
             Clock clock) {
@@ -53,6 +58,7 @@ public class ArticleStore {
         this.addresses = addresses;
         this.nextLooks = nextLooks;
         this.keptPages = keptPages;
+        this.underWay = underWay;
         this.erased = erased;
         this.dataSource = dataSource;
         this.clock = clock;
@@ -81,8 +87,33 @@ public class ArticleStore {
      *
      * @param answer where the page came from and how an unchanged one is recognised
      */
-    @Transactional
     public Stored store(long articleId, ExtractedArticle extracted, PageAnswer answer) {
+        List<PageCopy> pages = answer.page() == null
+                ? answer.pages()
+                : keptPages.copy(articleId, answer.page(), null).stream().toList();
+        // The archive may be slow, so it is asked before the article is locked; who is wrong about the news loses
+        // nothing.
+        boolean news =
+                !pages.isEmpty() && QuarkusTransaction.joiningExisting().call(() -> isNews(articleId, extracted));
+        Shelved file = news ? keptPages.shelve(pages) : pages.isEmpty() ? null : Shelved.later(pages);
+        Stored stored =
+                QuarkusTransaction.joiningExisting().call(() -> storeLocked(articleId, extracted, answer, file));
+        if (file != null) {
+            keptPages.dropUnlessKept(file);
+        }
+        return stored;
+    }
+
+    private boolean isNews(long articleId, ExtractedArticle extracted) {
+        Article article = entityManager.find(Article.class, articleId);
+        return article != null
+                && latestVersion
+                        .of(article)
+                        .map(held -> saysSomethingElse(held, extracted, article))
+                        .orElse(true);
+    }
+
+    private Stored storeLocked(long articleId, ExtractedArticle extracted, PageAnswer answer, @Nullable Shelved file) {
         Article announced = locked(articleId);
         if (announced == null) {
             return Stored.DROPPED;
@@ -99,7 +130,11 @@ public class ArticleStore {
         }
         boolean isNew = latest.isEmpty() || saysSomethingElse(latest.get(), extracted, article);
         if (isNew) {
-            keep(article, extracted, latest.map(version -> version.number).orElse(0) + 1, answer.page());
+            ArticleVersion version =
+                    keep(article, extracted, latest.map(held -> held.number).orElse(0) + 1);
+            if (file != null) {
+                keptPages.keep(Objects.requireNonNull(version.id), file, answer.endsEarly());
+            }
         }
         article.fetchState = FetchState.FETCHED;
         article.fetchError = null;
@@ -110,7 +145,23 @@ public class ArticleStore {
         article.etag = own ? answer.validators().etag() : null;
         article.lastModified = own ? answer.validators().lastModified() : null;
         nextLooks.afterPage(article, latestVersion.born(article), latest.isEmpty(), isNew);
+        underWay.clear(articleId);
         return joined ? Stored.JOINED : isNew ? Stored.VERSION : Stored.UNCHANGED;
+    }
+
+    /** How many pages the newest text of an article was read from; 0 where there is no text. */
+    @Transactional
+    public int pagesHeld(long articleId) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select 1 + (select count(*) from archived_following_page f where f.article_version_id = v.id)
+                        from article_version v where v.article_id = :article order by v.number desc limit 1""", Long.class)
+                .setParameter("article", articleId)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L)
+                .intValue();
     }
 
     /** The page is as it was. */
@@ -132,6 +183,7 @@ public class ArticleStore {
         if (article == null) {
             return;
         }
+        underWay.clear(articleId);
         if (article.fetchState == FetchState.FETCHED) {
             nextLooks.afterFailure(article, latestVersion.born(article));
         } else {
@@ -142,7 +194,7 @@ public class ArticleStore {
 
     /**
      * The outlet says that there is no such page. An article with a text is marked as withdrawn since then, once it is
-     * sure: a single 404 may be a slip.
+     * sure: a single 404 may be a slip, and a task that comes twice is one look.
      *
      * @param forGood whether the outlet says so itself
      */
@@ -153,9 +205,9 @@ public class ArticleStore {
             storeFailure(articleId, FetchState.FAILED, reason);
             return;
         }
-        boolean again = article.missingSince != null;
-        article.missingSince = again ? article.missingSince : clock.instant();
-        if ((forGood || again) && article.withdrawnAt == null) {
+        boolean sure = forGood || nextLooks.isSurelyMissing(article);
+        article.missingSince = article.missingSince != null ? article.missingSince : clock.instant();
+        if (sure && article.withdrawnAt == null) {
             article.withdrawnAt = article.missingSince;
             article.withdrawnReason = reason;
         }
@@ -169,7 +221,7 @@ public class ArticleStore {
                         && Substance.of(held.text).sameAs(Substance.of(extracted.text())));
     }
 
-    private void keep(Article article, ExtractedArticle extracted, int number, @Nullable Reply page) {
+    private ArticleVersion keep(Article article, ExtractedArticle extracted, int number) {
         String title = titleOf(extracted, article);
         String hash = hash(title, extracted.text());
         ArticleVersion version = new ArticleVersion(article, number, title, extracted.text(), hash, clock.instant());
@@ -185,11 +237,9 @@ public class ArticleStore {
                 extracted.modified() == null ? null : extracted.modified().instant();
         entityManager.persist(version);
         entityManager.flush();
-        if (page != null) {
-            keptPages.keep(Objects.requireNonNull(article.id), Objects.requireNonNull(version.id), page);
-        }
         keepOrigin(version);
         enqueueWhatFollows(version);
+        return version;
     }
 
     private void keepOrigin(ArticleVersion version) {

@@ -45,6 +45,11 @@ class NextLooks {
         article.nextFetchAt = policy.onUnchanged(born, now, 0, Habit.UNKNOWN).orElse(null);
     }
 
+    /** Whether a page that was missing before, and is missing now, has gone. */
+    boolean isSurelyMissing(Article article) {
+        return article.missingSince != null && policy.isSure(article.missingSince, clock.instant());
+    }
+
     void afterMissing(Article article, Instant born) {
         Instant now = clock.instant();
         article.lastFetchedAt = now;

@@ -16,6 +16,9 @@ final class RefetchPolicy {
     /** A page that answered that it is not there is asked once more before that is believed. */
     private static final Duration ASSURANCE = Duration.ofHours(1);
 
+    /** The clocks of two replicas may differ so much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** Looks at an outlet's articles before its habits are known. */
     private static final int ENOUGH_LOOKS = 50;
 
@@ -70,6 +73,11 @@ final class RefetchPolicy {
     /** After the page was first answered to be missing. */
     Optional<Instant> onMissing(Instant now) {
         return config.enabled() ? Optional.of(now.plus(ASSURANCE)) : Optional.empty();
+    }
+
+    /** Whether a second answer that the page is missing came long enough after the first to be believed. */
+    boolean isSure(Instant missingSince, Instant now) {
+        return !now.isBefore(missingSince.plus(ASSURANCE).minus(CLOCKS_DIFFER));
     }
 
     private Optional<Instant> next(Instant born, Instant now, int skipped, boolean sooner) {

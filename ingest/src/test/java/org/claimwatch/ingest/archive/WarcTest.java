@@ -53,7 +53,7 @@ class WarcTest {
         assertThat(records).hasExactlyElementsOfTypes(Warcinfo.class, WarcResponse.class, WarcRequest.class);
         assertThat(records)
                 .allSatisfy(record -> assertThat(record.version().toString()).isEqualTo("WARC/1.1"));
-        assertThat(Warc.payload(warc)).isEqualTo(packed);
+        assertThat(Warc.payload(warc, 1)).isEqualTo(packed);
         String raw = new String(
                 new java.util.zip.GZIPInputStream(new ByteArrayInputStream(warc)).readAllBytes(),
                 StandardCharsets.ISO_8859_1);

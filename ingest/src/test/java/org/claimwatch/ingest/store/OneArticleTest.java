@@ -185,6 +185,13 @@ class OneArticleTest {
                 .as("may be a slip")
                 .isNull();
         store.storeMissing(article, "o.example answered 404", false);
+        assertThat(store.find(article).orElseThrow().withdrawnAt)
+                .as("the same look, its task done twice")
+                .isNull();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager.find(Article.class, article).missingSince =
+                        Instant.now().minusSeconds(3600));
+        store.storeMissing(article, "o.example answered 404", false);
         Article gone = store.find(article).orElseThrow();
         assertThat(gone.withdrawnAt).isEqualTo(gone.missingSince).isNotNull();
         assertThat(gone.withdrawnReason).isEqualTo("o.example answered 404");

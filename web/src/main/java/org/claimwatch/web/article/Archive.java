@@ -45,14 +45,18 @@ class Archive {
     @SuppressWarnings("ArrayRecordComponent") // handed on once
     record Answer(State state, byte[] bytes, String type) {}
 
-    /** Whether a version's page can be shown, without fetching it. */
-    State state(long versionId) {
-        return ask(versionId, "", "HEAD").state();
+    /** Whether one of a version's pages can be shown, without fetching it. */
+    State state(long versionId, int number) {
+        return ask(versionId, number == 1 ? "" : "/pages/" + number, "HEAD").state();
     }
 
-    /** The page's body, text in UTF-8. */
-    Answer page(long versionId) {
-        return ask(versionId, "", "GET");
+    /**
+     * The body of one of an article's pages, text in UTF-8.
+     *
+     * @param number which of them, from 1
+     */
+    Answer page(long versionId, int number) {
+        return ask(versionId, number == 1 ? "" : "/pages/" + number, "GET");
     }
 
     /** The file as it lies in the archive. */

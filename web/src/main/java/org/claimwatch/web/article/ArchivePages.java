@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.claimwatch.web.layout.ResponseHeaders;
 import org.claimwatch.web.reading.CurrentReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page behind a version as it was fetched: strangers' markup, so it is shown where it can do nothing. */
 @Path("/articles/{id:\\d+}/versions/{number:\\d+}/archived")
@@ -57,8 +59,12 @@ public class ArchivePages {
     }
 
     @GET
-    public Response frame(@RestPath long id, @RestPath int number, @Context RoutingContext request) {
-        ArchivedPage page = pages.of(id, number, reader.get()).orElseThrow(NotFoundException::new);
+    public Response frame(
+            @RestPath long id,
+            @RestPath int number,
+            @RestQuery @DefaultValue("1") int of,
+            @Context RoutingContext request) {
+        ArchivedPage page = pages.of(id, number, of, reader.get()).orElseThrow(NotFoundException::new);
         // In place of what every answer has: two policies would both hold, and the common one frames nothing.
         request.response().putHeader(POLICY, headers.contentSecurityPolicy() + "; frame-src 'self'");
         return Response.status(page.state() == State.AWAY ? 503 : 200)
@@ -68,13 +74,18 @@ public class ArchivePages {
 
     @GET
     @Path("page")
-    public Response page(@RestPath long id, @RestPath int number, @Context RoutingContext request) {
+    public Response page(
+            @RestPath long id,
+            @RestPath int number,
+            @RestQuery @DefaultValue("1") int of,
+            @Context RoutingContext request) {
         HttpServerResponse http = request.response();
         http.putHeader(POLICY, NOTHING_RUNS);
         http.putHeader("Referrer-Policy", "no-referrer");
         // It holds no form of ours, so it gets no token for one.
         request.addHeadersEndHandler(end -> http.removeCookies(csrfCookie, false));
-        Answer answer = archive.page(version(id, number));
+        long version = pages.versionId(id, number, of).orElseThrow(NotFoundException::new);
+        Answer answer = archive.page(version, of);
         Response.ResponseBuilder response = switch (answer.state()) {
             case HELD -> Response.ok(keptIn(answer.bytes()), harmless(answer.type()));
             case AWAY -> said(503, "The archive cannot be reached now.");

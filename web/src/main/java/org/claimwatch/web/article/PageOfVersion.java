@@ -31,30 +31,47 @@ class PageOfVersion {
             @Nullable String payloadSha256,
             @Nullable Long payloadLength,
             @Nullable Instant pageFetchedAt,
-            @Nullable String waits) {}
+            @Nullable String waits,
+            @Nullable String endsEarly,
+            long pages) {}
 
-    private Optional<Row> row(long articleId, int number) {
+    private Optional<Row> row(long articleId, int number, int page) {
         return rows.first(Row.class, """
-                        select v.id, v.title, v.language, p.address, p.status, p.content_type, p.payload_sha256,
-                               p.payload_length, p.fetched_at as page_fetched_at, p.error as waits
+                        select v.id, v.title, v.language, n.address, n.status, n.content_type, n.payload_sha256,
+                               n.payload_length, n.fetched_at as page_fetched_at, p.error as waits, p.ends_early,
+                               1 + (select count(*) from archived_following_page f where f.article_version_id = v.id) as pages
                         from article_version v left join archived_page p on p.article_version_id = v.id
-                        where v.article_id = :article and v.number = :number
-                        """, Map.of("article", articleId, "number", number));
+                        left join (
+                          select article_version_id, 1 as number, address, status, content_type, payload_sha256,
+                                 payload_length, fetched_at from archived_page
+                          union all
+                          select article_version_id, number, address, status, content_type, payload_sha256,
+                                 payload_length, fetched_at from archived_following_page
+                        ) n on n.article_version_id = v.id and n.number = :page
+                        where v.article_id = :article and v.number = :number and (:page = 1 or n.number is not null)
+                        """, Map.of("article", articleId, "number", number, "page", page));
     }
 
     Optional<Long> versionId(long articleId, int number) {
-        return row(articleId, number).map(Row::id);
+        return versionId(articleId, number, 1);
     }
 
-    Optional<ArchivedPage> of(long articleId, int number, Reader reader) {
-        return row(articleId, number).map(row -> {
+    Optional<Long> versionId(long articleId, int number, int page) {
+        return row(articleId, number, page).map(Row::id);
+    }
+
+    Optional<ArchivedPage> of(long articleId, int number, int page, Reader reader) {
+        return row(articleId, number, page).map(row -> {
             Facts facts = facts(row, reader);
             return new ArchivedPage(
                     articleId,
                     number,
                     row.title(),
                     row.language() == null ? "" : row.language(),
-                    facts == null ? Archive.State.NEVER_ARCHIVED : archive.state(row.id()),
+                    page,
+                    (int) row.pages(),
+                    row.endsEarly(),
+                    facts == null ? Archive.State.NEVER_ARCHIVED : archive.state(row.id(), page),
                     facts);
         });
     }

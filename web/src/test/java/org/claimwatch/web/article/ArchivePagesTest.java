@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.claimwatch.web.support.ArchiveServer;
@@ -87,6 +88,24 @@ class ArchivePagesTest {
         assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
         assertThat(new String(page.asByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo("<p>صدى</p>");
+    }
+
+    @Test
+    void each_page_of_an_article_on_several_can_be_reached() {
+        shelf.put(article, "<p>One.</p>");
+        assertThat(given().get(path).asString()).doesNotContain("Pages of the article");
+        shelf.following(article, "<p>Two.</p>");
+        assertThat(given().get(path).asString())
+                .contains("<a href=\"" + path + "?of=2\">Page 2</a>", "of all 2 pages")
+                .contains("The text ends before the article does: page 3 was not read: robots.txt disallows it.");
+        assertThat(given().get(path + "?of=2").asString())
+                .contains("<span aria-current=\"page\">Page 2</span>", "<a href=\"" + path + "\">Page 1</a>")
+                .contains("src=\"" + path + "/page?of=2\"", "https://outlet.example/page/2");
+        assertThat(given().get(path + "/page").asString()).isEqualTo("<p>One.</p>");
+        assertThat(given().get(path + "/page?of=2").asString()).isEqualTo("<p>Two.</p>");
+        for (String none : List.of("?of=3", "?of=0", "/page?of=3", "/page?of=-1")) {
+            assertThat(given().get(path + none).statusCode()).as(none).isEqualTo(404);
+        }
     }
 
     @Test

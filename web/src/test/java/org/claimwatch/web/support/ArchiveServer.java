@@ -40,6 +40,10 @@ public final class ArchiveServer implements QuarkusTestResourceLifecycleManager 
         HELD.put("/archive/" + versionId + "/warc", new Held(200, "WARC/1.1"));
     }
 
+    public static void hold(long versionId, int number, String page) {
+        HELD.put("/archive/" + versionId + "/pages/" + number, new Held(200, page));
+    }
+
     public static void answer(long versionId, int status) {
         HELD.put("/archive/" + versionId, new Held(status, "the reason"));
         HELD.put("/archive/" + versionId + "/warc", new Held(status, "the reason"));

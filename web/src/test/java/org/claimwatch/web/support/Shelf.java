@@ -44,6 +44,25 @@ public class Shelf {
                         .executeUpdate());
     }
 
+    /** A second page, and word that there is a third. */
+    public void following(long articleId, String page) {
+        long version = version(articleId);
+        QuarkusTransaction.requiringNew().run(() -> {
+            session.createNativeMutationQuery("""
+                            insert into archived_following_page (article_version_id, number, address, status, content_type,
+                              payload_sha256, payload_length, fetched_at)
+                            values (:version, 2, 'https://outlet.example/page/2', 200, 'text/html', repeat('0b', 32), 9, :at)""")
+                    .setParameter("version", version)
+                    .setParameter("at", Instant.parse("2025-09-09T14:06:00Z"))
+                    .executeUpdate();
+            session.createNativeMutationQuery("update archived_page set ends_early ="
+                            + " 'page 3 was not read: robots.txt disallows it' where article_version_id = :version")
+                    .setParameter("version", version)
+                    .executeUpdate();
+        });
+        ArchiveServer.hold(version, 2, page);
+    }
+
     public void clear() {
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery("delete from archived_page")
