@@ -50,6 +50,7 @@ class Traces {
                 delete from actor a where a.id in (:ids)
                 and not exists (select from statement s where s.speaker_id = a.id)""", speakers);
         leaveStories(stories, titles);
+        reachTeamRows();
         gone.forEach(this::redact);
         titles.forEach(this::redact);
     }
@@ -74,6 +75,12 @@ class Traces {
                     .setParameter("titles", titles)
                     .executeUpdate();
         }
+    }
+
+    /** To the end of this transaction: row-level security hides teams' rows from everybody else here. */
+    private void reachTeamRows() {
+        session.createNativeQuery("select set_config('claimwatch.erasing', 'on', true)", String.class)
+                .getSingleResult();
     }
 
     /** An edition that was sent is sent; but its subject stands in the ledger. */

@@ -55,6 +55,7 @@ class GivingUpTest {
     private long account;
     private long version;
     private long article;
+    private long team;
 
     @BeforeEach
     void an_article_with_all_that_is_read_in_it() {
@@ -70,7 +71,11 @@ class GivingUpTest {
                     "update article_version set title = 'Quarnivel falls', authors = '{Q. Quarnivel}', section = 'Quarnivel',"
                             + " image_url = 'https://outlet.example/quarnivel.png' where id = " + version);
             read(version, "Quarnivel");
-            long team = number("insert into team (slug, name) values ('t' || nextval('team_seq'), 'T') returning id");
+            session.createNativeQuery(
+                            "select set_config('claimwatch.signing_in', '%d', true)".formatted(account), String.class)
+                    .getSingleResult();
+            team = number("insert into team (slug, name) values ('t' || nextval('team_seq'), 'T') returning id");
+            seeTeam();
             run("""
                     insert into review (team_id, account_id, article_version_id, content_start, content_end, speaker_name,
                       verdict, comment) values (%d, %d, %d, 0, 9, 'Quarnivel', 'ACCEPTED', 'Quarnivel indeed')""".formatted(team, account, version));
@@ -81,15 +86,19 @@ class GivingUpTest {
                     insert into digest (team_id, monitor_id, send_at, time_zone, recipients)
                     values (%d, %d, '07:00', 'UTC', '{a@b.example}') returning id""".formatted(team, monitor));
             run("""
-                    insert into digest_issue (digest_id, period_start, period_end, state, message_id, subject, sent_at)
-                    values (%d, now() - interval '1 day', now(), 'SENT', gen_random_uuid(),
-                      'M: The quarnivel has fallen — 1 new claim', now())""".formatted(digest));
+                    insert into digest_issue (team_id, digest_id, period_start, period_end, state, message_id, subject, sent_at)
+                    values (%d, %d, now() - interval '1 day', now(), 'SENT', gen_random_uuid(),
+                      'M: The quarnivel has fallen — 1 new claim', now())""".formatted(team, digest));
         });
     }
 
     @AfterEach
     void clear() {
-        QuarkusTransaction.requiringNew().run(() -> run("delete from team"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            seeTeam();
+            run("delete from monitor");
+            run("delete from review");
+        });
         library.clear();
         tending.tend();
     }
@@ -241,6 +250,12 @@ class GivingUpTest {
                 select %d, n, 'T', 'T', now() - interval '40 days', 'hash' from generate_series(2, 250) n""".formatted(article)));
         age(31);
         assertThat(retention.expire()).isEqualTo(250);
+    }
+
+    /** To the end of the transaction. */
+    private void seeTeam() {
+        session.createNativeQuery("select set_config('claimwatch.teams', '%d', true)".formatted(team), String.class)
+                .getSingleResult();
     }
 
     private void erase() {
