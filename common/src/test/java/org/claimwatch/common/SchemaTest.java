@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.claimwatch.common.support.OneTransaction;
 import org.claimwatch.common.support.TestDatabase;
 import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.FetchArticle;
@@ -63,8 +64,7 @@ class SchemaTest {
     void a_task_exists_if_and_only_if_its_transaction_commits() throws SQLException {
         var task = FetchArticle.TASK.instance("7").data(new FetchArticle(7)).scheduledTo(Instant.now());
         try (Connection connection = DATABASE.app().getConnection()) {
-            connection.setAutoCommit(false);
-            var client = Queue.INGEST.client(new OneConnection(connection));
+            var client = Queue.INGEST.client(new OneTransaction(connection));
             assertThat(client.scheduleIfNotExists(task)).isTrue();
             connection.rollback();
             assertThat(pending("7")).isFalse();

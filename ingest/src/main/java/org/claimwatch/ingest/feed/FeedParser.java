@@ -64,6 +64,9 @@ public final class FeedParser {
             }
             return SectionPageReader.read(text, base, learnt);
         }
+        if (start.startsWith("http") && SitemapReader.isPlain(text)) {
+            return SitemapReader.readPlain(text, base);
+        }
         Optional<XmlNode> root = XmlTree.read(text);
         return read(root.orElseThrow(() -> new NotAFeedException("neither XML, JSON nor a web page came")), base);
     }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads sitemaps, sitemap indexes and Google's news sitemaps. */
 final class SitemapReader {
+    /** What begins with so many addresses is a list of them. */
+    private static final int PLAIN_LINES = 100;
+
+    /** sitemaps.org allows no more in one file. */
+    private static final int MOST_LINES = 50_000;
+
     private SitemapReader() {}
 
     static ParsedFeed read(XmlNode root, @Nullable URI base) {
@@ -64,9 +70,36 @@ final class SitemapReader {
                         .toList());
     }
 
+    /** Some indexes leave {@code loc} out and put the address where it would be. */
+    private static @Nullable String address(XmlNode url) {
+        String link = url.text("loc");
+        String own = link == null ? url.text() : link;
+        return link == null && !own.strip().matches("https?://\\S+") ? null : own.strip();
+    }
+
+    /** The plain kind of sitemap: an address in each line, and nothing else. */
+    static boolean isPlain(String text) {
+        return text.lines()
+                .limit(PLAIN_LINES)
+                .map(String::strip)
+                .allMatch(line -> line.isEmpty() || line.matches("https?://\\S+"));
+    }
+
+    static ParsedFeed readPlain(String text, @Nullable URI base) {
+        List<FeedEntry> entries = text.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("https?://\\S+"))
+                .limit(MOST_LINES)
+                .map(line -> new FeedEntry(
+                        line, Links.absolute(base, line), null, List.of(), null, null, null, null, List.of(), null))
+                .filter(entry -> entry.link() != null)
+                .toList();
+        return new ParsedFeed(FeedKind.SITEMAP, null, null, null, null, null, null, entries);
+    }
+
     private static FeedEntry entry(XmlNode url, @Nullable URI base) {
         XmlNode news = url.child("news:news");
-        String link = url.text("loc");
+        String link = address(url);
         XmlNode image = url.child("image:image");
         String keywords = news == null ? null : news.text("news:keywords");
         return new FeedEntry(

@@ -2,6 +2,7 @@ package org.claimwatch.ingest.fetch;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -49,15 +50,29 @@ public record Body(byte[] received, byte[] unpacked) {
      * @throws TooLargeException if it is larger than the limit, before or after unpacking, or bursts
      */
     public static Body unpack(byte[] received, @Nullable String encoding, int maxBytes) throws IOException {
+        byte[] unpacked = received;
+        for (String layer : demandedLayers(encoding)) {
+            unpacked = unpack(layer, unpacked, received.length, maxBytes);
+        }
+        return new Body(received, unpacked);
+    }
+
+    /** Like {@link #unpack}, of a body that breaks off or unpacks to more: what it begins with. */
+    static Body unpackBeginning(byte[] received, @Nullable String encoding, int maxBytes) throws IOException {
+        byte[] unpacked = received;
+        for (String layer : demandedLayers(encoding)) {
+            unpacked = beginning(layer, unpacked, maxBytes);
+        }
+        return new Body(received, unpacked);
+    }
+
+    /** From the outermost inwards. */
+    private static List<String> demandedLayers(@Nullable String encoding) throws ZipException {
         List<String> layers = layers(encoding);
         if (layers.size() > MOST_LAYERS) {
             throw new ZipException("is packed " + layers.size() + " times over");
         }
-        byte[] unpacked = received;
-        for (String layer : layers.reversed()) {
-            unpacked = unpack(layer, unpacked, received.length, maxBytes);
-        }
-        return new Body(received, unpacked);
+        return layers.reversed();
     }
 
     private static List<String> layers(@Nullable String encoding) {
@@ -90,6 +105,24 @@ public record Body(byte[] received, byte[] unpacked) {
             }
             return out.toByteArray();
         }
+    }
+
+    private static byte[] beginning(String layer, byte[] packed, int maxBytes) throws IOException {
+        if (packed.length == 0) {
+            return packed;
+        }
+        var out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[16_384];
+        try (InputStream in = stream(layer, packed)) {
+            for (int n = in.read(buffer); n >= 0 && out.size() < maxBytes; n = in.read(buffer)) {
+                out.write(buffer, 0, Math.min(n, maxBytes - out.size()));
+            }
+        } catch (EOFException | ZipException brokenOff) {
+            if (out.size() == 0) {
+                throw brokenOff;
+            }
+        }
+        return out.toByteArray();
     }
 
     private static InputStream stream(String layer, byte[] packed) throws IOException {

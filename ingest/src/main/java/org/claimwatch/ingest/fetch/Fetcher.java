@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -70,7 +71,17 @@ public class Fetcher {
      * @throws FetchFailedException if the address may not be fetched, or no complete answer came in time
      */
     public Reply get(URI url, Validators validators) throws FetchFailedException {
-        return send(url, request(url, validators));
+        return send(url, request(url, validators), config.maxBytes(), false);
+    }
+
+    /**
+     * Like {@link #get}, but a body that is longer is no failure: the rest of it is not asked for.
+     *
+     * @param most bytes of which the beginning consists, as received and again unpacked
+     * @throws FetchFailedException if the address may not be fetched, or not even the beginning came in time
+     */
+    public Reply beginning(URI url, int most) throws FetchFailedException {
+        return send(url, request(url, Validators.NONE), most, true);
     }
 
     /**
@@ -85,22 +96,45 @@ public class Fetcher {
                         .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
                         .toList(),
                 StandardCharsets.UTF_8));
-        return send(url, request);
+        return send(url, request, config.maxBytes(), false);
     }
 
-    private Reply send(URI url, HttpUriRequestBase request) throws FetchFailedException {
+    /** A body was longer than what was wanted of it. */
+    private static final class CutOffException extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient Reply beginning;
+
+        private CutOffException(Reply beginning) {
+            this.beginning = beginning;
+        }
+    }
+
+    private Reply send(URI url, HttpUriRequestBase request, int most, boolean cutOff) throws FetchFailedException {
         HttpHost target = target(url);
         HttpClientContext context = HttpClientContext.create();
         Instant start = Instant.now();
+        var late = new AtomicBoolean();
         // Closing a connection may itself block; one host's end must not wait for another's.
         ScheduledFuture<?> deadline = deadlines.schedule(
-                () -> Thread.startVirtualThread(request::abort),
+                () -> {
+                    late.set(true);
+                    Thread.startVirtualThread(request::abort);
+                },
                 config.totalTime().toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            return http.execute(target, request, context, response -> read(url, response, context, start));
+            return http.execute(target, request, context, response -> {
+                Received received = received(response, context.getEndpointDetails(), request, most, cutOff);
+                Reply reply = read(url, response, received, context, start);
+                if (received.cut()) {
+                    throw new CutOffException(reply);
+                }
+                return reply;
+            });
+        } catch (CutOffException enough) {
+            return enough.beginning;
         } catch (IOException e) {
-            throw failures.of(String.valueOf(url.getHost()), e, request.isAborted());
+            throw failures.of(String.valueOf(url.getHost()), e, late.get());
         } finally {
             deadline.cancel(false);
         }
@@ -146,43 +180,64 @@ public class Fetcher {
         return request;
     }
 
-    private Reply read(URI url, ClassicHttpResponse response, HttpClientContext context, Instant start)
+    private Reply read(
+            URI url, ClassicHttpResponse response, Received received, HttpClientContext context, Instant start)
             throws IOException {
-        EndpointDetails connection = context.getEndpointDetails();
-        InetAddress remote = ((InetSocketAddress) connection.getRemoteAddress()).getAddress();
+        InetAddress remote = ((InetSocketAddress) context.getEndpointDetails().getRemoteAddress()).getAddress();
         if (rules.refusal(remote).isPresent()) {
             throw new IllegalStateException("connected to " + remote + ", which was not checked");
         }
         List<String> head = head(response);
-        byte[] received = received(response, connection);
-        Header encoding = response.getLastHeader("Content-Encoding");
-        Body body =
-                Body.unpack(received, encoding == null ? null : allOf(response, "Content-Encoding"), config.maxBytes());
-        Exchange exchange = new Exchange(start, remote, head(context.getRequest()), head, received);
+        String encoding =
+                response.getLastHeader("Content-Encoding") == null ? null : allOf(response, "Content-Encoding");
+        Body body = received.cutOff()
+                ? Body.unpackBeginning(received.bytes(), encoding, received.most())
+                : Body.unpack(received.bytes(), encoding, received.most());
+        Exchange exchange = new Exchange(start, remote, head(context.getRequest()), head, received.bytes());
         return new Reply(url, response.getCode(), byName(response), body.unpacked(), exchange);
     }
 
+    /**
+     * A body as it came.
+     *
+     * @param cutOff whether the beginning is enough
+     * @param cut whether there was more
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once
+    private record Received(byte[] bytes, int most, boolean cutOff, boolean cut) {}
+
     /** @throws Body.TooLargeException also where chunks bring more wrapping than content */
-    private byte[] received(ClassicHttpResponse response, EndpointDetails connection) throws IOException {
+    private static Received received(
+            ClassicHttpResponse response,
+            EndpointDetails connection,
+            HttpUriRequestBase request,
+            int most,
+            boolean cutOff)
+            throws IOException {
         if (response.getEntity() == null) {
-            return new byte[0];
+            return new Received(new byte[0], most, cutOff, false);
         }
         long before = connection.getReceivedBytesCount();
         byte[] received = new byte[16_384];
         int size = 0;
-        try (InputStream in = response.getEntity().getContent()) {
-            for (int n = in.read(received); n >= 0; n = in.read(received, size, received.length - size)) {
-                size += n;
-                long wrapped = connection.getReceivedBytesCount() - before;
-                if (size > config.maxBytes() || wrapped > (long) MAX_OVERHEAD * config.maxBytes()) {
-                    throw new Body.TooLargeException("sent more than " + config.maxBytes() / 1024 + " KB");
+        // Not closed where there is too much: a stream that is closed reads its body to the end first.
+        InputStream in = response.getEntity().getContent();
+        for (int n = in.read(received); n >= 0; n = in.read(received, size, received.length - size)) {
+            size += n;
+            long wrapped = connection.getReceivedBytesCount() - before;
+            if (size > most || wrapped > (long) MAX_OVERHEAD * most) {
+                request.abort();
+                if (cutOff && size > most) {
+                    return new Received(Arrays.copyOf(received, most), most, true, true);
                 }
-                if (size == received.length) {
-                    received = Arrays.copyOf(received, Math.min(size * 2, config.maxBytes() + 1));
-                }
+                throw new Body.TooLargeException("sent more than " + most / 1024 + " KB");
+            }
+            if (size == received.length) {
+                received = Arrays.copyOf(received, Math.min(size * 2, most + 1));
             }
         }
-        return Arrays.copyOf(received, size);
+        in.close();
+        return new Received(Arrays.copyOf(received, size), most, cutOff, false);
     }
 
     private static String allOf(ClassicHttpResponse response, String name) {

@@ -23,6 +23,9 @@ final class HostName {
     private static final IDNA NAMES =
             IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
+    /** Before it is brought into its form, in which some letters shrink; ICU stumbles over what is much longer. */
+    private static final int LONGEST_WRITTEN = 3 * 253;
+
     /** What the standard lets pass, since names that break these rules exist. */
     private static final Set<IDNA.Error> HARMLESS =
             EnumSet.of(IDNA.Error.LEADING_HYPHEN, IDNA.Error.TRAILING_HYPHEN, IDNA.Error.HYPHEN_3_4);
@@ -40,6 +43,9 @@ final class HostName {
         }
         if (host.contains(":")) {
             return ipv6(host);
+        }
+        if (host.length() > LONGEST_WRITTEN) {
+            return Optional.empty();
         }
         String name = host.toLowerCase(Locale.ROOT);
         if (!PLAIN.matcher(name).matches() || name.contains("xn--")) {

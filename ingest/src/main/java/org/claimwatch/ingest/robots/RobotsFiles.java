@@ -12,7 +12,6 @@ import org.claimwatch.ingest.fetch.FetchConfig;
 import org.claimwatch.ingest.fetch.FetchFailedException;
 import org.claimwatch.ingest.fetch.Fetcher;
 import org.claimwatch.ingest.fetch.Reply;
-import org.claimwatch.ingest.fetch.Validators;
 import org.claimwatch.ingest.fetch.WebAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +103,7 @@ final class RobotsFiles {
             return Answer.end(new Visit.Later(comeBack));
         }
         try {
-            Reply reply = fetcher.get(hop, Validators.NONE);
+            Reply reply = fetcher.beginning(hop, RobotsRules.LONGEST);
             gap = PoliteFetcher.pauseAfter(reply, gap, clock.instant());
             if (reply.isRedirect()) {
                 redirects.put(hop, new Reply(hop, reply.status(), reply.headers(), new byte[0]));

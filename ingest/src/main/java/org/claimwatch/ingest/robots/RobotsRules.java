@@ -16,7 +16,7 @@ final class RobotsRules {
     private static final long LONGEST_DELAY_MS = Duration.ofMinutes(10).toMillis();
 
     /** RFC 9309, 2.5: at least 500 KiB are read; what comes after is not looked at. */
-    private static final int LONGEST = 500 * 1024;
+    static final int LONGEST = 500 * 1024;
 
     /** A robots.txt that is not there allows everything. */
     static final RobotsRules NONE = new RobotsRules(new SimpleRobotRulesParser().failedFetch(404));
@@ -29,13 +29,30 @@ final class RobotsRules {
 
     /** Any answer but a server's error: a robots.txt that is not there allows everything (RFC 9309, 2.3.1.3). */
     static RobotsRules of(Reply reply) {
+        return of(reply, PRODUCT_TOKEN);
+    }
+
+    /** What it says to a crawler of another name. */
+    static RobotsRules of(Reply reply, String productToken) {
         if (reply.status() < 200 || reply.status() >= 300) {
             return NONE;
         }
         var parser = new SimpleRobotRulesParser(LONGEST_DELAY_MS, 0);
         parser.setExactUserAgentMatching(true);
-        byte[] body = reply.body().length > LONGEST ? Arrays.copyOf(reply.body(), LONGEST) : reply.body();
-        return new RobotsRules(parser.parseContent(reply.url().toString(), body, "text/plain", List.of(PRODUCT_TOKEN)));
+        return new RobotsRules(parser.parseContent(
+                reply.url().toString(), bounded(reply.body()), "text/plain", List.of(productToken)));
+    }
+
+    /** A rule that is cut through would be another rule, so its whole line is left out. */
+    private static byte[] bounded(byte[] body) {
+        if (body.length < LONGEST) {
+            return body;
+        }
+        int end = LONGEST;
+        while (end > 0 && body[end - 1] != '\n' && body[end - 1] != '\r') {
+            end--;
+        }
+        return Arrays.copyOf(body, end);
     }
 
     boolean allow(URI address) {

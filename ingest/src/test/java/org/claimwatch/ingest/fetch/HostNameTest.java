@@ -2,6 +2,7 @@ package org.claimwatch.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,5 +61,13 @@ class HostNameTest {
             })
     void what_is_no_host_is_none(String written) {
         assertThat(HostName.read(written)).isEmpty();
+    }
+
+    /** What the fuzzing found: ICU throws where a name is a thousand letters long. */
+    @Test
+    void a_name_without_end_is_none() {
+        assertThat(HostName.read("ü".repeat(1_200) + ".example")).isEmpty();
+        assertThat(HostName.read("ü".repeat(700))).isEmpty();
+        assertThat(WebAddress.parse("http://" + "ü".repeat(5_000) + "/")).isEmpty();
     }
 }

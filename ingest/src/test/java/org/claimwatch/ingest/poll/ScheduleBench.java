@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.claimwatch.common.support.OneTransaction;
 import org.claimwatch.common.support.TestDatabase;
-import org.claimwatch.ingest.support.OneTransaction;
 
 /** The schedule of many feeds in a real, migrated PostgreSQL: how the due ones are found, and how long taking them takes. */
 public final class ScheduleBench {

@@ -10,10 +10,11 @@ import org.claimwatch.common.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** How long the look for a text's near-duplicates takes among many: {@code -Dscale=true} prints times and plan. */
-@EnabledIfSystemProperty(named = "scale", matches = "true")
+/** How long the look for a text's near-duplicates takes among many: {@code -Dscale=1000000} prints times and plan. */
+@EnabledIfSystemProperty(named = "scale", matches = "\\d{4,8}")
 class NearDuplicateScaleTest {
     private static final int LOOKS = 200;
+    private static final int AT_ONCE = 100_000;
 
     @Test
     void a_text_is_looked_up_among_many() throws SQLException {
@@ -24,10 +25,12 @@ class NearDuplicateScaleTest {
                     owner,
                     "insert into outlet (id, name, home_url) select i, 'o' || i, 'http://o' || i || '.example/'"
                             + " from generate_series(1, 100) i");
-            fill(owner, 1, 100_000);
-            measure(owner, 100_000);
-            fill(owner, 100_001, 1_000_000);
-            measure(owner, 1_000_000);
+            int articles = Integer.getInteger("scale");
+            for (int from = 1; from <= articles; from += AT_ONCE) {
+                fill(owner, from, Math.min(articles, from + AT_ONCE - 1));
+            }
+            index(owner, articles);
+            measure(owner, articles);
         } finally {
             database.stop();
         }
@@ -36,6 +39,7 @@ class NearDuplicateScaleTest {
     /** Every tenth text shares three bands with the one before it: the reprints. */
     private static void fill(Connection owner, int from, int to) throws SQLException {
         execute(owner, "drop index if exists article_signature_bands");
+        System.out.printf("filling up to %,d%n", to);
         String series = " from generate_series(%d, %d) i".formatted(from, to);
         execute(
                 owner,
@@ -48,6 +52,9 @@ class NearDuplicateScaleTest {
                 insert into article_signature (article_id, article_version_id, bands)
                 select i, i, array(select hashint8((case when i % 10 = 0 and b < 3 then i - 1 else i end)::bigint * 64 + b)
                                    from generate_series(0, 31) b)""" + series);
+    }
+
+    private static void index(Connection owner, int to) throws SQLException {
         long start = System.nanoTime();
         execute(owner, "create index article_signature_bands on article_signature using gin (bands)");
         execute(owner, "vacuum analyze article_signature");

@@ -1,4 +1,4 @@
-package org.claimwatch.ingest.support;
+package org.claimwatch.common.support;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
