@@ -21,7 +21,8 @@ import java.time.Instant;
 class ArchitectureTest {
     private static final String[] FEATURES = {
         "..web.today..", "..web.article..", "..web.claim..", "..web.story..", "..web.actor..", "..web.outlet..",
-        "..web.search..", "..web.monitor..", "..web.review..", "..web.digest..", "..web.export..", "..web.team.."
+        "..web.search..", "..web.monitor..", "..web.review..", "..web.digest..", "..web.export..", "..web.team..",
+        "..web.matrix..", "..web.network.."
     };
 
     /** A saved query is what a digest mails and an export writes; its pages are nobody's. */
@@ -30,7 +31,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule features_stand_alone = slices().matching(
-                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|export|team)..")
+                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|export|team|matrix|network)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAnyPackage("..web.digest..", "..web.export.."), MONITOR)
@@ -45,6 +46,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(FEATURES)
             .because("every page stands on these; one that knew a page would tie all of them to it");
+
+    @ArchTest
+    static final ArchRule a_drawing_knows_numbers_only = noClasses()
+            .that()
+            .resideInAPackage("..web.chart..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FEATURES)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..web.reading..", "..web.security..", "..web.period..", "..web.query..")
+            .because("a drawing can then be tested without a database, and any page may use it");
 
     @ArchTest
     static final ArchRule security_stands_at_the_bottom = noClasses()

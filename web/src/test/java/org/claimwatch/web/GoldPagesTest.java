@@ -104,6 +104,27 @@ class GoldPagesTest {
     }
 
     @Test
+    void a_claims_timeline_has_a_lane_for_each_outlet_and_says_who_was_first() {
+        for (String id : List.of("cf-obs-both", "cf-obs-dalmara-only", "bk-cpi-64")) {
+            String page = get("/claims/" + press.claim(id));
+            String timeline = page.substring(page.indexOf("id=\"timeline\""), page.indexOf("id=\"chains\""));
+            List<GoldArticle> carrying = gold.current().stream()
+                    .filter(a -> a.statements().stream().anyMatch(s -> id.equals(s.claim())))
+                    .toList();
+            assertThat(count(timeline, "<path class=\"base\"")).as(id).isEqualTo((int)
+                    carrying.stream().map(a -> a.outlet().name()).distinct().count());
+            assertThat(timeline).contains(carrying.getFirst().outlet().name() + " had it first");
+            assertThat(Pattern.compile("class=\"mark (up|down)[^\"]*\"")
+                            .matcher(timeline)
+                            .results())
+                    .hasSizeBetween(1, (int)
+                            gold.statements().filter(s -> id.equals(s.claim())).count());
+        }
+        assertThat(get("/claims/" + press.claim("cf-obs-both")))
+                .contains("<h3>Contradicts this</h3>", "class=\"mark up hollow\"");
+    }
+
+    @Test
     void a_corrected_article_counts_once_and_keeps_both_versions() {
         long article = press.article("hal-0909-kessa-shelling");
         assertThat(press.article("hal-0909-kessa-shelling-v2")).isEqualTo(article);

@@ -1,20 +1,28 @@
 package org.claimwatch.web.claim;
 
 import java.util.List;
+import org.claimwatch.web.chart.Graph;
+import org.claimwatch.web.chart.Lanes;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.StatementCard;
 
-/** A claim with all that is said for and against it. */
+/**
+ * A claim with all that is said for and against it.
+ *
+ * @param shown how many of its statements the page shows: the oldest, where there are too many
+ */
 public record ClaimPage(
         ClaimLine claim,
         List<Voice> asserts,
         List<Voice> denies,
-        ChainGraph chains,
+        Lanes timeline,
+        Graph chains,
         List<Related> related,
+        int shown,
         String csv) {
 
-    /** A statement, with those that repeat it word for word in other outlets folded beneath. */
+    /** A statement, with those that repeat it in other outlets folded beneath. */
     public record Voice(StatementCard first, List<StatementCard> reprints) {
         public String fold() {
             return "%s of %s"
@@ -24,6 +32,13 @@ public record ClaimPage(
         }
     }
 
-    /** Another claim and what it has to do with this one. */
-    public record Related(String relation, ClaimLine claim) {}
+    /** Other claims that have one thing to do with this one. */
+    public record Related(String relation, List<ClaimLine> claims) {}
+
+    public boolean cut() {
+        return shown
+                < claim.facts().asserts()
+                        + claim.facts().denies()
+                        + claim.facts().doubtful();
+    }
 }

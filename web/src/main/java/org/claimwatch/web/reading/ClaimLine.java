@@ -14,6 +14,7 @@ public record ClaimLine(Facts facts, When firstSeen) {
     /**
      * What can be counted of a claim.
      *
+     * @param doubtful readings that the machine doubts: they are in none of the other counts
      * @param outlets that carry it
      * @param origins of them, how many have it neither from another outlet, nor in a text that is nearly an earlier one's,
      *     nor word for word like an earlier statement
@@ -25,6 +26,7 @@ public record ClaimLine(Facts facts, When firstSeen) {
             float checkWorthy,
             long asserts,
             long denies,
+            long doubtful,
             long outlets,
             long origins,
             Instant firstSeen,
@@ -67,6 +69,11 @@ public record ClaimLine(Facts facts, When firstSeen) {
 
     public String assertions() {
         return Counted.of(facts.asserts(), "statement");
+    }
+
+    /** Of readings that count nowhere else; null where there are none. */
+    public @Nullable String doubtful() {
+        return facts.doubtful() == 0 ? null : Counted.of(facts.doubtful(), "doubtful reading");
     }
 
     /** "asserted 9 times, denied twice": whichever there is. */

@@ -44,47 +44,25 @@ public class Claims {
         }
     }
 
-    /** Whom the text names as its origin, else the first outlet with nearly the same text, else the outlet itself. */
-    private static final String FIRST_PUBLISHER = """
-            coalesce(
-              (select n.name from named_origin n where n.article_version_id = v.id),
-              (select o1.name from near_duplicate d
-               join article a1 on a1.id = d.earlier_article_id
-               join outlet o1 on o1.id = a1.outlet_id
-               join article_version v1 on v1.id = d.earlier_version_id
-               where d.later_article_id = a.id
-               order by coalesce(v1.published_at, a1.announced_at, v1.fetched_at), a1.id limit 1),
-              o.name)""";
+    private static final String SURE = "r.confidence >= cast(%s as real)".formatted(Confidence.LIKELY);
 
-    private static final String FACTS = """
+    /** Counts leave out what the machine doubts; a claim that it doubts altogether still says where it was seen. */
+    private static final String FACTS = Origins.WITH + """
             select c.id, c.text, c.language, c.check_worthy,
-                   count(*) filter (where r.polarity = 'ASSERTS') as asserts,
-                   count(*) filter (where r.polarity = 'DENIES') as denies,
-                   count(distinct r.outlet_id) as outlets,
-                   count(distinct r.origin) as origins,
-                   (array_agg(r.at order by r.precedence, r.statement_id))[1] as first_seen, max(r.at) as last_seen,
-                   (array_agg(r.published_day_only order by r.precedence, r.statement_id))[1] as first_day_only,
-                   (array_agg(r.outlet order by r.precedence, r.statement_id))[1] as first_outlet,
+                   count(*) filter (where r.polarity = 'ASSERTS' and %1$s) as asserts,
+                   count(*) filter (where r.polarity = 'DENIES' and %1$s) as denies,
+                   count(*) filter (where not (%1$s)) as doubtful,
+                   count(distinct r.outlet_id) filter (where %1$s) as outlets,
+                   count(distinct r.origin) filter (where %1$s) as origins,
+                   (array_agg(r.at order by %1$s desc, r.precedence, r.statement_id))[1] as first_seen, max(r.at) as last_seen,
+                   (array_agg(r.published_day_only order by %1$s desc, r.precedence, r.statement_id))[1] as first_day_only,
+                   (array_agg(r.outlet order by %1$s desc, r.precedence, r.statement_id))[1] as first_outlet,
                    max(r.confidence) as confidence
-            from (
-              select cs.claim_id, cs.polarity, s.id as statement_id, a.outlet_id, o.name as outlet, v.published_day_only, %s as at, %s as precedence,
-                     least(s.confidence, cs.confidence) as confidence,
-                     coalesce(
-                       (select h.name from attribution_hop h
-                        where h.statement_id = s.id and h.kind = 'OUTLET' order by h.position limit 1),
-                       first_value(%s) over (
-                         partition by cs.claim_id, s.speaker_name, regexp_replace(lower(s.content), '\\s+', ' ', 'g')
-                         order by %s, s.id)) as origin
-              %s where %s and cs.claim_id in (:claims)
-            ) r join claim c on c.id = r.claim_id
+            from (select said.*, root.origin from said
+                  join root on root.claim_id = said.claim_id and root.name = said.handed_by) r
+            join claim c on c.id = r.claim_id
             group by c.id
-            """.formatted(
-                    Statements.AT,
-                    Statements.PRECEDENCE,
-                    FIRST_PUBLISHER,
-                    Statements.PRECEDENCE,
-                    Statements.FROM,
-                    Statements.CURRENT);
+            """.formatted(SURE);
 
     private final Rows rows;
 

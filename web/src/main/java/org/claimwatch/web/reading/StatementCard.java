@@ -1,5 +1,6 @@
 package org.claimwatch.web.reading;
 
+import java.time.Instant;
 import java.util.List;
 import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.common.statement.StatementForm;
@@ -32,9 +33,22 @@ public record StatementCard(
     public record Speaker(
             @Nullable Long actorId, String name, @Nullable String affiliation, boolean unnamed) {}
 
-    /** Where it stands. */
+    /**
+     * Where it stands.
+     *
+     * @param moment when it was published; the start of its day in UTC if {@code dayOnly}
+     */
     public record Source(
-            long outletId, String outlet, long articleId, int version, String title, String url, String lang, When at) {
+            long outletId,
+            String outlet,
+            long articleId,
+            int version,
+            String title,
+            String url,
+            String lang,
+            When at,
+            Instant moment,
+            boolean dayOnly) {
         /** The page itself, if its address is one that a browser may follow. */
         public boolean followable() {
             return url.startsWith("https://") || url.startsWith("http://");

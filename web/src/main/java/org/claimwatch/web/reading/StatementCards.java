@@ -138,7 +138,9 @@ public class StatementCards {
                 version.title,
                 article.url,
                 version.language == null ? "" : version.language,
-                reader.published(at(version), version.publishedDayOnly));
+                reader.published(at(version), version.publishedDayOnly),
+                at(version),
+                version.publishedDayOnly);
     }
 
     /** When a version was published, as well as one can tell: {@link Statements#AT} for an entity. */

@@ -1,0 +1,74 @@
+package org.claimwatch.web.claim;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimwatch.web.chart.Caption;
+import org.claimwatch.web.chart.Caption.Numbers;
+import org.claimwatch.web.chart.Graph;
+import org.claimwatch.web.chart.Layered;
+import org.claimwatch.web.chart.Layered.Way;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.reading.StatementCard;
+
+/** The ways of a claim's statements, from the original speaker through relays to outlets; each line opens its evidence. */
+final class Chains {
+    private Chains() {}
+
+    static Graph of(List<StatementCard> cards) {
+        List<Way> ways = cards.stream()
+                .map(card -> new Way(card.chain(), word(card), card.evidence(), "“" + shortened(card.words()) + "”"))
+                .toList();
+        return Layered.of(
+                new Caption("Chains", takeaway(cards), numbers(cards)), List.of("speaker", "through", "outlet"), ways);
+    }
+
+    private static String word(StatementCard card) {
+        return card.side() != null && card.side().denies() ? "denies" : "asserts";
+    }
+
+    private static String shortened(String words) {
+        String bare = words.replaceAll("^[“”\"„«»]|[“”\"“«»]$", "");
+        return bare.codePointCount(0, bare.length()) <= 80
+                ? bare
+                : bare.substring(0, bare.offsetByCodePoints(0, 79)) + "…";
+    }
+
+    private static String takeaway(List<StatementCard> cards) {
+        Set<String> relays = cards.stream()
+                .flatMap(card -> card.chain().subList(1, card.chain().size() - 1).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        long relayed = cards.stream().filter(StatementCard::relayed).count();
+        String who = relays.isEmpty()
+                ? "Every outlet names the speaker directly; nobody stands between."
+                : "%s of %s came through %s."
+                        .formatted(
+                                Counted.number(relayed),
+                                Counted.of(cards.size(), "statement"),
+                                relays.size() == 1 ? relays.iterator().next() : Counted.of(relays.size(), "relay"));
+        return cards.stream().anyMatch(card -> word(card).equals("denies"))
+                ? who + " A dashed line leads to where the claim is denied."
+                : who;
+    }
+
+    private static Numbers numbers(List<StatementCard> cards) {
+        Map<String, List<StatementCard>> ways = cards.stream()
+                .collect(Collectors.groupingBy(StatementCard::chainLine, LinkedHashMap::new, Collectors.toList()));
+        return new Numbers(
+                List.of("Way", "Asserts", "Denies"),
+                ways.entrySet().stream()
+                        .map(way -> new Caption.Row(
+                                way.getKey(),
+                                way.getValue().getFirst().evidence(),
+                                List.of(count(way.getValue(), "asserts"), count(way.getValue(), "denies"))))
+                        .toList());
+    }
+
+    private static String count(List<StatementCard> cards, String word) {
+        return Counted.number(
+                cards.stream().filter(card -> word(card).equals(word)).count());
+    }
+}
