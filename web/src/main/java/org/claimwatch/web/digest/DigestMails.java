@@ -57,7 +57,7 @@ class DigestMails {
     DigestMail compose(Digest digest, Span period) {
         ZoneId zone = ZoneId.of(digest.timeZone);
         Reader reader = new Reader(zone, clock.instant(), null);
-        Condition matching = Query.of(digest.monitor.query)
+        Condition matching = Query.saved(digest.monitor.query)
                 .condition()
                 .and(Condition.CONFIDENT)
                 .and(Condition.claimCreatedIn(period.start(), period.end()));

@@ -47,6 +47,7 @@ public class MonitorExportPages {
         var period = periods.asked(Address.of(uri), reader.get().zone()).period();
         return Csv.file(
                 "monitor-%d-statements.csv".formatted(id),
-                statements.csv(Query.of(monitor.query).condition().and(Condition.between(period.from(), period.to()))));
+                statements.csv(
+                        Query.saved(monitor.query).condition().and(Condition.between(period.from(), period.to()))));
     }
 }

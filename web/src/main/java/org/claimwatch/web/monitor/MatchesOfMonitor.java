@@ -51,7 +51,7 @@ class MatchesOfMonitor {
                 Condition.between(period.period().from(), period.period().to());
         List<MonitorLine> lines = monitors.of(member).stream()
                 .map(monitor -> {
-                    Condition matching = Query.of(monitor.query).condition().and(within);
+                    Condition matching = Query.saved(monitor.query).condition().and(within);
                     return new MonitorLine(
                             Objects.requireNonNull(monitor.id),
                             monitor.name,
@@ -64,7 +64,7 @@ class MatchesOfMonitor {
     }
 
     MonitorPage page(Member member, Monitor monitor, Address here) {
-        Query query = Query.of(monitor.query);
+        Query query = Query.saved(monitor.query);
         var period = periods.asked(here, reader.get().zone());
         Condition matching = query.condition()
                 .and(Condition.between(period.period().from(), period.period().to()));

@@ -149,7 +149,7 @@ public class MonitorPages {
             problems.add("Your team has a monitor named “%s” already.".formatted(name));
         }
         if (Query.of(query).empty()) {
-            problems.add("Say what to watch for: words, a \"phrase\", or speaker:, outlet:, lang:.");
+            problems.add("Say what to watch for: words, a \"phrase\", or a field such as speaker:, outlet: or topic:.");
         }
         problems.addAll(Query.of(query).problems());
         return problems;

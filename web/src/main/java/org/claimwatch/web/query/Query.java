@@ -1,127 +1,122 @@
 package org.claimwatch.web.query;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.claimwatch.web.reading.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asked for: words and "phrases" (a minus before one excludes it, OR between two takes either), and
- * fields that narrow them.
+ * What somebody asked for, in the one language of search, monitors, digests, feeds and exports.
  *
- * @param words in the syntax of PostgreSQL's websearch_to_tsquery
- * @param problems what was not understood, for the person who wrote it
+ * @param text as its author wrote it
+ * @param asked null where nothing is asked for, or where it was not understood
+ * @param problem null where it was understood
  */
-public record Query(String text, String words, List<Term> terms, List<String> problems) {
-    private static final Pattern TOKEN = Pattern.compile("(?:([A-Za-z]+):)?(\"[^\"]*\"?|\\S+)");
-
-    /** One narrowing field. */
-    public record Term(Field field, String value) {
-        public String shown() {
-            return field.word() + ": " + value;
+public record Query(
+        String text, @Nullable Expression asked, @Nullable Problem problem) {
+    /**
+     * Where a query stops making sense.
+     *
+     * @param character counted from 1, as people do
+     */
+    public record Problem(int character, String before, String at, String after, String expected) {
+        static Problem of(String text, Misread misread) {
+            int start = Math.min(misread.start(), text.length());
+            int end = Math.clamp(misread.end(), start, text.length());
+            return new Problem(
+                    text.codePointCount(0, start) + 1,
+                    text.substring(0, start),
+                    text.substring(start, end),
+                    text.substring(end),
+                    misread.expected());
         }
 
-        /** As one writes it in the search field. */
-        public String written() {
-            return "%s:\"%s\"".formatted(field.word(), value);
-        }
-    }
-
-    /** By what one can narrow; %s stands for the parameter. */
-    public enum Field {
-        SPEAKER("""
-                (strpos(lower(s.speaker_name), lower(:%1$s)) > 0 or exists (
-                  select from actor_alias alias
-                  where alias.actor_id = s.speaker_id and strpos(lower(alias.alias), lower(:%1$s)) > 0))"""),
-        OUTLET("strpos(lower(o.name), lower(:%1$s)) > 0"),
-        LANG("(lower(v.language) = lower(:%1$s) or lower(v.language) like lower(:%1$s) || '-%%')");
-
-        private final String sql;
-
-        Field(String sql) {
-            this.sql = sql;
+        public String sentence() {
+            return at.isEmpty()
+                    ? "At the end of the query: expected %s.".formatted(expected)
+                    : "At character %d, “%s”: expected %s.".formatted(character, shortened(at), expected);
         }
 
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Optional<Field> of(String name) {
-            return List.of(values()).stream()
-                    .filter(field -> field.name().equalsIgnoreCase(name))
-                    .findFirst();
+        private static String shortened(String text) {
+            return text.length() <= 40 ? text : text.substring(0, text.offsetByCodePoints(0, 20)) + "…";
         }
     }
 
+    /** What a person has just written: a mistake is pointed at, and finds nothing. */
     public static Query of(String text) {
-        var words = new ArrayList<String>();
-        var terms = new ArrayList<Term>();
-        var problems = new ArrayList<String>();
-        Matcher token = TOKEN.matcher(text);
-        while (token.find()) {
-            String name = token.group(1);
-            String value = token.group(2);
-            if (name == null) {
-                words.add(value);
-            } else if (Field.of(name).isPresent()) {
-                String bare = value.replace("\"", "").strip();
-                if (bare.isEmpty()) {
-                    problems.add("%s: needs a value right after the colon.".formatted(name));
-                } else {
-                    terms.add(new Term(Field.of(name).orElseThrow(), bare));
-                }
-            } else {
-                problems.add("There is no field %s: (character %d); there are speaker:, outlet: and lang:."
-                        .formatted(name, token.start() + 1));
-            }
+        try {
+            return new Query(text.strip(), Parser.parse(text), null);
+        } catch (Misread e) {
+            return new Query(text.strip(), null, Problem.of(text, e));
         }
-        return new Query(text.strip(), String.join(" ", words), List.copyOf(terms), List.copyOf(problems));
+    }
+
+    /** What was saved: if it is no longer a query, it means what it meant when it was saved. */
+    public static Query saved(String text) {
+        Query query = of(text);
+        return query.problem == null ? query : new Query(text.strip(), OldQuery.read(text), null);
+    }
+
+    public static Query of(@Nullable Expression asked) {
+        return new Query(asked == null ? "" : Written.of(asked), asked, null);
     }
 
     /** Nothing asked, everything meant. */
     public boolean empty() {
-        return words.isEmpty() && terms.isEmpty();
+        return asked == null && problem == null;
     }
 
+    public List<String> problems() {
+        return problem == null ? List.of() : List.of(problem.sentence());
+    }
+
+    /** Which statements. */
     public Condition condition() {
-        var parts = new ArrayList<String>();
-        Map<String, Object> parameters = new HashMap<>();
-        if (!words.isEmpty()) {
-            parts.add("""
-                    (s.search @@ websearch_to_tsquery('simple', :words)
-                     or c.search @@ websearch_to_tsquery('simple', :words))""");
-            parameters.put("words", words);
+        return condition(Scope.STATEMENT);
+    }
+
+    public Condition condition(Scope scope) {
+        if (problem != null) {
+            return Condition.NONE;
         }
-        for (Term term : terms) {
-            String name = "term_" + parts.size();
-            parts.add(term.field().sql.formatted(name));
-            parameters.put(name, term.value());
-        }
-        return parts.isEmpty()
-                ? Condition.ALL
-                : new Condition(parts.stream().collect(Collectors.joining(" and ")), Map.copyOf(parameters));
+        return asked == null ? Condition.ALL : Compiled.of(asked, scope);
     }
 
     /** The query in words. */
     public String explained() {
-        var parts = new ArrayList<String>();
-        if (!words.isEmpty()) {
-            parts.add("whose words or claim match “%s”".formatted(words));
+        return explained("statements");
+    }
+
+    /**
+     * The query in words.
+     *
+     * @param what in the plural: "statements"
+     */
+    public String explained(String what) {
+        if (problem != null) {
+            return "Not understood";
         }
-        for (Term term : terms) {
-            parts.add(
-                    switch (term.field()) {
-                        case SPEAKER -> "by a speaker named like “%s”".formatted(term.value());
-                        case OUTLET -> "in an outlet named like “%s”".formatted(term.value());
-                        case LANG -> "in the language “%s”".formatted(term.value());
-                    });
-        }
-        return parts.isEmpty() ? "All statements" : "Statements " + String.join(", ", parts);
+        return asked == null
+                ? "All " + what
+                : Character.toUpperCase(what.charAt(0)) + what.substring(1) + " " + Explained.of(asked);
+    }
+
+    /** What must hold all together, one by one. */
+    public List<Expression> conjuncts() {
+        return asked == null ? List.of() : asked.conjuncts();
+    }
+
+    public Query and(Expression more) {
+        return of(Expression.and(asked, more));
+    }
+
+    public Query without(Expression dropped) {
+        List<Expression> kept =
+                conjuncts().stream().filter(part -> !part.equals(dropped)).toList();
+        return of(kept.isEmpty() ? null : Expression.and(kept));
+    }
+
+    /** An expression as one writes it. */
+    public static String written(Expression expression) {
+        return Written.of(expression);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
  */
 public record Condition(String sql, Map<String, Object> parameters) {
     public static final Condition ALL = new Condition("true", Map.of());
+    public static final Condition NONE = new Condition("false", Map.of());
 
     /** Leaves out what the machine doubts: such a reading is never counted in a headline or a digest. */
     public static final Condition CONFIDENT =

@@ -21,7 +21,7 @@ public class Statements {
               select from article_version newer
               where newer.article_id = v.article_id and newer.number > v.number and newer.analysed_at is not null))""";
 
-    /** s statement, v its version, a article, o outlet, cs and c its claim if it has one. */
+    /** s statement, v its version, a article, o outlet, cs and c its claim if it has one, w what it is found by. */
     public static final String FROM = """
             from statement s
             join article_version v on v.id = s.article_version_id
@@ -29,6 +29,7 @@ public class Statements {
             join outlet o on o.id = a.outlet_id
             left join claim_statement cs on cs.statement_id = s.id
             left join claim c on c.id = cs.claim_id
+            left join statement_words w on w.statement_id = s.id
             """;
 
     private final Rows rows;

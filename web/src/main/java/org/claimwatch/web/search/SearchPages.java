@@ -9,13 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
-import org.claimwatch.web.query.Query.Term;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Claims.Demand;
 import org.claimwatch.web.reading.Condition;
@@ -79,20 +76,11 @@ public class SearchPages {
     }
 
     private static List<Chip> chips(Query query, Address here) {
-        return query.terms().stream()
-                .map(term -> new Chip(
-                        term.shown(), here.with("q", without(query, term)).toString()))
+        return query.conjuncts().stream()
+                .map(part -> new Chip(
+                        Query.written(part),
+                        here.with("q", query.without(part).text()).toString()))
                 .toList();
-    }
-
-    private static String without(Query query, Term dropped) {
-        return Stream.concat(
-                        Stream.of(query.words()),
-                        query.terms().stream()
-                                .filter(term -> !term.equals(dropped))
-                                .map(Term::written))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
     }
 
     private @Nullable String saveAs(Query query) {

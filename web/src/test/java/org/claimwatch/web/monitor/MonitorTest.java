@@ -48,10 +48,10 @@ class MonitorTest {
     @Test
     void forms_say_what_is_wrong_and_keep_what_was_entered() {
         Forms.postAndFollow("/teams/river-desk/monitors", Map.of("name", "Taken", "query", "dam"));
-        var refused = Forms.post("/teams/river-desk/monitors", Map.of("name", "Taken", "query", "topic:x <b>"));
+        var refused = Forms.post("/teams/river-desk/monitors", Map.of("name", "Taken", "query", "topi:x <b>"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
-                .contains("named “Taken” already", "There is no field topic:", "topic:x &lt;b&gt;</textarea>");
+                .contains("named “Taken” already", "there is none named topi:", "topi:x &lt;b&gt;</textarea>");
     }
 
     @Test

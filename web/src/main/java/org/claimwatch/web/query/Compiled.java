@@ -1,0 +1,222 @@
+package org.claimwatch.web.query;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.claimwatch.web.query.Expression.And;
+import org.claimwatch.web.query.Expression.Near;
+import org.claimwatch.web.query.Expression.Not;
+import org.claimwatch.web.query.Expression.Or;
+import org.claimwatch.web.query.Expression.Term;
+import org.claimwatch.web.query.Expression.Words;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Statements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a query into SQL. What a person wrote travels in parameters only; the text is made of nothing but constants.
+ *
+ * <p>Words side by side become one tsquery, which one index answers. A stance and a target side by side are one stance:
+ * "against" and "NATO" must not be found in a statement that is against Russia and for NATO.
+ */
+final class Compiled {
+    private final Scope scope;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private Compiled(Scope scope) {
+        this.scope = scope;
+    }
+
+    static Condition of(Expression expression, Scope scope) {
+        var compiled = new Compiled(scope);
+        String sql = compiled.all(expression.conjuncts(), true);
+        return new Condition(sql, Map.copyOf(compiled.parameters));
+    }
+
+    private String any(Expression expression) {
+        if (isWords(expression)) {
+            return matched(List.of(expression));
+        }
+        return switch (expression) {
+            case And and -> all(and.parts(), false);
+            case Or or -> or.parts().stream().map(this::any).collect(Collectors.joining(" or ", "(", ")"));
+            case Not not -> "not coalesce(%s, false)".formatted(any(not.part()));
+            case Term term -> term(term, false);
+            case Words words -> matched(List.of(words));
+            case Near near -> matched(List.of(near));
+        };
+    }
+
+    /** @param narrows whether nothing is found without these, so that an index may begin with them */
+    private String all(List<Expression> parts, boolean narrows) {
+        var sql = new ArrayList<String>();
+        List<Expression> words = parts.stream().filter(Compiled::isWords).toList();
+        if (!words.isEmpty()) {
+            sql.add(matched(words));
+        }
+        List<Expression> stances = parts.stream().filter(only(Field.STANCE)).toList();
+        List<Expression> targets = parts.stream().filter(only(Field.TARGET)).toList();
+        boolean paired = !stances.isEmpty() && !targets.isEmpty();
+        if (paired) {
+            for (Expression target : targets) {
+                for (Expression stance : stances) {
+                    sql.add(stance(row(target) + " and " + row(stance)));
+                }
+            }
+        }
+        parts.stream()
+                .filter(part -> !isWords(part))
+                .filter(part -> !paired || !(stances.contains(part) || targets.contains(part)))
+                .map(part -> narrows && part instanceof Term term ? term(term, true) : any(part))
+                .forEach(sql::add);
+        return sql.stream().collect(Collectors.joining(" and ", "(", ")"));
+    }
+
+    /** Words only, however combined. */
+    private static boolean isWords(Expression expression) {
+        return switch (expression) {
+            case Words ignored -> true;
+            case Near ignored -> true;
+            case Not not -> isWords(not.part());
+            case And and -> and.parts().stream().allMatch(Compiled::isWords);
+            case Or or -> or.parts().stream().allMatch(Compiled::isWords);
+            case Term ignored -> false;
+        };
+    }
+
+    private String matched(List<Expression> all) {
+        return "%s @@ (%s)"
+                .formatted(scope.column(), all.stream().map(this::wanted).collect(Collectors.joining(" && ")));
+    }
+
+    private String wanted(Expression expression) {
+        return switch (expression) {
+            case Words words ->
+                (words.prefix() ? "wanted_prefix(:%s)" : "wanted(:%s)").formatted(parameter(words.text()));
+            case Near near ->
+                "near(%s, %s, :%s)".formatted(wanted(near.one()), wanted(near.other()), parameter(near.within()));
+            case Not not -> "!!(%s)".formatted(wanted(not.part()));
+            case And and -> and.parts().stream().map(this::wanted).collect(Collectors.joining(" && ", "(", ")"));
+            case Or or -> or.parts().stream().map(this::wanted).collect(Collectors.joining(" || ", "(", ")"));
+            case Term term -> throw new IllegalArgumentException("not words: " + term);
+        };
+    }
+
+    /** Of one field alone: that field, or either of several values of it. */
+    private static Predicate<Expression> only(Field field) {
+        return expression -> switch (expression) {
+            case Term term -> term.field() == field;
+            case Or or -> or.parts().stream().allMatch(only(field));
+            default -> false;
+        };
+    }
+
+    private static String stance(String condition) {
+        return "exists (select from stance st where st.statement_id = s.id and %s)".formatted(condition);
+    }
+
+    /** Of a stance's row. */
+    private String row(Expression expression) {
+        return switch (expression) {
+            case Or or -> or.parts().stream().map(this::row).collect(Collectors.joining(" or ", "(", ")"));
+            case Term(Field field, String value, boolean exact)
+            when field == Field.TARGET -> named("st.folded", value, exact);
+            case Term(Field field, String value, boolean ignored)
+            when field == Field.STANCE -> "st.polarity = :" + parameter(value.toUpperCase(Locale.ROOT));
+            default -> throw new IllegalArgumentException("no stance or target: " + expression);
+        };
+    }
+
+    private String term(Term term, boolean narrows) {
+        String value = term.value();
+        return switch (term.field()) {
+            case SPEAKER -> speaker(term, narrows);
+            case TARGET, STANCE -> stance(row(term));
+            case OUTLET -> named("o.folded", value, term.exact());
+            case VIA ->
+                "exists (select from attribution_hop h where h.statement_id = s.id and (h.position > 0 or h.kind = 'OUTLET') and %s)"
+                        .formatted(named("h.folded", value, term.exact()));
+            case COUNTRY -> "o.country = :" + parameter(value);
+            case LANG -> {
+                String tag = parameter(value.toLowerCase(Locale.ROOT));
+                yield "(lower(v.language) = :%1$s or starts_with(lower(v.language), :%1$s || '-'))".formatted(tag);
+            }
+            case FORM -> "s.form = :" + parameter(value.toUpperCase(Locale.ROOT));
+            case CLAIM -> claim(term);
+            case TOPIC -> topic(value, narrows);
+            case SINCE -> "%s >= :%s".formatted(Statements.AT, parameter(start(Field.firstDay(value))));
+            case UNTIL -> "%s < :%s".formatted(Statements.AT, parameter(start(Field.dayAfter(value))));
+            case CHECKWORTHY ->
+                switch (value) {
+                    case "yes" -> "s.check_worthy >= 0.5";
+                    case "no" -> "s.check_worthy < 0.5";
+                    default -> "s.check_worthy >= :" + parameter(Float.valueOf(value));
+                };
+        };
+    }
+
+    /** By the actor's name or an alias of it; whoever is no actor, by the words of the article. */
+    private String speaker(Term term, boolean narrows) {
+        String name = parameter(term.value());
+        String actors =
+                term.exact() ? "select id from actor where folded = sought(:%s)".formatted(name) : """
+                select id from actor where strpos(folded, sought(:%1$s)) > 0
+                union all select actor_id from actor_alias where strpos(folded, sought(:%1$s)) > 0""".formatted(name);
+        String unnamed = (term.exact()
+                ? "%1$s.speaker_folded = sought(:%2$s)"
+                : "strpos(%1$s.speaker_folded, sought(:%2$s)) > 0");
+        return narrows
+                ? """
+                s.id in (select said.id from statement said where said.speaker_id in (%s)
+                         union all select said.id from statement said where said.speaker_id is null and %s)""".formatted(actors, unnamed.formatted("said", name))
+                : "(s.speaker_id in (%s) or (s.speaker_id is null and %s))"
+                        .formatted(actors, unnamed.formatted("s", name));
+    }
+
+    private String claim(Term term) {
+        String wanted = tsquery(term.value(), term.exact());
+        return term.exact()
+                ? "(c.words @@ %s and fold(c.text) = sought(:%s))".formatted(wanted, parameter(term.value()))
+                : "c.words @@ " + wanted;
+    }
+
+    private String topic(String value, boolean narrows) {
+        String wanted = tsquery(value, false);
+        return narrows ? """
+                v.id in (select article_version_id from article_version_words where topic @@ %1$s
+                         union all select told.id from story t join story_article ta on ta.story_id = t.id
+                           join article_version told on told.article_id = ta.article_id where t.words @@ %1$s)""".formatted(wanted) : """
+                (exists (select from article_version_words tw where tw.article_version_id = v.id and tw.topic @@ %1$s)
+                 or exists (select from story t join story_article ta on ta.story_id = t.id
+                            where ta.article_id = a.id and t.words @@ %1$s))""".formatted(wanted);
+    }
+
+    private String tsquery(String value, boolean exact) {
+        boolean prefix = !exact && value.endsWith("*");
+        return (prefix ? "wanted_prefix(:%s)" : "wanted(:%s)")
+                .formatted(parameter(prefix ? value.substring(0, value.length() - 1) : value));
+    }
+
+    private String named(String column, String value, boolean exact) {
+        return (exact ? "%s = sought(:%s)" : "strpos(%s, sought(:%s)) > 0").formatted(column, parameter(value));
+    }
+
+    private String parameter(Object value) {
+        String name = "asked_" + parameters.size();
+        parameters.put(name, value);
+        return name;
+    }
+
+    private static Object start(@Nullable LocalDate day) {
+        return Objects.requireNonNull(day, "checked when it was read")
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
+    }
+}
