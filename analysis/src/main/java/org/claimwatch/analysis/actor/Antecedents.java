@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.claimwatch.common.statement.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a pronoun or role stands for: the nearest who fits, subjects and speakers before others. */
 final class Antecedents {
@@ -115,6 +116,33 @@ final class Antecedents {
             }
         }
         return near;
+    }
+
+    /** Sentences of narrative since somebody's last mention before an offset. */
+    double distance(Entity entity, int offset) {
+        return entity.mentions.stream()
+                .filter(span -> span.end() <= offset)
+                .mapToDouble(span -> narrative.distance(span.end(), offset))
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    /** Who is mentioned just there by name, null if nobody is. */
+    @Nullable Entity at(TextSpan span) {
+        Mention mention = mentions.get(span.start());
+        return mention != null && mention.span.equals(span) && !mention.speaks ? mention.entity : null;
+    }
+
+    /** Who is mentioned from an offset on, null if nobody is. */
+    @Nullable Entity from(int offset) {
+        Mention mention = mentions.get(offset);
+        return mention == null ? null : mention.entity;
+    }
+
+    /** Where the mention from an offset on ends, the offset itself if there is none. */
+    int endOf(int offset) {
+        Mention mention = mentions.get(offset);
+        return mention == null ? offset : mention.span.end();
     }
 
     /** Who is mentioned within a span, by the places of their names. */

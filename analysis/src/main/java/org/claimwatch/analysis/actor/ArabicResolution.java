@@ -18,7 +18,8 @@ final class ArabicResolution {
     private static final Set<String> BODIES = Set.of(
             "وزارة", "هيئة", "لجنة", "وكالة", "شركة", "حكومة", "مجلس", "مصرف", "بنك", "اتحاد", "نقابة", "منظمة", "مكتب",
             "جيش", "مؤسسة", "جامعة", "مستشفى", "جريدة", "صحيفة", "قناة", "إذاعة", "حزب", "رئاسة", "الحكومة", "الوزارة",
-            "الهيئة", "اللجنة", "المجلس", "الجيش", "الجانب", "الشركة", "النقابة", "الوكالة", "قيادة", "بعثة", "إدارة");
+            "تعاونية", "جمعية", "نيابة", "محكمة", "شرطة", "مركز", "معهد", "الهيئة", "اللجنة", "المجلس", "الجيش",
+            "الجانب", "الشركة", "النقابة", "الوكالة", "قيادة", "بعثة", "إدارة");
     private static final Set<String> TITLES = Set.of(
             "وزير", "وزيرة", "متحدث", "متحدثة", "رئيس", "رئيسة", "مدير", "مديرة", "مديرها", "دكتور", "دكتورة", "سفير",
             "سفيرة", "مبعوث", "مبعوثة", "محافظ", "محافظة", "نائب", "نائبة", "أستاذ", "أستاذة", "عقيد", "عميد", "لواء",
@@ -130,6 +131,12 @@ final class ArabicResolution {
         while (end < words.size() && end < i + 3 && isNamePart(words.get(end))) {
             end++;
         }
+        if (titled
+                && end == i + 1
+                && end < words.size()
+                && words.get(end).text().startsWith("ال")) {
+            end++; // a surname may carry the article
+        }
         if (end - i < 2 || BODIES.contains(words.get(i).text())) {
             return null;
         }
@@ -155,10 +162,13 @@ final class ArabicResolution {
         String word = token.text();
         return token.isWord()
                 && !word.startsWith("ال")
+                && !word.startsWith("وال")
                 && !word.startsWith("باسم")
                 && !TITLES.contains(word)
                 && word.length() > 1
-                && !Set.of("في", "من", "إلى", "على", "عن", "قد", "إن", "أن", "ما", "لا", "لم", "مع", "بعد")
+                && !Set.of(
+                                "هذه", "هذا", "تلك", "ذلك", "كل", "في", "من", "إلى", "على", "عن", "قد", "إن", "أن",
+                                "ما", "لا", "لم", "مع", "بعد")
                         .contains(word);
     }
 

@@ -13,6 +13,7 @@ import org.claimwatch.analysis.model.Token;
  * @param name without its article
  * @param head the noun that it is about, in lower case
  * @param words its nouns and adjectives in lower case
+ * @param belonging the names after the noun, in lower case: "Dorva" of "the minister from Dorva"
  */
 record Description(
         String name,
@@ -21,7 +22,8 @@ record Description(
         boolean definite,
         boolean indefinite,
         boolean plural,
-        boolean capitalised) {
+        boolean capitalised,
+        List<String> belonging) {
     private static final Set<String> INDEFINITE = Set.of(
             "a",
             "an",
@@ -52,6 +54,7 @@ record Description(
 
     Description {
         words = List.copyOf(words);
+        belonging = List.copyOf(belonging);
     }
 
     static boolean isPronoun(String word) {
@@ -66,6 +69,7 @@ record Description(
         boolean indefinite =
                 !definite && (INDEFINITE.contains(first) || tokens.getFirst().pos() == Pos.NUM);
         String noun = tokens.get(head).lower();
+        noun = noun.startsWith("ex-") ? noun.substring(3) : noun;
         boolean bare = !definite && !indefinite && (tokens.getFirst().pos() != Pos.PROPN || head == 0);
         boolean plural = RoleNouns.isPlural(noun)
                 || Set.of("two", "three", "several", "some", "many", "few", "most")
@@ -78,7 +82,12 @@ record Description(
                 .filter(t -> t.pos().nominal() || t.pos() == Pos.ADJ || t.equals(tokens.get(head)))
                 .map(Token::lower)
                 .toList();
-        return new Description(stripped(mention), noun, words, definite, indefinite, plural, capitalised);
+        List<String> belonging = tokens.stream()
+                .skip(head + 1L)
+                .filter(Token::isCapitalised)
+                .map(Token::lower)
+                .toList();
+        return new Description(stripped(mention), noun, words, definite, indefinite, plural, capitalised, belonging);
     }
 
     private static int head(List<Token> tokens) {

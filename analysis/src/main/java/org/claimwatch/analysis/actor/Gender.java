@@ -2,6 +2,7 @@ package org.claimwatch.analysis.actor;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What pronouns may stand for somebody. */
 enum Gender {
@@ -32,6 +33,11 @@ enum Gender {
             "قالت");
     private static final Set<String> HIS = Set.of(
             "he", "his", "him", "mr", "sir", "lord", "king", "prince", "man", "father", "brother", "er", "herr", "هو");
+    private static final Pattern MAN = Pattern.compile("\\p{L}{2,}[srhe]man");
+
+    /** End like a man. */
+    private static final Set<String> PEOPLE = Set.of("german", "human", "norman", "roman", "ottoman");
+
     private static final Set<String> THEIRS = Set.of("they", "their", "them", "we", "both");
 
     static Gender of(String word) {
@@ -39,7 +45,7 @@ enum Gender {
         if (HERS.contains(lower) || lower.endsWith("woman")) {
             return FEMALE;
         }
-        if (HIS.contains(lower) || lower.endsWith("sman") || lower.endsWith("rman")) {
+        if (HIS.contains(lower) || (MAN.matcher(lower).matches() && !PEOPLE.contains(lower))) {
             return MALE;
         }
         return THEIRS.contains(lower)

@@ -45,7 +45,9 @@ final class Governments {
                 adjectives.put(entity.demonym.toLowerCase(Locale.ROOT), entity.demonym);
             }
         }
-        home = ofOutlet(outlets.own()).or(() -> only(text)).orElse(null);
+        home = ofOutlet(outlets.own())
+                .or(() -> isOfPlace(outlets.own()) ? Optional.empty() : only(text))
+                .orElse(null);
     }
 
     private Optional<String> ofOutlet(String own) {
@@ -67,6 +69,13 @@ final class Governments {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an outlet is named for a place of the text: "Dalmara One" is at home in no other country. */
+    private boolean isOfPlace(String own) {
+        return List.of(own.split(" ", -1)).stream()
+                .map(word -> roster.find(word, false))
+                .anyMatch(place -> place != null && place.isOrganisation() && own.startsWith(place.name));
     }
 
     /** The country whose offices a text speaks of, if it is one alone. */

@@ -1,7 +1,9 @@
 package org.claimwatch.analysis.actor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimwatch.analysis.model.RoleNouns;
@@ -9,63 +11,90 @@ import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Token;
 import org.claimwatch.common.actor.ActorKind;
 import org.claimwatch.common.statement.TextSpan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * News likes to say what somebody is before it says who: "the head of the union said … “…,” Anna Berg said". The first
- * sentence's office is that of the first who speaks after it by a name that nothing else explains.
+ * sentence's office is that of the first who speaks after it by a name that nothing else explains; two offices are those
+ * of the first two, in their order.
  */
 final class Introductions {
+    private static final int LEAD = 2;
     private static final int SENTENCES = 6;
+    private static final int PAIR = 2;
 
     private final SegmentedText text;
+    private final int first;
     private final int lead;
     private final int reach;
-    private final Set<Entity> offices = new HashSet<>();
-    private final Map<Entity, Entity> names = new HashMap<>();
-    private @Nullable Entity office;
+    private final Set<Entity> offices = new LinkedHashSet<>();
+    private final Set<Entity> people = new LinkedHashSet<>();
+
+    /** Where the offices have been told; who is named before needs none. */
+    private int told;
+
+    /** Whether the first office says whose it is: "the head of the union". */
+    private boolean full;
 
     Introductions(SegmentedText text) {
         this.text = text;
-        lead = text.sentences().isEmpty() ? 0 : text.sentences().getFirst().end();
-        reach = text.sentences().isEmpty()
-                ? 0
-                : text.sentences()
-                        .get(Math.min(SENTENCES, text.sentences().size()) - 1)
-                        .end();
+        first = end(1);
+        lead = end(LEAD);
+        reach = end(SENTENCES);
+    }
+
+    private int end(int sentences) {
+        int count = Math.min(sentences, text.sentences().size());
+        return count == 0 ? 0 : text.sentences().get(count - 1).end();
     }
 
     /** Somebody speaks, in reading order. */
     void speaks(Entity entity, TextSpan source) {
         if (entity.kind == ActorKind.UNNAMED) {
-            if (source.start() < lead && isOffice(source)) {
+            if (people.isEmpty() && source.start() < lead && isOffice(source)) {
+                boolean whose = text.tokensIn(source).stream().anyMatch(t -> t.is("of") || t.is("for"));
+                full |= whose && offices.isEmpty() && source.start() < first;
                 offices.add(entity);
-                office = entity;
+                told = source.end();
             }
             return;
         }
-        Entity first = office;
-        if (!entity.isPerson() || first == null || offices.size() > 1) {
+        if (!entity.isPerson() || !full || people.contains(entity)) {
             return;
         }
         boolean unexplained = entity.roles.stream().noneMatch(RoleNouns::isRole)
-                && entity.mentions.stream().noneMatch(mention -> mention.start() < source.start());
-        if (unexplained && source.end() <= reach && first.gender.agreesWith(entity.gender)) {
-            names.put(first, entity);
-            entity.roles.addAll(first.roles);
+                && entity.mentions.stream().noneMatch(mention -> mention.start() < told);
+        if (unexplained && source.end() <= reach) {
+            people.add(entity);
+            if (offices.size() == 1 && people.size() == 1) {
+                pair(offices.iterator().next(), entity);
+            }
         }
-        office = null;
     }
 
-    /** "the head of the union": definite, with something that it is the head of. */
+    /** From now on the person is spoken of by the office, too. */
+    private static void pair(Entity office, Entity person) {
+        if (office.gender.agreesWith(person.gender)) {
+            person.roles.addAll(office.roles);
+        }
+    }
+
     private boolean isOffice(TextSpan source) {
-        boolean definite = text.tokensIn(source).getFirst().is("the");
-        return definite
-                && text.tokensIn(source).stream().map(Token::lower).anyMatch(w -> w.equals("of") || w.equals("for"));
+        List<Token> words = text.tokensIn(source);
+        return words.getFirst().is("the") && words.stream().anyMatch(t -> RoleNouns.isRole(t.lower()));
     }
 
-    /** Whom an office stands for, else the entity itself. */
-    Entity named(Entity entity) {
-        return names.getOrDefault(entity, entity);
+    /** The people whom offices stand for; of those whom none of the two explains, none. */
+    Map<Entity, Entity> names() {
+        Map<Entity, Entity> names = new HashMap<>();
+        List<Entity> first = new ArrayList<>(people);
+        List<Entity> roles = new ArrayList<>(offices);
+        boolean pairs = roles.size() == PAIR && first.size() == PAIR;
+        boolean single = roles.size() == 1 && !first.isEmpty();
+        for (int i = 0; full && (pairs || single) && i < roles.size(); i++) {
+            if (roles.get(i).gender.agreesWith(first.get(i).gender)) {
+                names.put(roles.get(i), first.get(i));
+            }
+        }
+        return names;
     }
 }

@@ -11,6 +11,26 @@ import org.claimwatch.common.actor.ActorKind;
 
 /** Tells people from bodies by all that a text says around a name, not by its first mention alone. */
 final class Kinds {
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "owner",
+            "investor",
+            "rival",
+            "sponsor",
+            "buyer",
+            "seller",
+            "partner",
+            "client",
+            "employer",
+            "supplier",
+            "parent",
+            "regulator",
+            "customer",
+            "shareholder",
+            "opponent",
+            "creditor",
+            "user",
+            "host");
+
     private final Map<String, Integer> people = new HashMap<>();
     private final Map<String, Integer> bodies = new HashMap<>();
     private final Set<String> alone = new HashSet<>();
@@ -25,7 +45,7 @@ final class Kinds {
             if (name.words().size() == 1 && !name.definite() && !name.body()) {
                 alone.add(plain);
             }
-            boolean person = name.titled() || (!name.after().isEmpty() && !name.definite());
+            boolean person = isTitled(name) || (!name.after().isEmpty() && !name.definite());
             people.merge(plain, person ? 1 : 0, Integer::sum);
             bodies.merge(plain, (name.body() ? 1 : 0) + (name.definite() ? 1 : 0), Integer::sum);
         }
@@ -34,6 +54,13 @@ final class Kinds {
     /** Whether a name stands where places do, anywhere in the text. */
     boolean isPlace(Name name) {
         return name.placed() || places.contains(Roster.plain(name.text()));
+    }
+
+    /** A role that only a person has stands before it; an owner or operator may be a body. */
+    private static boolean isTitled(Name name) {
+        return name.titled()
+                && !(AMBIGUOUS.contains(name.before().getLast().lower())
+                        || Words.isBusiness(name.before().getLast().lower()));
     }
 
     ActorKind of(Name name) {
@@ -49,8 +76,10 @@ final class Kinds {
                 && GivenNames.isKnown(name.words().getFirst().text());
         boolean business =
                 name.words().size() > 1 && Words.endsBody(name.words().getLast().lower());
-        int body = bodies.getOrDefault(plain, 0) + (business ? 1 : 0);
-        if (people.getOrDefault(plain, 0) > 0 && (given || body == 0 || name.titled())) {
+        boolean trade =
+                name.titled() && Words.isBusiness(name.before().getLast().lower());
+        int body = bodies.getOrDefault(plain, 0) + (business ? 1 : 0) + (trade ? 1 : 0);
+        if (people.getOrDefault(plain, 0) > 0 && (given || body == 0 || isTitled(name))) {
             return ActorKind.PERSON;
         }
         boolean full = name.words().size() > 1

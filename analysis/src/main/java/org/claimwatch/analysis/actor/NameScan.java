@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Stretch;
@@ -57,38 +55,29 @@ final class NameScan {
         }
     }
 
-    private static final Set<String> INNER =
-            Set.of("of", "and", "&", "al", "el", "bin", "ibn", "van", "von", "de", "der", "du", "la", "le", "for");
-    private static final Set<String> CALENDAR = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "jan",
-            "feb",
-            "aug",
-            "i");
-    /** "al-Dahwar" */
-    private static final Pattern PARTICLE = Pattern.compile("(?:al|el|ad|as|ash|at|an|ar|az|bin|ben)-\\p{Lu}.*");
+    /** What only places have. */
+    private static final Set<String> GOVERNED = Set.of(
+            "ministry",
+            "government",
+            "capital",
+            "city",
+            "town",
+            "village",
+            "province",
+            "region",
+            "district",
+            "mayor",
+            "army",
+            "port",
+            "outskirts",
+            "coast",
+            "north",
+            "south",
+            "east",
+            "west",
+            "streets",
+            "parliament",
+            "people");
 
     private static final Set<String> PLACING = Set.of("in", "from", "to", "near", "at");
 
@@ -101,13 +90,16 @@ final class NameScan {
             List<Token> tokens = text.tokensOf(sentence);
             int i = 0;
             while (i < tokens.size()) {
-                if (!isPart(tokens, i, german)) {
+                if (!NameParts.isPart(tokens, i, german)) {
                     i++;
                     continue;
                 }
                 int end = i + 1;
-                while (end < tokens.size() && (isPart(tokens, end, german) || joins(tokens, end, german))) {
-                    end++;
+                while (end < tokens.size()
+                        && (NameParts.isPart(tokens, end, german)
+                                || NameParts.joins(tokens, i, end, german)
+                                || NameParts.isNickname(tokens, end))) {
+                    end += NameParts.isNickname(tokens, end) ? 3 : 1;
                 }
                 addNames(tokens, i, end, names);
                 i = end;
@@ -116,63 +108,16 @@ final class NameScan {
         return names;
     }
 
-    private static boolean isPart(List<Token> tokens, int i, boolean german) {
-        Token token = tokens.get(i);
-        if (!(token.isCapitalised() || (i > 0 && PARTICLE.matcher(token.text()).matches()))
-                || CALENDAR.contains(token.lower())) {
-            return false;
-        }
-        if (german) {
-            return token.pos() == Pos.PROPN; // where all nouns are capitals, capitals say nothing
-        }
-        boolean opens = i == 0 || !tokens.get(i - 1).isWord();
-        Pos pos = token.pos();
-        if (!opens) {
-            return (pos != Pos.PRON && pos != Pos.DET) || GivenNames.isKnown(token.text());
-        }
-        boolean alone = i + 1 >= tokens.size() || !tokens.get(i + 1).isCapitalised();
-        if (alone) {
-            return (pos == Pos.PROPN || pos == Pos.X) && !RoleNouns.isRole(token.lower());
-        }
-        return switch (pos) {
-            case DET, PRON, ADP, SCONJ, CCONJ, AUX, PART -> false;
-            default -> true;
-        };
-    }
-
-    private static boolean joins(List<Token> tokens, int i, boolean german) {
-        return INNER.contains(tokens.get(i).lower())
-                && i + 1 < tokens.size()
-                && (isPart(tokens, i + 1, german)
-                        && !RoleNouns.isRole(tokens.get(i - 1).lower())
-                        && !joinsPeople(tokens, i));
-    }
-
-    /** "Haldane and Selenik" are two; "Ministry of Water and Energy" is one. */
-    private static boolean joinsPeople(List<Token> tokens, int i) {
-        if (!tokens.get(i).is("and") && !tokens.get(i).is("for")) {
-            return false;
-        }
-        for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
-            if (Words.isOrganisation(tokens.get(j).lower())) {
-                return false;
-            }
-        }
-        for (int j = i + 1; j < Math.min(tokens.size(), i + 4); j++) {
-            if (Words.isOrganisation(tokens.get(j).lower()) && tokens.get(j).isCapitalised()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A run may hold a role: "Irrigation Minister Nabil Tarazin", "Foreign Ministry". */
     private static void addNames(List<Token> tokens, int from, int end, List<Name> names) {
         int start = from;
         int role = -1;
         for (int i = from; i < end - 1; i++) {
             boolean organisation = tokens.subList(i + 1, end).stream().anyMatch(t -> Words.isOrganisation(t.lower()));
-            if (RoleNouns.isRole(tokens.get(i).lower()) && !organisation) {
+            boolean many = i == from
+                    && RoleNouns.isPlural(tokens.get(i).lower())
+                    && !tokens.subList(i, end).stream().anyMatch(t -> t.is("and"));
+            if (RoleNouns.isRole(tokens.get(i).lower()) && !organisation && !many) {
                 role = portfolioEnd(tokens, i, end);
             }
         }
@@ -208,8 +153,15 @@ final class NameScan {
             return;
         }
         boolean definite = start > 0 && tokens.get(start - 1).is("the");
-        boolean placed = start > 0 && PLACING.contains(tokens.get(start - 1).lower());
-        List<Token> words = tokens.subList(start, end);
+        if (definite && end == start + 1 && Kindred.isEpithet(tokens.get(start).lower())) {
+            return; // "the Frenchman"
+        }
+        boolean placed = start > 0
+                && (PLACING.contains(tokens.get(start - 1).lower())
+                        || (start > 1
+                                && tokens.get(start - 1).is("of")
+                                && GOVERNED.contains(tokens.get(start - 2).lower())));
+        List<Token> words = NameParts.words(tokens, start, end);
         names.add(new Name(
                 new TextSpan(words.getFirst().start(), words.getLast().end()),
                 words,
@@ -244,7 +196,7 @@ final class NameScan {
         int last = role + 1;
         for (int i = role + 2; i < end - 1; i++) {
             if (RoleNouns.isPortfolio(tokens.get(i).lower())
-                    || INNER.contains(tokens.get(i).lower())) {
+                    || NameParts.INNER.contains(tokens.get(i).lower())) {
                 last = i;
             } else {
                 break;

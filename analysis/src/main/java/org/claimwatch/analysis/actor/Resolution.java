@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.claimwatch.analysis.actor.ArticleActors.Identified;
 import org.claimwatch.analysis.actor.ArticleActors.Named;
 import org.claimwatch.analysis.model.Pos;
+import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Token;
 import org.claimwatch.common.actor.ActorKind;
@@ -23,6 +24,7 @@ final class Resolution {
     private static final double SAME_GENDER = 0.8;
     private static final double SPOKE = 0.6;
     private static final double PLACE = -1.5;
+    private static final int APPOSITION = 4;
 
     private final SegmentedText text;
     private final Roster roster;
@@ -30,6 +32,8 @@ final class Resolution {
     private final Antecedents antecedents;
     private final Descriptions descriptions;
     private final Governments governments;
+    private final Belongings belongings;
+    private final Documents documents;
     private final Introductions introductions;
     private final Set<Entity> spoken = new HashSet<>();
     private @Nullable Entity last;
@@ -42,11 +46,15 @@ final class Resolution {
         this.antecedents = new Antecedents(text.plain(), narrative, roster.entities());
         this.relays = new Relays(text, outlets, antecedents);
         if (text.language().equals("en")) {
+            new Counterparts(text, antecedents).learn(roster.entities());
             new Genders(text, narrative, antecedents).learn();
             Strangers.of(text, narrative).forEach((span, stranger) -> antecedents.add(stranger, span));
         }
-        this.descriptions = new Descriptions(roster, antecedents, spoken);
         this.governments = new Governments(text, roster, outlets);
+        Bodies bodies = new Bodies(roster, antecedents, governments, spoken);
+        this.descriptions = new Descriptions(roster, bodies, new Offices(antecedents, spoken));
+        this.documents = new Documents(text, antecedents);
+        this.belongings = new Belongings(text, antecedents, bodies);
         this.introductions = new Introductions(text);
     }
 
@@ -55,10 +63,15 @@ final class Resolution {
         for (Speech speech : speeches) {
             speakers.add(speaker(speech));
         }
+        if (text.language().equals("en")) {
+            belongings.learn(roster.entities());
+        }
+        Map<Entity, Entity> named = introductions.names();
         List<Identified> identified = new ArrayList<>();
         for (int i = 0; i < speeches.size(); i++) {
             Speech speech = speeches.get(i);
-            Speaker speaker = speaker(introductions.named(speakers.get(i)), speech.source());
+            Entity entity = speakers.get(i);
+            Speaker speaker = speaker(named.getOrDefault(entity, entity), speech.source());
             List<Hop> chain = new ArrayList<>();
             chain.add(new Hop(HopKind.ACTOR, speaker.name(), speech.source()));
             for (TextSpan relay : speech.relays()) {
@@ -68,11 +81,11 @@ final class Resolution {
             }
             identified.add(new Identified(speaker, chain));
         }
-        List<Named> named = roster.entities().stream()
+        List<Named> all = roster.entities().stream()
                 .filter(e -> e.isPerson() || e.isOrganisation())
                 .map(e -> new Named(e.name, e.kind, e.affiliation, List.copyOf(e.aliases), e.mentions))
                 .toList();
-        return new ArticleActors(identified, named);
+        return new ArticleActors(identified, all);
     }
 
     private Speaker speaker(Entity entity, @Nullable TextSpan source) {
@@ -108,13 +121,39 @@ final class Resolution {
         }
         Description description = Description.of(words, text.cut(source));
         Entity byName = description.indefinite() ? null : byName(source);
-        return byName != null ? byName : descriptions.find(description, source.start());
+        if (byName != null) {
+            return byName;
+        }
+        Entity author = documents.find(description, source).orElseGet(() -> apposed(source));
+        return author != null ? author : descriptions.find(description, source.start());
+    }
+
+    /** "the study's lead author, hepatologist Naomi Feld": whose name follows between marks. */
+    private @Nullable Entity apposed(TextSpan source) {
+        List<Token> tokens = text.tokens();
+        int comma = text.firstTokenFrom(source.end());
+        if (comma >= tokens.size() || !tokens.get(comma).is(",")) {
+            return null;
+        }
+        int i = comma + 1;
+        while (i < tokens.size() - 1
+                && i < comma + APPOSITION
+                && RoleNouns.isRole(tokens.get(i).lower())) {
+            i++;
+        }
+        Entity entity = antecedents.from(i < tokens.size() ? tokens.get(i).start() : 0);
+        if (entity == null || !entity.isPerson()) {
+            return null;
+        }
+        int end = text.firstTokenFrom(antecedents.endOf(tokens.get(i).start()));
+        boolean closed = end >= tokens.size() || !tokens.get(end).isWord();
+        return closed ? entity : null;
     }
 
     private Entity pronoun(String word, int offset) {
         Gender gender = Gender.of(word);
         Predicate<Entity> fits = switch (gender) {
-            case FEMALE, MALE -> e -> (e.isPerson() || e.kind == ActorKind.UNNAMED) && e.gender.agreesWith(gender);
+            case FEMALE, MALE -> e -> isSomebody(e) && e.gender.agreesWith(gender);
             case PLURAL -> e -> !e.isPerson() && e.kind != ActorKind.UNNAMED;
             case UNKNOWN -> word.equals("it") ? Entity::isOrganisation : e -> true;
         };
@@ -127,6 +166,14 @@ final class Resolution {
         return found.orElseGet(() -> Descriptions.unnamed("unnamed speaker"));
     }
 
+    /** No person is what is only described, but not as one: "the rebate". */
+    private static boolean isSomebody(Entity entity) {
+        return entity.isPerson()
+                || (entity.kind == ActorKind.UNNAMED
+                        && (entity.gender != Gender.UNKNOWN
+                                || entity.roles.stream().anyMatch(RoleNouns::isRole)));
+    }
+
     private double liking(Entity entity, Gender gender) {
         boolean single = gender == Gender.FEMALE || gender == Gender.MALE;
         return (single && entity.isPerson() && (entity.evident || spoken.contains(entity)) ? SURELY_A_PERSON : 0)
@@ -137,11 +184,15 @@ final class Resolution {
 
     /** A name that the mention is, begins or ends with; a possessive names somebody else. */
     private @Nullable Entity byName(TextSpan source) {
-        Entity exact = roster.find(Description.stripped(text.cut(source)), false);
+        Entity exact = antecedents.at(source);
+        if (exact == null) {
+            exact = roster.find(Description.stripped(text.cut(source)), false);
+        }
         if (exact != null) {
             return exact;
         }
         Entity owner = null;
+        boolean owned = false;
         for (Map.Entry<TextSpan, Entity> mention : antecedents.within(source).entrySet()) {
             TextSpan known = mention.getKey();
             Entity entity = mention.getValue();
@@ -149,7 +200,11 @@ final class Resolution {
             boolean ends = known.end() == source.end();
             if (isOwner(known)) {
                 owner = starts && entity.place ? entity : owner;
+                owned = true;
                 continue;
+            }
+            if (ends && owned && entity.isPerson()) {
+                return entity;
             }
             if (ends && owner != null && entity.isOrganisation()) {
                 entity.owner = owner;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.claimwatch.analysis.actor.NameScan.Name;
 import org.claimwatch.analysis.model.OutletNouns;
@@ -23,6 +25,9 @@ final class Roster {
     private static final int MOST_NAMES = 20_000;
 
     private static final int ROOT = 3;
+
+    /** No "Ms Marrow" is Grant Marrow. */
+    private static final double OTHER_GENDER = -10;
 
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, Entity> byName = new HashMap<>();
@@ -97,9 +102,10 @@ final class Roster {
         byName.putIfAbsent(plain, entity);
         List<String> words = List.of(plain.split(" ", -1));
         byWord.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(entity);
-        if (words.size() > 1) {
-            byWord.computeIfAbsent(words.getLast(), k -> new ArrayList<>()).add(entity);
-        }
+        int from = entity.isPerson() ? 1 : Math.max(1, words.size() - 1);
+        words.subList(from, words.size())
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(entity));
         String acronym = acronym(name);
         if (!acronym.isEmpty() && entity.isOrganisation()) {
             byAcronym.putIfAbsent(acronym, entity);
@@ -107,7 +113,7 @@ final class Roster {
     }
 
     private void add(Name name, ActorKind kind, boolean placed) {
-        Entity entity = find(name.text(), name.titled(), placed);
+        Entity entity = find(name.text(), name.titled(), placed, e -> bears(e, name));
         if (entity == null) {
             entity = add(name.text(), kind);
         } else if (!entity.name.equals(name.text())) {
@@ -157,13 +163,25 @@ final class Roster {
      * @param titled whether a title says that it is a person's
      */
     @Nullable Entity find(String name, boolean titled) {
-        return find(name, titled, false);
+        return find(name, titled, false, e -> 0);
     }
 
-    private @Nullable Entity find(String name, boolean titled, boolean placed) {
+    /** How likely somebody of that surname is meant: by "Mr" or "Ms", the role beside it, and who was last named. */
+    private static double bears(Entity entity, Name name) {
+        double likely = 0;
+        for (Token word : name.before()) {
+            Gender gender = Gender.of(word.lower());
+            likely += gender.agreesWith(entity.gender) ? 0 : OTHER_GENDER;
+            likely += word.isWord() && entity.roles.contains(word.lower()) ? 1 : 0;
+        }
+        int last = entity.lastBefore(name.span().start());
+        return likely + (last < 0 ? -1 : (double) last / name.span().start());
+    }
+
+    private @Nullable Entity find(String name, boolean titled, boolean placed, ToDoubleFunction<Entity> bears) {
         String plain = plain(name);
         Entity exact = byName.get(plain);
-        if (exact != null) {
+        if (exact != null && !(exact.isPerson() && titled && !plain(exact.name).equals(plain))) {
             return exact;
         }
         boolean single = plain.indexOf(' ') < 0;
@@ -171,12 +189,15 @@ final class Roster {
         String first = single ? plain : plain.substring(0, plain.indexOf(' '));
         List<Entity> candidates = new ArrayList<>(byWord.getOrDefault(last, List.of()));
         candidates.addAll(byWord.getOrDefault(first, List.of()));
-        for (Entity entity : candidates) {
-            if (shortens(plain, single, titled, placed, entity)) {
-                return entity;
-            }
-        }
-        return single && !titled ? byAcronym.get(plain) : null;
+        Optional<Entity> found = candidates.stream()
+                .distinct()
+                .filter(entity -> shortens(plain, single, titled, placed, entity))
+                .filter(entity -> !entity.isPerson() || bears.applyAsDouble(entity) > OTHER_GENDER / 2)
+                .reduce((one, other) ->
+                        one.isPerson() && other.isPerson() && bears.applyAsDouble(other) > bears.applyAsDouble(one)
+                                ? other
+                                : one);
+        return found.orElseGet(() -> single && !titled ? byAcronym.get(plain) : null);
     }
 
     private static boolean shortens(String plain, boolean single, boolean titled, boolean placed, Entity entity) {
@@ -184,7 +205,9 @@ final class Roster {
         if (entity.isPerson()) {
             boolean surname = known.endsWith(" " + plain) && (single ? !placed || entity.evident : true);
             boolean given = !placed && single && known.startsWith(plain + " ");
-            return surname || given;
+            // "Almeida" of "Jorge Luis Almeida da Costa"
+            boolean inner = !placed && plain.length() > ROOT && known.contains(" " + plain + " ");
+            return surname || given || inner;
         }
         return entity.isOrganisation()
                 && !titled

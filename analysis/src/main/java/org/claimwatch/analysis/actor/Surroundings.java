@@ -31,11 +31,19 @@ final class Surroundings {
                 && !tokens.get(end + 1).isCapitalised();
         Token before = start == 0 ? null : tokens.get(start - 1);
         boolean kind = before != null && !before.isCapitalised() && isBodyNoun(before);
+        // "Halden Hydro said that it would": who is spoken of as a thing
+        int verb = end < tokens.size() && tokens.get(end).is(",") ? end + 1 : end;
+        int said = verb + 1 < tokens.size() && tokens.get(verb + 1).is("that") ? verb + 2 : verb + 1;
+        boolean thing = said < tokens.size()
+                && (tokens.get(verb).is("said")
+                        || tokens.get(verb).is("says")
+                        || tokens.get(verb).is("announced"))
+                && (tokens.get(said).is("it") || tokens.get(said).is("its"));
         boolean member = start > 1
                 && before != null
                 && BELONGING.contains(before.lower())
                 && RoleNouns.isRole(tokens.get(start - 2).lower());
-        return which || officer || chief || kind || member;
+        return which || officer || chief || kind || thing || member;
     }
 
     /** "the airline Norvik Air": the noun. */

@@ -2,6 +2,7 @@ package org.claimwatch.analysis.attribution;
 
 import java.util.Set;
 import org.claimwatch.analysis.model.Pos;
+import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.common.statement.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,10 @@ final class NounPhrases {
                     || (item.pos() == Pos.PRON && !RELATIVES.contains(item.lower()))
                     || (item.pos() == Pos.ADV && i < last);
             boolean link = i > 0
-                    && (unit.at(i - 1).nominal() || unit.is(i - 1, "familiar") || unit.is(i - 1, "close"))
+                    && (unit.at(i - 1).nominal()
+                            || unit.is(i - 1, "familiar")
+                            || unit.is(i - 1, "close")
+                            || RoleNouns.isRole(unit.at(i - 1).lower()))
                     && (LINKS.contains(item.lower()) || item.is("and"));
             if (core || link) {
                 i--;
@@ -183,6 +187,7 @@ final class NounPhrases {
                 start = i;
             }
         }
+        start = afterPlace(unit, start, end);
         while (start < end
                 && !unit.at(start).nominal()
                 && unit.at(start).pos() != Pos.DET
@@ -194,9 +199,26 @@ final class NounPhrases {
         for (int i = start; i < end; i++) {
             hasHead |= unit.at(i).nominal()
                     || unit.at(i).pos() == Pos.PRON
-                    || unit.at(i).capitalised();
+                    || unit.at(i).capitalised()
+                    || RoleNouns.isRole(unit.at(i).lower());
         }
         return hasHead && start < end ? new Range(start, end) : null;
+    }
+
+    /** "In a statement of four lines Sable Terminals": the name that follows where something was said. */
+    private static int afterPlace(Unit unit, int from, int end) {
+        if (from == 0 || !unit.is(from - 1, "in") || unit.at(from).pos() != Pos.DET) {
+            return from;
+        }
+        int name = end;
+        while (name > from && unit.at(name - 1).capitalised()) {
+            name--;
+        }
+        boolean follows = name < end
+                && name > from + 1
+                && !LINKS.contains(unit.at(name - 1).lower())
+                && unit.at(name - 1).pos() == Pos.NOUN;
+        return follows ? name : from;
     }
 
     /** The noun phrase that starts right after an item: "said Dunya Kalfar, who teaches". */
@@ -206,12 +228,18 @@ final class NounPhrases {
             return phrase;
         }
         Range apposition = phraseStartingAt(unit, phrase.end() + 1);
-        boolean name = apposition != null
-                && isName(unit, apposition)
+        if (apposition == null) {
+            return phrase;
+        }
+        int first = apposition.start();
+        while (first < apposition.end() - 1 && RoleNouns.isRole(unit.at(first).lower())) {
+            first++; // "the lead author, hepatologist Naomi Feld"
+        }
+        boolean name = isName(unit, new Range(first, apposition.end()))
                 && (apposition.end() >= unit.size()
                         || unit.is(apposition.end(), ",")
                         || unit.is(apposition.end(), "."));
-        return name ? apposition : phrase;
+        return name ? new Range(first, apposition.end()) : phrase;
     }
 
     static @Nullable Range phraseStartingAt(Unit unit, int from) {
@@ -229,7 +257,11 @@ final class NounPhrases {
                 i++;
                 continue;
             }
+            boolean leading = item.is("lead")
+                    && i + 1 < unit.size()
+                    && RoleNouns.isRole(unit.at(i + 1).lower());
             boolean core = item.nominal()
+                    || leading
                     || item.pos() == Pos.ADJ
                     || item.is("'s")
                     || item.is("&")

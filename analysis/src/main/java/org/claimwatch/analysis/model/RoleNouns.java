@@ -18,6 +18,10 @@ public final class RoleNouns {
                     + "|gesandter?|chef|experte|forscher|anwalt|richter|bürgermeister|vorsitzende[rn]?|beamter?|techniker"
                     + "|hydrologe|chefredakteur|vermittler|berater|filialleiter|ärzt|arzt|lehrer|kommissar)(?:in)?");
 
+    /** "hepatologist", "choreographer": professions that no list ends. */
+    private static final Pattern PROFESSION =
+            Pattern.compile("[\\p{L}-]{2,}(?:ologist|ographer|onomist|iatrist|iatrician|onomer|keeper)");
+
     /** "the 52-year-old" */
     private static final Pattern AGE = Pattern.compile("\\d{1,3}-year-old");
 
@@ -36,17 +40,27 @@ public final class RoleNouns {
     public static boolean isRole(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return ROLES.contains(lower)
-                || AGE.matcher(lower).matches()
+                || isAge(lower)
+                || PROFESSION.matcher(lower).matches()
                 || isTitle(lower)
                 || isPlural(lower)
                 || GERMAN.matcher(lower).matches();
+    }
+
+    /** "the 52-year-old": says nothing of what somebody does. */
+    public static boolean isAge(String word) {
+        return AGE.matcher(word).matches();
     }
 
     /** "officials": several people. */
     public static boolean isPlural(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return (lower.endsWith("men") && ROLES.contains(lower.substring(0, lower.length() - 3) + "man"))
-                || (lower.endsWith("s") && ROLES.contains(lower.substring(0, lower.length() - 1)))
+                || (lower.endsWith("s") && isSingular(lower.substring(0, lower.length() - 1)))
                 || lower.equals("people");
+    }
+
+    private static boolean isSingular(String word) {
+        return ROLES.contains(word) || PROFESSION.matcher(word).matches();
     }
 }
