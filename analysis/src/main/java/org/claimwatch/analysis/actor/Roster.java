@@ -78,8 +78,9 @@ final class Roster {
 
     /** Whether a word in lower case is the adjective of a place. */
     static boolean isDemonym(String word, String place) {
-        return place.length() > ROOT
-                && word.startsWith(plain(place).substring(0, place.length() - 1))
+        String root = plain(place);
+        return root.length() > ROOT
+                && word.startsWith(root.substring(0, root.length() - 1))
                 && word.length() > place.length()
                 && word.length() <= place.length() + 3
                 && DEMONYM.matcher(word).matches();

@@ -63,10 +63,15 @@ class AnalysisWorker {
     }
 
     private OneTimeTask<AnalyseVersion> task() {
+        FailureHandler<AnalyseVersion> retry = FailureHandler.<AnalyseVersion>maxRetries(config.retries())
+                .withBackoff(config.retryAfter())
+                .thenRemove(this::giveUp);
         return Tasks.oneTime(AnalyseVersion.TASK)
-                .onFailure(FailureHandler.<AnalyseVersion>maxRetries(config.retries())
-                        .withBackoff(config.retryAfter())
-                        .thenRemove(this::giveUp))
+                .onFailure((failure, operations) -> {
+                    boolean hopeless = failure.getCause().orElse(null) instanceof UnreadableTextException;
+                    (hopeless ? FailureHandler.<AnalyseVersion>maxRetries(0).thenRemove(this::giveUp) : retry)
+                            .onFailure(failure, operations);
+                })
                 .execute((instance, context) -> handle(instance.getData()));
     }
 

@@ -32,7 +32,6 @@ import org.claimwatch.analysis.segment.RuleSegmenter;
 import org.claimwatch.analysis.segment.Segmenter;
 import org.claimwatch.analysis.stance.EncoderStanceReader;
 import org.claimwatch.analysis.stance.StanceReader;
-import org.claimwatch.analysis.stance.Target;
 import org.claimwatch.analysis.story.Profiles;
 import org.claimwatch.common.actor.ActorKind;
 import org.claimwatch.common.statement.StatementForm;
@@ -40,6 +39,9 @@ import org.claimwatch.common.statement.TextSpan;
 
 /** Walks one text through the steps that need no other text. */
 public final class ArticleReader {
+    /** Code points; the longest press articles have less than half of that. */
+    private static final int LONGEST = 500_000;
+
     private final Segmenter segmenter;
     private final Attributor attributor;
     private final ActorResolver actors;
@@ -75,7 +77,20 @@ public final class ArticleReader {
         return new RuleSegmenter(Map.of("en", OpenNlpPosTagger.english(), "de", OpenNlpPosTagger.german()));
     }
 
+    /**
+     * Reads a text.
+     *
+     * @throws UnreadableTextException where it is so long that it cannot be an article
+     */
     public ArticleReading read(ArticleToRead article) {
+        int length = article.text().codePointCount(0, article.text().length());
+        if (length > LONGEST) {
+            throw new UnreadableTextException(String.format(
+                    Locale.ROOT,
+                    "the text has %,d characters; more than %,d are no article and are not read",
+                    length,
+                    LONGEST));
+        }
         SegmentedText text = segmenter.segment(article.text(), article.language());
         Verbatim verbatim = new Verbatim(text);
         List<Attribution> attributions =
@@ -84,7 +99,7 @@ public final class ArticleReader {
                 .map(a -> new Speech(a.content(), a.source(), a.relays(), a.continues()))
                 .toList();
         ArticleActors found = actors.resolve(text, article.outlets(), speeches);
-        List<Target> targets = StanceStep.targets(text, found.named());
+        NamedTargets targets = StanceStep.targets(text, found.named());
         List<ReadStatement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             statements.add(statement(text, attributions.get(i), found.speakers().get(i), targets));
@@ -98,7 +113,7 @@ public final class ArticleReader {
     }
 
     private ReadStatement statement(
-            SegmentedText text, Attribution attribution, Identified identified, List<Target> targets) {
+            SegmentedText text, Attribution attribution, Identified identified, NamedTargets targets) {
         String content = attribution.content().stream().map(text::cut).collect(Collectors.joining(" … "));
         String said = said(text, attribution);
         List<ReadStance> read = stances.ofSpeaker(text, attribution, identified.speaker(), targets);

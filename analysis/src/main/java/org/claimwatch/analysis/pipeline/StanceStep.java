@@ -1,6 +1,7 @@
 package org.claimwatch.analysis.pipeline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.claimwatch.analysis.actor.ArticleActors.Named;
@@ -51,20 +52,20 @@ final class StanceStep {
     }
 
     /** Whoever has a name in a text may be a target, wherever the text speaks of them. */
-    static List<Target> targets(SegmentedText text, List<Named> actors) {
-        return TargetMentions.complete(
+    static NamedTargets targets(SegmentedText text, List<Named> actors) {
+        return new NamedTargets(TargetMentions.complete(
                 text,
                 actors.stream()
                         .map(actor -> new Target(actor.name(), actor.mentions()))
-                        .toList());
+                        .toList()));
     }
 
     /** Whom a speaker belongs to is no target: that somebody puts his own side in a good light is no stance. */
-    List<ReadStance> ofSpeaker(SegmentedText text, Attribution attribution, Speaker speaker, List<Target> targets) {
+    List<ReadStance> ofSpeaker(SegmentedText text, Attribution attribution, Speaker speaker, NamedTargets targets) {
         List<ReadStance> stances = new ArrayList<>();
         String own = speaker.name() + " " + (speaker.affiliation() == null ? "" : speaker.affiliation());
-        for (Target target : targets) {
-            if (!shareName(own, target.name())) {
+        for (Target target : targets.within(attribution.content())) {
+            if (!shareName(own, target.name()) && targets.mayAsk()) {
                 add(StanceHolder.SPEAKER, text, words(attribution), attribution.content(), target, stances);
             }
         }
@@ -79,27 +80,32 @@ final class StanceStep {
                                 && a.regionMatches(true, 0, b, 0, Math.min(a.length(), b.length()))));
     }
 
-    List<ReadStance> ofOutlet(SegmentedText text, List<Attribution> attributions, List<Target> targets) {
+    List<ReadStance> ofOutlet(SegmentedText text, List<Attribution> attributions, NamedTargets targets) {
         List<ReadStance> stances = new ArrayList<>();
+        BitSet attributed = new BitSet();
+        for (Attribution attribution : attributions) {
+            attribution.content().forEach(span -> attributed.set(span.start(), span.end()));
+            if (attribution.cue() != null) {
+                attributed.set(attribution.cue().start(), attribution.cue().end());
+            }
+        }
         for (Stretch sentence : text.sentences()) {
             TextSpan span = new TextSpan(sentence.start(), sentence.end());
-            boolean own = attributions.stream().noneMatch(a -> touches(a, span))
+            // Where any part of an attribution lies in a sentence, not all of its words are the outlet's.
+            boolean own = attributed.get(span.start(), span.end()).isEmpty()
                     && text.plain()
                             .substring(span.start(), span.end())
                             .chars()
                             .noneMatch(c -> "“”\"„«»".indexOf(c) >= 0);
             if (own) {
-                targets.forEach(
-                        target -> add(StanceHolder.OUTLET, text, List.of(span), List.of(span), target, stances));
+                for (Target target : targets.within(List.of(span))) {
+                    if (targets.mayAsk()) {
+                        add(StanceHolder.OUTLET, text, List.of(span), List.of(span), target, stances);
+                    }
+                }
             }
         }
         return stances;
-    }
-
-    /** Whether any part of an attribution lies in a sentence: then not all of its words are the outlet's. */
-    private static boolean touches(Attribution attribution, TextSpan sentence) {
-        TextSpan cue = attribution.cue();
-        return attribution.content().stream().anyMatch(sentence::overlaps) || (cue != null && cue.overlaps(sentence));
     }
 
     /** @param about where the target has to be named; whom a cue addresses stands outside */

@@ -20,6 +20,9 @@ public final class RuleSegmenter implements Segmenter {
             + "|[\\p{L}\\p{M}\\p{N}]++(?:[-‑'’&][\\p{L}\\p{M}\\p{N}]++)*+"
             + "|\\S");
 
+    /** What goes on for longer is no sentence; it is cut, so that whatever compares its words stays in proportion. */
+    private static final int LONGEST = 400;
+
     private final Map<String, PosTagger> taggers;
     private final SentenceEnds ends = new SentenceEnds();
 
@@ -48,7 +51,7 @@ public final class RuleSegmenter implements Segmenter {
             int firstToken = tokens.size();
             List<Token> raw = tokens(plain, bounds[0], bounds[1]);
             for (int begin = 0, i = 0; i < raw.size(); i++) {
-                if (i == raw.size() - 1 || ends.after(plain, raw, i)) {
+                if (i == raw.size() - 1 || i - begin + 1 == LONGEST || ends.after(plain, raw, i)) {
                     List<Token> sentence = tagged(raw.subList(begin, i + 1), language);
                     sentences.add(new Stretch(
                             sentence.getFirst().start(),

@@ -6,6 +6,9 @@ import org.claimwatch.analysis.model.Token;
 
 /** Tells a sentence's end from the full stop of an abbreviation, an initial, an ordinal or a decimal. */
 final class SentenceEnds {
+    /** Marks in a row; more mean nothing. */
+    private static final int MOST_MARKS = 20;
+
     private static final Set<String> FINAL = Set.of(".", "!", "?", "…", "؟");
     private static final Set<String> CLOSING = Set.of("\"", "”", "“", "’", "'", "»", "«", ")", "]", "‹", "›", "‘");
 
@@ -35,7 +38,9 @@ final class SentenceEnds {
     boolean after(String plain, List<Token> tokens, int i) {
         Token token = tokens.get(i);
         int stop = i;
-        while (stop > 0 && CLOSING.contains(tokens.get(stop).text()) && adjacent(tokens, stop - 1)) {
+        while (stop > Math.max(0, i - MOST_MARKS)
+                && CLOSING.contains(tokens.get(stop).text())
+                && adjacent(tokens, stop - 1)) {
             stop--;
         }
         if (!isFinal(tokens.get(stop))) {
@@ -49,7 +54,9 @@ final class SentenceEnds {
             return true;
         }
         int begin = i + 1;
-        while (begin < tokens.size() - 1 && !tokens.get(begin).isWord() && !isFinal(tokens.get(begin))) {
+        while (begin < Math.min(tokens.size() - 1, i + MOST_MARKS)
+                && !tokens.get(begin).isWord()
+                && !isFinal(tokens.get(begin))) {
             begin++;
         }
         char first = tokens.get(begin).text().charAt(0);

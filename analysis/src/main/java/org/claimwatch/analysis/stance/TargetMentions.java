@@ -1,6 +1,9 @@
 package org.claimwatch.analysis.stance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
+import org.claimwatch.analysis.model.Stretch;
 import org.claimwatch.analysis.model.Token;
 import org.claimwatch.common.statement.TextSpan;
 
@@ -99,8 +103,8 @@ public final class TargetMentions {
         Map<String, Integer> nouns = nouns(text, named);
         List<List<TextSpan>> more = new ArrayList<>();
         named.forEach(target -> more.add(new ArrayList<>(target.mentions())));
-        List<TextSpan> taken =
-                named.stream().flatMap(target -> target.mentions().stream()).toList();
+        BitSet taken = new BitSet();
+        named.forEach(target -> target.mentions().forEach(mention -> taken.set(mention.start(), mention.end())));
         for (int i = 0; i < text.tokens().size(); i++) {
             Token token = text.tokens().get(i);
             Integer of = null;
@@ -110,7 +114,7 @@ public final class TargetMentions {
                 of = nouns.get(token.lower());
             }
             TextSpan span = new TextSpan(token.start(), token.end());
-            if (of != null && taken.stream().noneMatch(span::overlaps)) {
+            if (of != null && taken.get(span.start(), span.end()).isEmpty()) {
                 more.get(of).add(span);
             }
         }
@@ -157,7 +161,11 @@ public final class TargetMentions {
         return first == 0
                 || (!text.tokens().get(first - 1).isWord()
                         && !text.tokens().get(first - 1).is(","))
-                || text.sentences().stream().anyMatch(s -> s.firstToken() == first);
+                || Collections.binarySearch(
+                                text.sentences(),
+                                new Stretch(0, 0, first, first),
+                                Comparator.comparingInt(Stretch::firstToken))
+                        >= 0;
     }
 
     private static Map<String, Integer> demonyms(List<Target> named) {

@@ -110,31 +110,47 @@ class ReadingAnewTest {
         long version = read();
         TextSpan content = content(version);
         long statement = ids(version).getFirst();
-        String slug = "desk-" + version;
-        QuarkusTransaction.requiringNew().run(() -> {
+        long team = QuarkusTransaction.requiringNew().call(() -> {
+            long id = (Long) entities.createNativeQuery("select nextval('team_seq')", Long.class)
+                    .getSingleResult();
+            seeing(id);
             String[] rows = {
-                "insert into account (subject, name) values ('%1$s', 'Ana')",
-                "insert into team (slug, name) values ('%1$s', 'Desk')",
+                "insert into account (subject, name) values ('desk-%1$d', 'Ana')",
+                "insert into team (id, slug, name) values (%1$d, 'desk-%1$d', 'Desk')",
                 """
                 insert into review (team_id, account_id, article_version_id, statement_id, content_start, content_end,
                   speaker_name, verdict)
-                select t.id, a.id, %2$d, %3$d, %4$d, %5$d, 'Health Ministry', 'ACCEPTED'
-                from team t, account a where t.slug = '%1$s' and a.subject = '%1$s'"""
+                select %1$d, a.id, %2$d, %3$d, %4$d, %5$d, 'Health Ministry', 'ACCEPTED'
+                from account a where a.subject = 'desk-%1$d'"""
             };
             for (String row : rows) {
-                entities.createNativeQuery(row.formatted(slug, version, statement, content.start(), content.end()))
+                entities.createNativeQuery(row.formatted(id, version, statement, content.start(), content.end()))
                         .executeUpdate();
             }
+            return id;
         });
         older(version);
         analysis.analyse(version);
         assertThat(ids(version)).doesNotContain(statement);
-        assertThat(count("""
-                        select count(*) from review r
-                        join statement s on s.article_version_id = r.article_version_id
-                        join statement_content_span c on c.statement_id = s.id
-                          and c.span_start = r.content_start and c.span_end = r.content_end
-                        where r.statement_id is null and r.article_version_id = %d""".formatted(version))).isOne();
+        long found = QuarkusTransaction.requiringNew().call(() -> {
+            seeing(team);
+            return (Long) entities.createNativeQuery("""
+                            select count(*) from review r
+                            join statement s on s.article_version_id = r.article_version_id
+                            join statement_content_span c on c.statement_id = s.id
+                              and c.span_start = r.content_start and c.span_end = r.content_end
+                            where r.statement_id is null and r.article_version_id = :version""", Long.class)
+                    .setParameter("version", version)
+                    .getSingleResult();
+        });
+        assertThat(found).isOne();
+    }
+
+    /** Within this transaction, as the web service does for a member of the team. */
+    private void seeing(long team) {
+        entities.createNativeQuery("select set_config('claimwatch.teams', :team, true)", String.class)
+                .setParameter("team", Long.toString(team))
+                .getSingleResult();
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class AttributionTagger {
     /** Longer paragraphs are read in parts, so that memory and time stay in proportion. */
     private static final int LONGEST = 800;
 
+    /** Cues of one part whose arguments are sought; prose has far fewer. */
+    private static final int MOST_CUES = 80;
+
     private static final Set<String> FINAL = Set.of(".", "!", "?", "”", "''");
 
     private final AttributionModel model;
@@ -96,7 +99,7 @@ public final class AttributionTagger {
 
     List<ArgumentReading> arguments(Context context, FirstReading first) {
         List<ArgumentReading> readings = new ArrayList<>();
-        for (Cue cue : first.cues()) {
+        for (Cue cue : first.cues().subList(0, Math.min(MOST_CUES, first.cues().size()))) {
             Outward outward = new Outward(context.paragraph, first, cue);
             List<int[]> places = new ArgumentFeatures(context, first, cue, outward).places();
             readings.add(new ArgumentReading(cue, outward, model.arguments().mark(places)));
