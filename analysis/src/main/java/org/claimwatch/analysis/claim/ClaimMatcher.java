@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.claimwatch.common.claim.ClaimPolarity;
 
 /** Finds the known claim that a proposition asserts or denies. */
-@FunctionalInterface
 public interface ClaimMatcher {
     /** Empty where the proposition is a claim of its own. */
     Optional<Match> match(Proposition proposition, Collection<Known> claims);
+
+    /** Whether two propositions are so alike, and so different, that both cannot be true. */
+    boolean contradict(Proposition one, Proposition other);
 
     /** A claim that an earlier statement made. */
     record Known(long id, Proposition proposition) {}

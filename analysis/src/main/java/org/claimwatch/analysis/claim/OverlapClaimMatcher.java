@@ -25,7 +25,8 @@ public final class OverlapClaimMatcher implements ClaimMatcher {
             double score = across
                     ? across(proposition, claim.proposition(), rarity)
                     : within(proposition, claim.proposition(), rarity);
-            if (score >= (across ? SAME_ACROSS : SAME) && score > highest) {
+            boolean same = score >= (across ? SAME_ACROSS : SAME) && score > highest;
+            if (same && !contradict(proposition, claim.proposition())) {
                 highest = score;
                 best = claim;
             }
@@ -36,6 +37,11 @@ public final class OverlapClaimMatcher implements ClaimMatcher {
         boolean turned = proposition.negated() != best.proposition().negated();
         return Optional.of(new Match(
                 best.id(), turned ? ClaimPolarity.DENIES : ClaimPolarity.ASSERTS, (float) Math.min(1, highest)));
+    }
+
+    @Override
+    public boolean contradict(Proposition one, Proposition other) {
+        return Figures.exclude(one, other);
     }
 
     private static double within(Proposition a, Proposition b, Rarity rarity) {

@@ -16,6 +16,8 @@ import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
 import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.common.claim.Claim;
 import org.claimwatch.common.claim.ClaimPolarity;
+import org.claimwatch.common.claim.ClaimRelation;
+import org.claimwatch.common.claim.ClaimRelationKind;
 import org.claimwatch.common.claim.ClaimStatement;
 import org.claimwatch.common.statement.Statement;
 import org.hibernate.Session;
@@ -25,6 +27,12 @@ import org.hibernate.Session;
 class StoredClaims implements PanacheRepository<Claim> {
     /** So many of the claims that share words are compared in full. */
     private static final int CANDIDATES = 100;
+
+    /** Of so many a new claim is said to contradict. */
+    private static final int MOST_CONTRADICTED = 5;
+
+    /** How sure it is that two figures exclude each other, and not two moments or two counts. */
+    private static final float EXCLUDED = 0.8f;
 
     private final ClaimMatcher matcher;
     private final Clock clock;
@@ -76,6 +84,7 @@ class StoredClaims implements PanacheRepository<Claim> {
         if (claim == null) {
             claim = new Claim(proposition.text(), language, read.checkWorthy(), clock.instant());
             persist(claim);
+            relate(claim, proposition, known);
         } else if (match.orElseThrow().polarity() == ClaimPolarity.ASSERTS && unstated(claim)) {
             // It was this very text's claim, as an earlier analysis worded it.
             claim.text = proposition.text();
@@ -89,6 +98,16 @@ class StoredClaims implements PanacheRepository<Claim> {
                         statement,
                         read.attribution().denies() ? ClaimPolarities.turned(polarity) : polarity,
                         match.map(Match::confidence).orElse(read.attribution().confidence())));
+    }
+
+    /** A new claim stands against those that give another figure for the same thing; the most alike come first. */
+    private void relate(Claim claim, Proposition proposition, List<Known> known) {
+        known.stream()
+                .filter(other -> matcher.contradict(proposition, other.proposition()))
+                .limit(MOST_CONTRADICTED)
+                .forEach(other -> getEntityManager()
+                        .persist(new ClaimRelation(
+                                claim, findById(other.id()), ClaimRelationKind.CONTRADICTS, EXCLUDED)));
     }
 
     private boolean unstated(Claim claim) {

@@ -155,6 +155,20 @@ class WholePathTest {
         assertThat(claims).containsExactly("The harbour master owns eleven purple tugboats.");
     }
 
+    @Test
+    void claims_with_figures_that_exclude_each_other_contradict() {
+        analysis.analyse(version("The union said that 3,100 glass blowers walked out at Tarn Works.", 1));
+        analysis.analyse(version("The owner said that fewer than 1,200 glass blowers walked out at Tarn Works.", 1));
+        List<String> related = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select r.from.text || r.kind || r.to.text from ClaimRelation r where r.from.text like '%blowers%'",
+                                String.class)
+                        .getResultList());
+        assertThat(related)
+                .containsExactly("Fewer than 1,200 glass blowers walked out at Tarn Works.CONTRADICTS"
+                        + "3,100 glass blowers walked out at Tarn Works.");
+    }
+
     private List<String> asRead(String text) {
         return reader
                 .read(new ArticleToRead("Clinics", text, "en", OutletNames.of("Halyard", List.of("Halyard")), null))
