@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -55,6 +57,10 @@ class IngestRouteTest {
     @Inject
     javax.sql.DataSource dataSource;
 
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it.
+    @TestHTTPResource(value = "/q", management = true)
+    URI management;
+
     @Test
     void every_announced_article_becomes_one_version_that_waits_for_its_analysis() {
         long forbidden = addOutlets();
@@ -69,10 +75,12 @@ class IngestRouteTest {
         assertThat(press.requests()).noneMatch(request -> request.contains("/private/"));
         assertThat(press.requests()).contains("kta.example /robots.txt");
         pollingAgainChangesNothing();
-        given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(200);
-        assertThat(given().get("/q/metrics").asString())
-                .contains("claimwatch_ingest_fetch_total{look=\"first\",outcome=\"Page\"}", "claimwatch_ingest_queue");
+        given().get(management.resolve("/q/health/live")).then().statusCode(200);
+        given().get(management.resolve("/q/health/ready")).then().statusCode(200);
+        assertThat(given().get(management.resolve("/q/metrics")).asString())
+                .contains(
+                        "claimwatch_ingest_fetch_total{look=\"first\",outcome=\"Page\"}",
+                        "claimwatch_queue_depth{queue=\"ingest\"}");
     }
 
     private long addOutlets() {

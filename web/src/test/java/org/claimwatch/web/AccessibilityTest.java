@@ -188,6 +188,7 @@ class AccessibilityTest {
         pages.put("search", "/search?q=speaker%3Aferrow+-zebra&period=all");
         pages.put("search-nothing", "/search?q=topic%3Anothing+zebra");
         pages.put("account", "/account");
+        pages.put("system", "/system");
         pages.put("team", "/teams/river-desk");
         pages.put("monitors", "/teams/river-desk/monitors");
         pages.put("monitor", "/teams/river-desk/monitors/" + made.monitor());

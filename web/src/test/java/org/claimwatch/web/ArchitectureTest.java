@@ -22,7 +22,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "..web.today..", "..web.article..", "..web.claim..", "..web.story..", "..web.actor..", "..web.outlet..",
         "..web.search..", "..web.monitor..", "..web.review..", "..web.digest..", "..web.export..", "..web.team..",
-        "..web.matrix..", "..web.network.."
+        "..web.matrix..", "..web.network..", "..web.system.."
     };
 
     /** A saved query is what a digest mails and an export writes; its pages are nobody's. */
@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule features_stand_alone = slices().matching(
-                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|export|team|matrix|network)..")
+                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|export|team|matrix|network|system)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAnyPackage("..web.digest..", "..web.export.."), MONITOR)

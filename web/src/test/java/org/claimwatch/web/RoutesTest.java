@@ -75,11 +75,8 @@ class RoutesTest {
     }
 
     @Test
-    void probes_metrics_and_style_need_no_session() {
+    void style_and_scripts_need_no_session() {
         for (String open : List.of(
-                "/q/health/live",
-                "/q/health/ready",
-                "/q/metrics",
                 "/style.css",
                 "/app.js",
                 "/icon.svg",

@@ -12,13 +12,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.Queue;
+import org.claimwatch.common.task.QueueMeters;
 
 /** Takes versions from the queue, one after another on each of its threads. */
 @ApplicationScoped
@@ -28,7 +25,6 @@ class AnalysisWorker {
     private final AnalysisRelease release;
     private final AnalysisFailures failures;
     private final AnalysisConfig config;
-    private final AgroalDataSource dataSource;
     private final Scheduler scheduler;
 
     AnalysisWorker(
@@ -44,12 +40,11 @@ class AnalysisWorker {
         this.release = release;
         this.failures = failures;
         this.config = config;
-        this.dataSource = dataSource;
         this.scheduler = Queue.ANALYSIS
                 .worker(dataSource, List.of(task()), config.threads())
                 .startTasks(stale.task())
                 .build();
-        metrics.gauge("claimwatch.analysis.queue.depth", this, AnalysisWorker::depth);
+        new QueueMeters(Queue.ANALYSIS, dataSource).bindTo(metrics);
         metrics.gauge("claimwatch.analysis.stale", this, worker -> worker.stale.left());
     }
 
@@ -88,16 +83,6 @@ class AnalysisWorker {
             analysis.analyse(task.articleVersionId());
         } finally {
             context.terminate();
-        }
-    }
-
-    private double depth() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + Queue.ANALYSIS.table())) {
-            return rows.next() ? rows.getLong(1) : Double.NaN;
-        } catch (SQLException e) {
-            return Double.NaN;
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.claimwatch.analysis.pipeline;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimwatch.analysis.actor.ActorResolver;
 import org.claimwatch.analysis.actor.ArticleActors;
@@ -91,14 +94,15 @@ public final class ArticleReader {
                     length,
                     LONGEST));
         }
-        SegmentedText text = segmenter.segment(article.text(), article.language());
+        SegmentedText text = timed("segment", () -> segmenter.segment(article.text(), article.language()));
         Verbatim verbatim = new Verbatim(text);
-        List<Attribution> attributions =
-                attributor.attribute(text).stream().filter(verbatim::holds).toList();
+        List<Attribution> attributions = timed("attribute", () -> attributor.attribute(text)).stream()
+                .filter(verbatim::holds)
+                .toList();
         List<Speech> speeches = attributions.stream()
                 .map(a -> new Speech(a.content(), a.source(), a.relays(), a.continues()))
                 .toList();
-        ArticleActors found = actors.resolve(text, article.outlets(), speeches);
+        ArticleActors found = timed("resolve", () -> actors.resolve(text, article.outlets(), speeches));
         NamedTargets targets = StanceStep.targets(text, found.named());
         List<ReadStatement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
@@ -112,11 +116,18 @@ public final class ArticleReader {
                 Profiles.of(article.title(), article.text(), article.published()));
     }
 
+    /** How long each step takes; a batch command has no registry, and measures nothing. */
+    private static <T> T timed(String step, Supplier<T> work) {
+        return Objects.requireNonNull(
+                Metrics.timer("claimwatch.analysis.step", "step", step).record(work));
+    }
+
     private ReadStatement statement(
             SegmentedText text, Attribution attribution, Identified identified, NamedTargets targets) {
         String content = attribution.content().stream().map(text::cut).collect(Collectors.joining(" … "));
         String said = said(text, attribution);
-        List<ReadStance> read = stances.ofSpeaker(text, attribution, identified.speaker(), targets);
+        List<ReadStance> read =
+                timed("stance", () -> stances.ofSpeaker(text, attribution, identified.speaker(), targets));
         return new ReadStatement(
                 attribution,
                 identified.speaker(),

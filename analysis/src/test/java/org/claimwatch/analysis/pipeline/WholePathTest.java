@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,10 @@ class WholePathTest {
     @Inject
     ArticleReader reader;
 
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it.
+    @TestHTTPResource(value = "/q", management = true)
+    URI management;
+
     @Test
     void an_enqueued_version_is_stored_as_the_reader_reads_it() {
         long version = version(TEXT, 1);
@@ -78,9 +84,10 @@ class WholePathTest {
             assertThat(direct.chain).extracting(h -> h.name).containsExactly("Omar Lind", "Radio Oslo");
             assertThat(claimPolarities(version)).contains("ASSERTS", "DENIES");
         });
-        assertThat(RestAssured.get("/q/metrics").asString()).contains("claimwatch_analysis_version_seconds_count");
-        RestAssured.get("/q/health/ready").then().statusCode(200);
-        RestAssured.get("/q/health/live").then().statusCode(200);
+        assertThat(RestAssured.get(management.resolve("/q/metrics")).asString())
+                .contains("claimwatch_analysis_version_seconds_count");
+        RestAssured.get(management.resolve("/q/health/ready")).then().statusCode(200);
+        RestAssured.get(management.resolve("/q/health/live")).then().statusCode(200);
     }
 
     @Test

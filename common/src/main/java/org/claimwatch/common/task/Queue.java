@@ -2,10 +2,10 @@ package org.claimwatch.common.task;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
@@ -23,6 +23,12 @@ public enum Queue {
     /** How long a dead worker's task waits before another takes it: six missed heartbeats. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
+    /**
+     * How long a worker that is asked to stop waits for its tasks: longer than the longest of them, whose transaction
+     * ends after 120 s. What is interrupted all the same comes back on another replica.
+     */
+    public static final Duration LONGEST_TASK = Duration.ofSeconds(130);
+
     private final String table;
 
     Queue(String table) {
@@ -33,10 +39,15 @@ public enum Queue {
         return table;
     }
 
+    /** The module's name, as metrics and traces tell the queues apart. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Enqueues for the module that owns this queue, from any module. */
     public SchedulerClient client(DataSource dataSource) {
         return SchedulerClient.Builder.create(dataSource)
-                .serializer(new JacksonSerializer())
+                .serializer(new TracedSerializer())
                 .tableName(table)
                 .enablePriority()
                 .build();
@@ -48,8 +59,10 @@ public enum Queue {
      * @param threads how many tasks may run at once on this replica, each on a virtual thread
      */
     public SchedulerBuilder worker(DataSource dataSource, List<Task<?>> tasks, int threads) {
+        TracedSerializer serializer = new TracedSerializer();
         return new SchedulerBuilder(dataSource, tasks)
-                .serializer(new JacksonSerializer())
+                .serializer(serializer)
+                .addExecutionInterceptor(new TaskObservation(this, serializer))
                 .tableName(table)
                 .enablePriority()
                 .threads(threads)
@@ -57,6 +70,6 @@ public enum Queue {
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
-                .shutdownMaxWait(Duration.ofSeconds(20));
+                .shutdownMaxWait(LONGEST_TASK);
     }
 }

@@ -18,7 +18,8 @@ final class Environments {
     }
 
     Map<String, String> ingest() {
-        Map<String, String> environment = service(ports.ingest());
+        Map<String, String> environment = service(ports.probes().ingest());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.ingest()));
         // The sample press is on this machine, which ingest otherwise refuses to fetch from.
         environment.put("CLAIMWATCH_FETCH_ALLOWED_RANGES", "sample-press=127.0.0.0/8");
         environment.put(
@@ -27,11 +28,12 @@ final class Environments {
     }
 
     Map<String, String> analysis() {
-        return service(ports.analysis());
+        return service(ports.probes().analysis());
     }
 
     Map<String, String> web() {
-        Map<String, String> environment = service(ports.web());
+        Map<String, String> environment = service(ports.probes().web());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.web()));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmUrl());
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalKeycloak.CLIENT_SECRET);
         environment.put("CLAIMWATCH_ARCHIVE_ADDRESS", "http://127.0.0.1:" + ports.ingest());
@@ -41,9 +43,9 @@ final class Environments {
         return environment;
     }
 
-    private Map<String, String> service(int port) {
+    private Map<String, String> service(int probes) {
         return new HashMap<>(Map.of(
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(probes),
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.url("claimwatch")));
     }
 }

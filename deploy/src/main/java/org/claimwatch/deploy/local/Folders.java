@@ -81,7 +81,7 @@ public record Folders(Path project, Path data, Path programs) {
     }
 
     /** Forgets everything but the unpacked programs, which hold no data. */
-    void deleteData() {
+    public void deleteData() {
         delete(postgres());
         delete(archive());
     }

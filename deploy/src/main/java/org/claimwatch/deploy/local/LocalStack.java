@@ -41,9 +41,9 @@ public final class LocalStack implements AutoCloseable {
         this.samplePress = new SamplePress(folders.samplePress(), ports);
         this.startup = new Startup(out);
         Environments environments = new Environments(ports, postgres, keycloak, folders);
-        add("ingest", ports.ingest(), environments.ingest());
-        add("analysis", ports.analysis(), environments.analysis());
-        add("web", ports.web(), environments.web());
+        add("ingest", ports.probes().ingest(), environments.ingest());
+        add("analysis", ports.probes().analysis(), environments.analysis());
+        add("web", ports.probes().web(), environments.web());
         services.keySet().removeAll(options.without());
     }
 

@@ -22,19 +22,22 @@ import java.util.stream.IntStream;
 public record Ports(
         int web,
         int ingest,
-        int analysis,
+        Probes probes,
         int postgres,
         int keycloak,
         int smtp,
         int mailPage,
         Map<SampleOutlet, Integer> outlets) {
 
+    /** Where each service answers probes and scrapers, apart from its visitors. */
+    public record Probes(int web, int ingest, int analysis) {}
+
     /** Those that the documentation names. PostgreSQL avoids 5432, which many machines have in use. */
     public static Ports usual() {
         return new Ports(
                 8080,
                 8081,
-                8082,
+                new Probes(9080, 9081, 9082),
                 15432,
                 8180,
                 3025,
@@ -46,7 +49,7 @@ public record Ports(
     public static Ports free() {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < 7 + SampleOutlet.values().length; i++) {
+            for (int i = 0; i < 9 + SampleOutlet.values().length; i++) {
                 sockets.add(listen(0));
             }
             Iterator<Integer> next =
@@ -54,7 +57,7 @@ public record Ports(
             return new Ports(
                     next.next(),
                     next.next(),
-                    next.next(),
+                    new Probes(next.next(), next.next(), next.next()),
                     next.next(),
                     next.next(),
                     next.next(),
@@ -97,7 +100,9 @@ public record Ports(
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("the dashboard", web);
         ports.put("ingest", ingest);
-        ports.put("analysis", analysis);
+        ports.put("the dashboard's probes", probes.web());
+        ports.put("the probes of ingest", probes.ingest());
+        ports.put("the probes of analysis", probes.analysis());
         ports.put("PostgreSQL", postgres);
         ports.put("Keycloak", keycloak);
         ports.put("the mail catcher", smtp);

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.claimwatch.common.outlet.FeedTrouble;
 import org.claimwatch.common.task.Queue;
+import org.claimwatch.common.task.QueueMeters;
 import org.claimwatch.ingest.archive.ArchiveTending;
 import org.claimwatch.ingest.discover.FeedDiscovery;
 import org.claimwatch.ingest.retention.ArticleErasure;
@@ -75,9 +76,7 @@ class IngestWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        Gauge.builder("claimwatch.ingest.queue", this::depth)
-                .description("tasks waiting or under way")
-                .register(metrics);
+        new QueueMeters(Queue.INGEST, dataSource).bindTo(metrics);
         for (FeedTrouble trouble : FeedTrouble.values()) {
             Gauge.builder(
                             "claimwatch.ingest.trouble",
@@ -112,10 +111,6 @@ class IngestWorker {
         if (scheduler != null) {
             scheduler.stop();
         }
-    }
-
-    private double depth() {
-        return count("select count(*) from " + Queue.INGEST.table());
     }
 
     private double count(String query) {

@@ -13,10 +13,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import org.claimwatch.common.task.Queue;
+import org.claimwatch.common.task.QueueMeters;
 import org.claimwatch.common.task.SendDigestIssue;
 
 /** Works the web queue: looks for periods that have ended, and mails the editions that were entered. */
@@ -27,7 +26,6 @@ class DigestWorker {
     private final DigestLedger ledger;
     private final DigestSending sending;
     private final DigestConfig config;
-    private final AgroalDataSource dataSource;
     private final Scheduler scheduler;
 
     DigestWorker(
@@ -39,12 +37,11 @@ class DigestWorker {
         this.ledger = ledger;
         this.sending = sending;
         this.config = config;
-        this.dataSource = dataSource;
         this.scheduler = Queue.WEB
                 .worker(dataSource, List.of(sendIssue()), THREADS)
                 .startTasks(closePeriods())
                 .build();
-        meters.gauge("claimwatch.web.queue", this, DigestWorker::depth);
+        new QueueMeters(Queue.WEB, dataSource).bindTo(meters);
     }
 
     void start(@Observes StartupEvent event) {
@@ -75,17 +72,5 @@ class DigestWorker {
     private void note(ExecutionComplete failure, boolean givenUp) {
         var data = (SendDigestIssue) failure.getExecution().taskInstance.getData();
         sending.failed(data.digestIssueId(), failure.getCause().orElse(null), givenUp);
-    }
-
-    private double depth() {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("select count(*) from web_task where task_name = 'send-digest-issue'")) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            return Double.NaN;
-        }
     }
 }

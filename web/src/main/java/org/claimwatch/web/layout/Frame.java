@@ -41,6 +41,10 @@ public class Frame {
         choices.add(choice("Stories", "/stories"));
         choices.add(choice("Actors", "/actors"));
         choices.add(choice("Outlets", "/outlets"));
+        Viewer viewer = viewer();
+        if (viewer != null && viewer.instanceAdmin()) {
+            choices.add(choice("System", "/system"));
+        }
         return choices;
     }
 

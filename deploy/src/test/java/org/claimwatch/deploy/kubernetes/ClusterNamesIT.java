@@ -1,0 +1,111 @@
+package org.claimwatch.deploy.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimwatch.deploy.kubernetes.Manifests.each;
+import static org.claimwatch.deploy.kubernetes.Manifests.name;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.claimwatch.deploy.local.LocalStack;
+import org.claimwatch.deploy.local.Ports;
+import org.claimwatch.deploy.support.ReadPress;
+import org.claimwatch.deploy.support.WholeStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the manifests ask of the services, asked of the running ones: probes, metrics and the scalers' queries. */
+@ExtendWith(WholeStack.class)
+class ClusterNamesIT {
+    private static final Pattern METRIC = Pattern.compile("\\b(claimwatch|jvm)_[a-z_]+");
+    private final Manifests production = Manifests.overlay("production");
+
+    @Test
+    void the_probes_answer_on_the_management_port_and_nowhere_else(LocalStack stack) throws Exception {
+        for (Map.Entry<String, Integer> service : ports(stack.ports()).entrySet()) {
+            JsonNode container = production
+                    .of("Deployment")
+                    .filter(it -> name(it).equals("claimwatch-" + service.getKey()))
+                    .findFirst()
+                    .orElseThrow()
+                    .at("/spec/template/spec/containers/0");
+            for (String probe : Set.of("startup", "liveness", "readiness")) {
+                String path = container.at("/" + probe + "Probe/httpGet/path").asText();
+                assertThat(get(service.getValue(), path).statusCode())
+                        .as(service.getKey() + path)
+                        .isEqualTo(200);
+            }
+            assertThat(get(service.getValue(), "/q/health/live").body())
+                    .as("liveness asks nothing of the database")
+                    .doesNotContainIgnoringCase("database");
+        }
+        assertThat(get(stack.ports().web(), "/q/metrics").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void every_metric_of_an_alert_or_a_chart_is_exported(LocalStack stack) throws Exception {
+        new ReadPress(stack.database()).awaitEnd();
+        StringBuilder exported = new StringBuilder();
+        get(stack.ports().web(), "/style.css");
+        for (int port : ports(stack.ports()).values()) {
+            exported.append(get(port, "/q/metrics").body());
+        }
+        Set<String> named = new TreeSet<>();
+        production
+                .of("PrometheusRule")
+                .forEach(rules -> each(rules.at("/spec/groups/0/rules"))
+                        .forEach(it -> named.addAll(metrics(it.path("expr").asText()))));
+        String dashboard = Files.readString(Manifests.ROOT.resolve("components/monitoring/claimwatch.json"));
+        named.addAll(metrics(dashboard));
+        assertThat(named).hasSizeGreaterThan(12);
+        assertThat(exported.toString()).contains(named);
+    }
+
+    @Test
+    void a_scaler_may_ask_what_it_asks(LocalStack stack) throws SQLException {
+        for (JsonNode scaler : production.of("ScaledObject").toList()) {
+            try (var connection = stack.database().getConnection();
+                    var rows = connection
+                            .createStatement()
+                            .executeQuery(
+                                    scaler.at("/spec/triggers/0/metadata/query").asText())) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getLong(1)).isNotNegative();
+            }
+        }
+    }
+
+    private static Set<String> metrics(String expression) {
+        return METRIC.matcher(expression)
+                .results()
+                .map(MatchResult::group)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static Map<String, Integer> ports(Ports ports) {
+        return Map.of(
+                "ingest", ports.probes().ingest(),
+                "analysis", ports.probes().analysis(),
+                "web", ports.probes().web());
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.claimwatch.web.system;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.claimwatch.web.support.AsAda;
+import org.claimwatch.web.support.AsVera;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SystemPagesTest {
+    @Test
+    @AsAda
+    void an_administrator_sees_the_queues_and_the_newest_tables() {
+        String page = given().get("/system").then().statusCode(200).extract().asString();
+        assertThat(page)
+                .contains(">ingest</th>", ">analysis</th>", ">web</th>")
+                .containsPattern("tables of 2026\\d{8}");
+    }
+
+    @Test
+    @AsVera
+    void nobody_else_does() {
+        given().get("/system").then().statusCode(403);
+    }
+}
