@@ -85,6 +85,12 @@ final class ChildProcess {
         processFile.delete();
     }
 
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Ends it as a crash would. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -2,6 +2,7 @@ package org.claimwatch.deploy.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -91,6 +92,12 @@ public final class LocalStack implements AutoCloseable {
 
     Collection<Service> services() {
         return services.values();
+    }
+
+    /** Closes every connection to the database and opens it again, as an update of PostgreSQL does. */
+    public void restartDatabase() throws IOException, SQLException {
+        postgres.close();
+        postgres.start();
     }
 
     public DataSource database() {

@@ -63,6 +63,19 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    /** Stands still as a process does whose machine has no time for it, until {@link #resume()}. */
+    public void suspend() throws IOException, InterruptedException {
+        if (process != null) {
+            process.signal("STOP");
+        }
+    }
+
+    public void resume() throws IOException, InterruptedException {
+        if (process != null) {
+            process.signal("CONT");
+        }
+    }
+
     @Override
     public void close() {
         if (process != null) {
