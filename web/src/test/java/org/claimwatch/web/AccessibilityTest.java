@@ -185,6 +185,11 @@ class AccessibilityTest {
         pages.put("outlet-search-failed", "/outlets/searches/" + failed);
         pages.put("outlet-import", "/outlets/import");
         pages.put("outlet-import-preview", "/outlets/import/" + handedIn);
+        pages.put("matrix", "/matrix?period=all");
+        pages.put("matrix-cell", "/matrix?period=all&of=" + press.actor("Davor Selenik") + "&on=Kareth");
+        pages.put("matrix-outlets", "/matrix?by=outlet&period=all&holder=a");
+        pages.put("network", "/network?period=all");
+        pages.put("network-nothing", "/network?period=own&from=2001-01-01&to=2001-01-02");
         pages.put("search", "/search?q=speaker%3Aferrow+-zebra&period=all");
         pages.put("search-nothing", "/search?q=topic%3Anothing+zebra");
         pages.put("account", "/account");

@@ -2,10 +2,12 @@ package org.claimwatch.web.actor;
 
 import java.util.List;
 import java.util.Locale;
+import org.claimwatch.web.chart.Multiples;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
-import org.claimwatch.web.reading.Position;
+import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,12 @@ public record ActorPage(
         String kind,
         @Nullable String affiliation,
         List<String> aliases,
-        List<Position> positions,
+        List<Affiliation> affiliations,
+        Multiples positions,
+        List<Reversal> reversals,
         List<Quoting> outlets,
+        List<About> speakers,
+        List<About> ownVoices,
         List<StatementCard> statements,
         Paging paging,
         String csv) {
@@ -40,10 +46,30 @@ public record ActorPage(
         }
     }
 
-    /** An outlet that quotes the actor, and how often. */
-    public record Quoting(long outletId, String outlet, long statements) {
+    /** What the actor was said to belong to, and when. */
+    public record Affiliation(String name, When first, When last, long statements) {
+        public boolean once() {
+            return first.shown().equals(last.shown());
+        }
+
         public String count() {
             return Counted.of(statements, "statement");
         }
     }
+
+    /** An outlet that quotes the actor, how often, and from which other outlets it has that. */
+    public record Quoting(
+            long outletId,
+            String outlet,
+            long statements,
+            @Nullable String through,
+            String href) {
+        public String count() {
+            return Counted.of(statements, "statement");
+        }
+    }
+
+    /** Where somebody stands toward the actor. */
+    public record About(
+            long holderId, String holder, long favour, long against, long neutral, String href, String evidence) {}
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
 import org.claimwatch.web.actor.ActorPage.ActorList;
 import org.claimwatch.web.layout.Address;
@@ -15,6 +16,7 @@ import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,6 +27,8 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ActorPages {
     private final Periods periods;
     private final SpeakersOfPeriod speakers;
+    private final PositionsOfActor positions;
+    private final Reversals reversals;
     private final Statements statements;
     private final StatementCards cards;
     private final CurrentReader reader;
@@ -32,11 +36,15 @@ public class ActorPages {
     public ActorPages(
             Periods periods,
             SpeakersOfPeriod speakers,
+            PositionsOfActor positions,
+            Reversals reversals,
             Statements statements,
             StatementCards cards,
             CurrentReader reader) {
         this.periods = periods;
         this.speakers = speakers;
+        this.positions = positions;
+        this.reversals = reversals;
         this.statements = statements;
         this.cards = cards;
         this.reader = reader;
@@ -68,15 +76,21 @@ public class ActorPages {
         Condition said = Condition.ofSpeaker(id)
                 .and(Condition.between(period.period().from(), period.period().to()));
         Paging paging = Paging.of(statements.count(said), here);
+        var turns = reversals.turns(id, period.period().from(), period.period().to());
+        List<String> aliases = speakers.aliases(id);
         return Templates.actor(new ActorPage(
                 period,
                 id,
                 actor.name(),
                 actor.kind().toLowerCase(Locale.ROOT),
                 actor.affiliation(),
-                speakers.aliases(id),
-                speakers.positions(said),
-                speakers.outlets(said),
+                aliases,
+                speakers.affiliations(id, reader.get()),
+                positions.of(id, said, turns, here, reader.get()),
+                reversals.of(turns, reader.get()),
+                speakers.outlets(said, actor.name(), here),
+                speakers.about(actor, aliases, false, period.period(), here),
+                speakers.about(actor, aliases, true, period.period(), here),
                 cards.of(statements.ids(said, paging.offset(), paging.size()), reader.get()),
                 paging,
                 here.without("page").at("/statements.csv").with("actor", id).toString()));

@@ -1,14 +1,21 @@
 package org.claimwatch.web.actor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.actor.ActorPage.About;
 import org.claimwatch.web.actor.ActorPage.ActorLine;
+import org.claimwatch.web.actor.ActorPage.Affiliation;
 import org.claimwatch.web.actor.ActorPage.Quoting;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
-import org.claimwatch.web.reading.Position;
+import org.claimwatch.web.reading.Confidence;
+import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +68,99 @@ class SpeakersOfPeriod {
                 """.formatted(where(condition)), parameters);
     }
 
-    List<Position> positions(Condition condition) {
-        return rows.list(Position.class, """
-                select st.target, count(*) filter (where st.polarity = 'FAVOR') as favour,
-                       count(*) filter (where st.polarity = 'AGAINST') as against,
-                       count(*) filter (where st.polarity = 'NEUTRAL') as neutral
-                from stance st where st.statement_id in (select s.id %s)
-                group by st.target order by count(*) desc, st.target limit 20
-                """.formatted(where(condition)), condition.parameters());
+    private record Belonged(String name, Instant first, Instant last, long statements) {}
+
+    List<Affiliation> affiliations(long actor, Reader reader) {
+        Condition said = Condition.ofSpeaker(actor);
+        return rows.list(Belonged.class, """
+                        select s.speaker_affiliation as name, min(%1$s) as first, max(%1$s) as last, count(*) as statements
+                        %2$s and s.speaker_affiliation is not null group by s.speaker_affiliation
+                        order by min(%1$s), s.speaker_affiliation limit 10
+                        """.formatted(Statements.AT, where(said)), said.parameters()).stream()
+                .map(row -> new Affiliation(
+                        row.name(), reader.when(row.first()), reader.when(row.last()), row.statements()))
+                .toList();
     }
 
-    List<Quoting> outlets(Condition condition) {
-        return rows.list(Quoting.class, """
-                select o.id as outlet_id, o.name as outlet, count(*) as statements
-                %s group by o.id order by count(*) desc, o.name
-                """.formatted(where(condition)), condition.parameters());
+    private record QuotingRow(
+            long outletId,
+            String outlet,
+            long statements,
+            @Nullable String through) {}
+
+    List<Quoting> outlets(Condition condition, String name, Address here) {
+        return rows
+                .list(
+                        QuotingRow.class,
+                        """
+                        select o.id as outlet_id, o.name as outlet, count(distinct s.id) as statements,
+                               string_agg(distinct h.name, ', ') as through
+                        %s left join attribution_hop h
+                          on h.statement_id = s.id and h.kind = 'OUTLET' and lower(h.name) <> lower(o.name)
+                        where %s and (%s) group by o.id order by count(distinct s.id) desc, o.name
+                        """.formatted(Statements.FROM, Statements.CURRENT, condition.sql()),
+                        condition.parameters())
+                .stream()
+                .map(row -> new Quoting(
+                        row.outletId(),
+                        row.outlet(),
+                        row.statements(),
+                        row.through(),
+                        here.without("page")
+                                .at("/search")
+                                .with("q", "speaker:\"%s\" outlet:\"%s\"".formatted(name, row.outlet()))
+                                .toString()))
+                .toList();
+    }
+
+    private record AboutRow(long holderId, String holder, String target, long favour, long against, long neutral) {}
+
+    /** Who takes sides toward the actor, by any of its names: speakers, or outlets in their own voice. */
+    List<About> about(Known actor, List<String> aliases, boolean outlets, Period period, Address here) {
+        var names = new ArrayList<>(aliases);
+        names.add(actor.name());
+        String holder = outlets ? "o.id as holder_id, o.name" : "s.speaker_id as holder_id, s.speaker_name";
+        return rows
+                .list(
+                        AboutRow.class,
+                        """
+                        select %1$s as holder, st.target, count(*) filter (where st.polarity = 'FAVOR') as favour,
+                               count(*) filter (where st.polarity = 'AGAINST') as against,
+                               count(*) filter (where st.polarity = 'NEUTRAL') as neutral
+                        from stance st join article_version v on v.id = st.article_version_id
+                        join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id
+                        left join statement s on s.id = st.statement_id
+                        where st.target in (:names) and st.holder = :holder and st.confidence >= :likely
+                          and coalesce(s.confidence, 1) >= :likely and (s.id is null or s.speaker_id is not null)
+                          and %2$s and %3$s >= :from and %3$s < :to
+                        group by 1, 2, st.target order by count(*) desc, 2 limit 10
+                        """.formatted(holder, Statements.CURRENT, Statements.AT),
+                        Map.of(
+                                "names",
+                                names,
+                                "holder",
+                                outlets ? "OUTLET" : "SPEAKER",
+                                "likely",
+                                Confidence.LIKELY,
+                                "from",
+                                period.from(),
+                                "to",
+                                period.to()))
+                .stream()
+                .map(row -> new About(
+                        row.holderId(),
+                        row.holder(),
+                        row.favour(),
+                        row.against(),
+                        row.neutral(),
+                        (outlets ? "/outlets/" : "/actors/") + row.holderId(),
+                        here.without("page")
+                                        .at("/matrix")
+                                        .with("by", outlets ? "outlet" : null)
+                                        .with("of", row.holderId())
+                                        .with("on", row.target())
+                                + "#evidence"))
+                .toList();
     }
 
     private static String where(Condition condition) {

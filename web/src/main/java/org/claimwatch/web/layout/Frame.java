@@ -41,6 +41,8 @@ public class Frame {
         choices.add(choice("Stories", "/stories"));
         choices.add(choice("Actors", "/actors"));
         choices.add(choice("Outlets", "/outlets"));
+        choices.add(choice("Stances", "/matrix"));
+        choices.add(choice("Network", "/network"));
         Viewer viewer = viewer();
         if (viewer != null && viewer.instanceAdmin()) {
             choices.add(choice("System", "/system"));

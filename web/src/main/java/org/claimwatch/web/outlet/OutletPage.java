@@ -3,11 +3,11 @@ package org.claimwatch.web.outlet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.claimwatch.web.chart.Bars;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
-import org.claimwatch.web.reading.Position;
 import org.jspecify.annotations.Nullable;
 
 /** An outlet: how its feeds fare, what it says itself, and what it lets others say. */
@@ -16,9 +16,9 @@ public record OutletPage(
         Imprint outlet,
         @Nullable Silence silence,
         List<FeedLine> feeds,
-        List<Position> own,
-        List<Position> quoted,
-        List<Quoted> speakers,
+        List<Bars> stances,
+        Bars voices,
+        Firsts firsts,
         List<ArticleLine> articles,
         Paging paging,
         String statementsHref) {
@@ -103,6 +103,24 @@ public record OutletPage(
         public String usual() {
             return "usual are %s a week, and %s since then"
                     .formatted(Counted.of(perWeek, "article"), Counted.number(missing));
+        }
+    }
+
+    /**
+     * Of the claims that it carries, those that others carry too, and at how many of these it was first; of its
+     * statements that make claims, how many it has from another outlet.
+     */
+    public record Firsts(long carried, long shared, long first, long statements, long handedOn) {
+        public String sentence() {
+            return shared == 0
+                    ? "None of its %s is carried by another outlet.".formatted(Counted.of(carried, "claim"))
+                    : "First at %s of %s that others carry too."
+                            .formatted(Counted.number(first), Counted.of(shared, "claim"));
+        }
+
+        public String reprints() {
+            return "%s of its %s on claims come from another outlet."
+                    .formatted(Counted.number(handedOn), Counted.of(statements, "statement"));
         }
     }
 

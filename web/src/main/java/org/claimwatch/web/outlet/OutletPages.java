@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class OutletPages {
     private final Periods periods;
     private final OutletsAndFeeds outlets;
+    private final VoicesOfOutlet voices;
     private final FeedsOfOutlet feeds;
     private final NewOutlet newOutlet;
     private final NewOutletPage addPage;
@@ -39,6 +40,7 @@ public class OutletPages {
     public OutletPages(
             Periods periods,
             OutletsAndFeeds outlets,
+            VoicesOfOutlet voices,
             FeedsOfOutlet feeds,
             NewOutlet newOutlet,
             NewOutletPage addPage,
@@ -46,6 +48,7 @@ public class OutletPages {
             CurrentViewer viewer) {
         this.periods = periods;
         this.outlets = outlets;
+        this.voices = voices;
         this.feeds = feeds;
         this.newOutlet = newOutlet;
         this.addPage = addPage;
@@ -82,9 +85,9 @@ public class OutletPages {
                 imprint,
                 feeds.silence(id, reader.get()).orElse(null),
                 feeds.lines(id, viewer.get().instanceAdmin(), reader.get()),
-                outlets.positions(id, "OUTLET", period),
-                outlets.positions(id, "SPEAKER", period),
-                outlets.speakers(id, period),
+                voices.stances(id, period, here),
+                voices.shareOfVoice(id, imprint.name(), period, here),
+                voices.firsts(id, period),
                 outlets.articles(id, period, paging.offset(), paging.size(), reader.get()),
                 paging,
                 here.without("page")

@@ -11,8 +11,8 @@ import org.claimwatch.web.outlet.OutletPage.ArticleLine;
 import org.claimwatch.web.outlet.OutletPage.Health;
 import org.claimwatch.web.outlet.OutletPage.Imprint;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
-import org.claimwatch.web.outlet.OutletPage.Quoted;
 import org.claimwatch.web.period.Period;
+import org.claimwatch.web.reading.Confidence;
 import org.claimwatch.web.reading.Position;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
@@ -87,25 +87,21 @@ class OutletsAndFeeds {
                 Map.of("id", id));
     }
 
-    /** By holder, OUTLET or SPEAKER: the two are never added up. */
+    /** By holder, OUTLET or SPEAKER: the two are never added up. What the machine doubts is left out. */
     List<Position> positions(long outletId, String holder, Period period) {
-        return rows.list(Position.class, """
+        return rows.list(
+                Position.class,
+                """
                 select st.target, count(*) filter (where st.polarity = 'FAVOR') as favour,
                        count(*) filter (where st.polarity = 'AGAINST') as against,
                        count(*) filter (where st.polarity = 'NEUTRAL') as neutral
                 from stance st join article_version v on v.id = st.article_version_id
-                join article a on a.id = v.article_id
-                where a.outlet_id = :outlet and st.holder = :holder and %s
+                join article a on a.id = v.article_id left join statement s on s.id = st.statement_id
+                where a.outlet_id = :outlet and st.holder = :holder
+                  and st.confidence >= :likely and coalesce(s.confidence, 1) >= :likely and %s
                 group by st.target order by count(*) desc, st.target limit 15
-                """.formatted(WITHIN), of(outletId, period, Map.of("holder", holder)));
-    }
-
-    List<Quoted> speakers(long outletId, Period period) {
-        return rows.list(Quoted.class, """
-                select s.speaker_id as actor_id, s.speaker_name as name, count(*) as statements
-                %s where a.outlet_id = :outlet and %s
-                group by s.speaker_id, s.speaker_name order by count(*) desc, s.speaker_name limit 10
-                """.formatted(Statements.FROM, WITHIN), of(outletId, period, Map.of()));
+                """.formatted(WITHIN),
+                of(outletId, period, Map.of("holder", holder, "likely", Confidence.LIKELY)));
     }
 
     long articleCount(long outletId, Period period) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,13 @@ public record Period(Length length, Instant from, Instant to, boolean countedBac
                 last.plusDays(1).atStartOfDay(zone).toInstant(),
                 false,
                 zone);
+    }
+
+    /** As long, and right before; all time has none. */
+    public Optional<Period> before() {
+        return length == Length.ALL
+                ? Optional.empty()
+                : Optional.of(new Period(length, from.minus(Duration.between(from, to)), from, countedBack, zone));
     }
 
     public LocalDate firstDay() {

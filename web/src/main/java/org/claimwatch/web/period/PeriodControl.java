@@ -3,6 +3,7 @@ package org.claimwatch.web.period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.When;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one control that changes a list's period, and the words that say which it is.
  *
+ * @param compare the link that sets the period before beside this one, or takes it away; null for all time
  * @param kept parameters that the form of an own range carries along
  * @param upToDate when anything was last read into this instance
  * @param problem why an own range was not taken
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record PeriodControl(
         Period period,
         List<Choice> choices,
+        @Nullable Choice compare,
         String path,
         Map<String, String> kept,
         @Nullable When upToDate,
@@ -34,7 +37,25 @@ public record PeriodControl(
                                 .toString(),
                         length == period.length()))
                 .toList();
-        return new PeriodControl(period, choices, address.path(), base.parameters(), upToDate, problem);
+        return new PeriodControl(
+                period, choices, compare(period, address), address.path(), base.parameters(), upToDate, problem);
+    }
+
+    private static @Nullable Choice compare(Period period, Address address) {
+        boolean on = "before".equals(address.get("compare"));
+        return period.before().isEmpty()
+                ? null
+                : new Choice(
+                        "compare with the period before",
+                        address.without("page")
+                                .with("compare", on ? null : "before")
+                                .toString(),
+                        on);
+    }
+
+    /** The period before, where it is asked for. */
+    public Optional<Period> comparedWith() {
+        return compare != null && compare.current() ? period.before() : Optional.empty();
     }
 
     public String sentence() {

@@ -1,6 +1,8 @@
 package org.claimwatch.web.story;
 
+import java.time.Instant;
 import java.util.List;
+import org.claimwatch.web.chart.Lanes;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
@@ -10,7 +12,7 @@ import org.claimwatch.web.reading.StoryLine;
 import org.jspecify.annotations.Nullable;
 
 /** One event as each outlet tells it. */
-public record StoryPage(StoryLine story, List<Telling> tellings, List<ClaimLine> claims) {
+public record StoryPage(StoryLine story, Lanes timeline, List<Telling> tellings, List<ClaimLine> claims) {
     /** The stories of a period. */
     public record StoryList(PeriodControl period, List<StoryLine> stories, Paging paging) {}
 
@@ -31,5 +33,5 @@ public record StoryPage(StoryLine story, List<Telling> tellings, List<ClaimLine>
             List<ClaimLine> leavesOut) {}
 
     /** One article of it. */
-    public record Report(long articleId, String title, String lang, When at) {}
+    public record Report(long articleId, String title, String lang, When at, Instant moment) {}
 }

@@ -22,7 +22,7 @@ import org.claimwatch.web.story.StoryPage.Report;
 import org.claimwatch.web.story.StoryPage.Telling;
 import org.jspecify.annotations.Nullable;
 
-/** How each outlet tells a story: what it leads with, whom it quotes, what it leaves out. */
+/** How each outlet tells a story: what it leads with, whom it quotes, what it leaves out; nothing doubtful counts. */
 @ApplicationScoped
 class TellingsOfStory {
     private static final int SPEAKERS = 6;
@@ -77,7 +77,7 @@ class TellingsOfStory {
                 """.formatted(ARTICLES.replace("where", """
                         join statement s on s.article_version_id = v.id
                         join claim_statement cs on cs.statement_id = s.id
-                        where"""), Statements.AT), story);
+                        where least(s.confidence, cs.confidence) >= cast(0.7 as real) and"""), Statements.AT), story);
         List<ClaimLine> lines =
                 claims.lines(carried.stream().map(ClaimRow::claimId).distinct().toList(), reader).stream()
                         .sorted(Comparator.comparingLong(
@@ -85,8 +85,9 @@ class TellingsOfStory {
                                 .reversed()
                                 .thenComparing(line -> line.facts().firstSeen()))
                         .toList();
-        return Optional.of(new StoryPage(
-                line(storyId, title, articles, reader), tellings(articles, carried, lines, story, reader), lines));
+        List<Telling> told = tellings(articles, carried, lines, story, reader);
+        return Optional.of(
+                new StoryPage(line(storyId, title, articles, reader), StoryTimeline.of(told, reader), told, lines));
     }
 
     private record Title(long id, String title) {}
@@ -103,7 +104,7 @@ class TellingsOfStory {
                         group by a.outlet_id, s.speaker_name order by count(*) desc, s.speaker_name
                         """.formatted(ARTICLES.replace("where", """
                                 join statement s on s.article_version_id = v.id
-                                where s.speaker_id is not null and""")), story).stream()
+                                where s.speaker_id is not null and s.confidence >= cast(0.7 as real) and""")), story).stream()
                         .collect(Collectors.groupingBy(
                                 SpeakerRow::outletId, Collectors.mapping(SpeakerRow::name, Collectors.toList())));
         Map<Long, List<StanceSign>> stances =
@@ -112,7 +113,7 @@ class TellingsOfStory {
                         %s order by a.outlet_id, st.target, st.confidence desc
                         """.formatted(ARTICLES.replace("where", """
                                 join stance st on st.article_version_id = v.id
-                                where st.holder = 'OUTLET' and""")), story).stream()
+                                where st.holder = 'OUTLET' and st.confidence >= cast(0.7 as real) and""")), story).stream()
                         .collect(Collectors.groupingBy(
                                 StanceRow::outletId,
                                 Collectors.mapping(
@@ -148,7 +149,8 @@ class TellingsOfStory {
                                 a.articleId(),
                                 a.title(),
                                 a.language() == null ? "" : a.language(),
-                                reader.published(a.at(), a.publishedDayOnly())))
+                                reader.published(a.at(), a.publishedDayOnly()),
+                                a.at()))
                         .toList(),
                 own.stream()
                         .flatMap(claim -> lines.stream().filter(line -> line.id() == claim))

@@ -16,12 +16,12 @@ import org.claimwatch.web.reading.Claims.Demand;
 import org.claimwatch.web.reading.Claims.Order;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.reading.Reversals;
+import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
-import org.claimwatch.web.reading.Stories;
-import org.claimwatch.web.reading.StoryLine;
 import org.claimwatch.web.today.TodayPage.Block;
 import org.claimwatch.web.today.TodayPage.Contradiction;
 import org.claimwatch.web.today.TodayPage.Trouble;
@@ -36,14 +36,17 @@ class NewsOfPeriod {
     private static final int ENOUGH = 200;
 
     private final Claims claims;
-    private final Stories stories;
+    private final Reversals reversals;
+    private final Moves moves;
     private final Statements statements;
     private final StatementCards cards;
     private final Rows rows;
 
-    NewsOfPeriod(Claims claims, Stories stories, Statements statements, StatementCards cards, Rows rows) {
+    NewsOfPeriod(
+            Claims claims, Reversals reversals, Moves moves, Statements statements, StatementCards cards, Rows rows) {
         this.claims = claims;
-        this.stories = stories;
+        this.reversals = reversals;
+        this.moves = moves;
         this.statements = statements;
         this.cards = cards;
         this.rows = rows;
@@ -55,13 +58,28 @@ class NewsOfPeriod {
         if (control.own()) {
             here = here.with("from", control.firstDay()).with("to", control.lastDay());
         }
+        Optional<Period> before = control.comparedWith();
         return new TodayPage(
                 control,
                 rows.number("select count(*) from outlet", Map.of()) == 0,
-                newClaims(period, here.with("show", "new"), reader),
-                contradictions(period, here.with("show", "contested"), reader),
-                movingStories(period, here.at("/stories"), reader),
+                before.isPresent(),
+                newClaims(period, before, here.with("show", "new"), reader),
+                contradictions(period, before, here.with("show", "contested"), reader),
+                reversals(period, before, here.at("/actors").toString(), reader),
+                moves.newSpeakers(period, before, here, reader),
+                moves.spikes(period, here),
+                moves.stories(period, before, here.at("/stories"), reader),
                 trouble(reader));
+    }
+
+    private Block<Reversal> reversals(Period period, Optional<Period> before, String all, Reader reader) {
+        var turns = reversals.turns(null, period.from(), period.to());
+        return new Block<>(
+                reversals.of(turns.stream().limit(CONTRADICTIONS).toList(), reader),
+                turns.size(),
+                all,
+                before.map(b -> (long) reversals.turns(null, b.from(), b.to()).size())
+                        .orElse(null));
     }
 
     private static @Nullable String parameter(PeriodControl control) {
@@ -70,15 +88,17 @@ class NewsOfPeriod {
                 : control.period().length().parameter;
     }
 
-    private Block<ClaimLine> newClaims(Period period, Address all, Reader reader) {
+    private Block<ClaimLine> newClaims(Period period, Optional<Period> before, Address all, Reader reader) {
         Demand first = Demand.firstSeenIn(period.from(), period.to());
         return new Block<>(
                 claims.lines(claims.ids(Condition.CONFIDENT, first, Order.WORTH, 0, ROWS), reader),
                 claims.count(Condition.CONFIDENT, first),
-                all.toString());
+                all.toString(),
+                before.map(b -> claims.count(Condition.CONFIDENT, Demand.firstSeenIn(b.from(), b.to())))
+                        .orElse(null));
     }
 
-    private Block<Contradiction> contradictions(Period period, Address all, Reader reader) {
+    private Block<Contradiction> contradictions(Period period, Optional<Period> before, Address all, Reader reader) {
         Condition within = Condition.CONFIDENT.and(Condition.between(period.from(), period.to()));
         var found = claims.lines(claims.ids(within, Demand.CONTESTED, Order.WORTH, 0, CONTRADICTIONS), reader);
         return new Block<>(
@@ -86,7 +106,10 @@ class NewsOfPeriod {
                         .flatMap(claim -> contradiction(claim, within, reader))
                         .toList(),
                 claims.count(within, Demand.CONTESTED),
-                all.toString());
+                all.toString(),
+                before.map(b -> claims.count(
+                                Condition.CONFIDENT.and(Condition.between(b.from(), b.to())), Demand.CONTESTED))
+                        .orElse(null));
     }
 
     private Stream<Contradiction> contradiction(ClaimLine claim, Condition within, Reader reader) {
@@ -103,13 +126,6 @@ class NewsOfPeriod {
                 .max(Comparator.comparing((StatementCard card) ->
                                 claim.lang().isEmpty() || card.source().lang().startsWith(claim.lang()))
                         .thenComparing(card -> Math.min(card.words().length(), ENOUGH)));
-    }
-
-    private Block<StoryLine> movingStories(Period period, Address all, Reader reader) {
-        return new Block<>(
-                stories.lines(period.from(), period.to(), 0, ROWS, reader),
-                stories.count(period.from(), period.to()),
-                all.without("show").toString());
     }
 
     private record TroubleRow(
@@ -148,6 +164,6 @@ class NewsOfPeriod {
                         Math.round(row.perWeek()),
                         Math.round(row.missing())))
                 .toList();
-        return new Block<>(found.stream().limit(ROWS).toList(), found.size(), "/outlets");
+        return new Block<>(found.stream().limit(ROWS).toList(), found.size(), "/outlets", null);
     }
 }

@@ -2,31 +2,84 @@ package org.claimwatch.web.today;
 
 import java.util.List;
 import java.util.Locale;
+import org.claimwatch.web.chart.Sparkline;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.reading.ClaimLine;
+import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StoryLine;
 import org.jspecify.annotations.Nullable;
 
-/** Four blocks, each with its first rows and its total. */
+/**
+ * What is new, block by block, each with its first rows and its total.
+ *
+ * @param compared whether the totals of the period before stand beside
+ */
 public record TodayPage(
         PeriodControl period,
         boolean empty,
+        boolean compared,
         Block<ClaimLine> newClaims,
         Block<Contradiction> contradictions,
-        Block<StoryLine> stories,
+        Block<Reversal> reversals,
+        Block<NewSpeaker> newSpeakers,
+        Block<Spike> spikes,
+        Block<Moving> stories,
         Block<Trouble> trouble) {
 
-    /** The first rows of a list, and where the rest is. */
-    public record Block<T>(List<T> rows, long total, String all) {
+    /**
+     * The first rows of a list, and where the rest is.
+     *
+     * @param before how many the period before has; null where nobody asked
+     */
+    public record Block<T>(
+            List<T> rows, long total, String all, @Nullable Long before) {
         public boolean none() {
             return rows.isEmpty();
         }
 
         public boolean more() {
             return total > rows.size();
+        }
+    }
+
+    /** Somebody never quoted before. */
+    public record NewSpeaker(
+            long actorId,
+            String name,
+            @Nullable String affiliation,
+            long statements,
+            long outlets,
+            When first,
+            String href) {
+        public String why() {
+            return "never quoted before; %s in %s"
+                    .formatted(Counted.of(statements, "statement"), Counted.of(outlets, "outlet"));
+        }
+    }
+
+    /**
+     * A speaker heard, or a target spoken of, far more often than in the period before.
+     *
+     * @param href its rows
+     */
+    public record Spike(String name, String kind, long now, long before, String href, Sparkline course) {
+        public String why() {
+            return "%s, %s in the period before"
+                    .formatted(Counted.of(now, kind), before == 0 ? "none" : Counted.number(before));
+        }
+    }
+
+    /** A story, and how it moved. */
+    public record Moving(StoryLine story, @Nullable Long before, Sparkline course) {
+        public String why() {
+            if (before == null) {
+                return "%s of %s".formatted(story.articles(), story.outlets());
+            }
+            return "%s of %s, %s in the period before"
+                    .formatted(story.articles(), story.outlets(), before == 0 ? "none" : Counted.number(before));
         }
     }
 

@@ -1,0 +1,174 @@
+package org.claimwatch.web.actor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimwatch.common.statement.Polarity;
+import org.claimwatch.web.chart.Caption;
+import org.claimwatch.web.chart.Caption.Numbers;
+import org.claimwatch.web.chart.Event;
+import org.claimwatch.web.chart.Multiples;
+import org.claimwatch.web.chart.Multiples.Target;
+import org.claimwatch.web.chart.Shape;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Confidence;
+import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.reading.Reversals.Turn;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Statements;
+
+/** Where an actor stood toward whom, and when: one small drawing for each target. */
+@ApplicationScoped
+class PositionsOfActor {
+    private static final int PANELS = 9;
+
+    private final Rows rows;
+
+    PositionsOfActor(Rows rows) {
+        this.rows = rows;
+    }
+
+    private record Taken(
+            long statementId,
+            long articleId,
+            int number,
+            String outlet,
+            String target,
+            Polarity polarity,
+            float confidence,
+            Instant at) {
+        Shape shape() {
+            return switch (polarity) {
+                case FAVOR -> Shape.UP;
+                case AGAINST -> Shape.DOWN;
+                case NEUTRAL -> Shape.SQUARE;
+            };
+        }
+    }
+
+    Multiples of(long actor, Condition said, List<Turn> turns, Address here, Reader reader) {
+        List<Taken> taken = rows.list(
+                Taken.class,
+                """
+                select s.id as statement_id, a.id as article_id, v.number, o.name as outlet, st.target, st.polarity,
+                       least(s.confidence, st.confidence) as confidence, %s as at
+                %s join stance st on st.statement_id = s.id where %s and (%s)
+                order by at, s.id, st.id
+                """.formatted(Statements.AT, Statements.FROM, Statements.CURRENT, said.sql()),
+                new HashMap<>(said.parameters()));
+        List<Taken> sure =
+                taken.stream().filter(t -> t.confidence() >= Confidence.LIKELY).toList();
+        Map<String, List<Taken>> byTarget =
+                sure.stream().collect(Collectors.groupingBy(Taken::target, LinkedHashMap::new, Collectors.toList()));
+        List<Map.Entry<String, List<Taken>>> sorted = byTarget.entrySet().stream()
+                .sorted(Map.Entry.<String, List<Taken>>comparingByValue(Comparator.comparingInt(List::size))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        Address cell = here.without("page").at("/matrix").with("of", actor);
+        return Multiples.of(
+                new Caption(
+                        "Positions over time",
+                        takeaway(sorted, turns, taken.size() - sure.size()),
+                        numbers(sorted, cell)),
+                sorted.stream()
+                        .limit(PANELS)
+                        .map(entry -> target(entry, turns, cell, reader))
+                        .toList(),
+                reader.zone());
+    }
+
+    private static Target target(Map.Entry<String, List<Taken>> entry, List<Turn> turns, Address cell, Reader reader) {
+        Map<Long, Taken> byStatement =
+                entry.getValue().stream().collect(Collectors.toMap(Taken::statementId, t -> t, (a, b) -> a));
+        return new Target(
+                entry.getKey(),
+                cell.with("on", entry.getKey()) + "#evidence",
+                entry.getValue().stream().map(taken -> event(taken, reader)).toList(),
+                turns.stream()
+                        .filter(turn -> turn.claimId() == null && turn.matter().equals(entry.getKey()))
+                        .filter(turn ->
+                                byStatement.containsKey(turn.beforeId()) && byStatement.containsKey(turn.afterId()))
+                        .map(turn -> turned(
+                                Objects.requireNonNull(byStatement.get(turn.beforeId())),
+                                Objects.requireNonNull(byStatement.get(turn.afterId()))))
+                        .toList());
+    }
+
+    private static Multiples.Turn turned(Taken before, Taken after) {
+        return new Multiples.Turn(before.at(), before.shape(), after.at(), after.shape());
+    }
+
+    private static Event event(Taken taken, Reader reader) {
+        return new Event(
+                taken.at(),
+                taken.shape(),
+                false,
+                false,
+                "/articles/%d?version=%d#statement-%d"
+                        .formatted(taken.articleId(), taken.number(), taken.statementId()),
+                "%s %s, %s, %s"
+                        .formatted(
+                                word(taken.polarity()),
+                                taken.target(),
+                                taken.outlet(),
+                                reader.exactly(taken.at()).shown()));
+    }
+
+    private static String word(Polarity polarity) {
+        return switch (polarity) {
+            case FAVOR -> "favours";
+            case AGAINST -> "against";
+            case NEUTRAL -> "neutral on";
+        };
+    }
+
+    private static String takeaway(List<Map.Entry<String, List<Taken>>> sorted, List<Turn> turns, int doubtful) {
+        if (sorted.isEmpty()) {
+            return "No stance was read in these statements.";
+        }
+        var first = sorted.getFirst();
+        String most =
+                "Most often toward %s: %s.".formatted(first.getKey(), String.join(", ", counts(first.getValue())));
+        String turned = turns.isEmpty()
+                ? " No position turned in this period."
+                : " %s in this period; a dashed line joins both statements."
+                        .formatted(Counted.of(turns.size(), "reversal"));
+        String left = doubtful == 0 ? "" : " %s left out.".formatted(Counted.of(doubtful, "doubtful reading"));
+        return most + turned + left;
+    }
+
+    private static List<String> counts(List<Taken> taken) {
+        return Stream.of(Polarity.values())
+                .filter(polarity -> count(taken, polarity) > 0)
+                .map(polarity -> count(taken, polarity) + " " + word(polarity).replace(" on", ""))
+                .toList();
+    }
+
+    private static long count(List<Taken> taken, Polarity polarity) {
+        return taken.stream().filter(t -> t.polarity() == polarity).count();
+    }
+
+    private static Numbers numbers(List<Map.Entry<String, List<Taken>>> sorted, Address cell) {
+        return new Numbers(
+                List.of("Target", "▲ favours", "▼ against", "■ neutral"),
+                sorted.stream()
+                        .map(entry -> new Caption.Row(
+                                entry.getKey(),
+                                cell.with("on", entry.getKey()) + "#evidence",
+                                List.of(
+                                        Counted.number(count(entry.getValue(), Polarity.FAVOR)),
+                                        Counted.number(count(entry.getValue(), Polarity.AGAINST)),
+                                        Counted.number(count(entry.getValue(), Polarity.NEUTRAL)))))
+                        .toList());
+    }
+}

@@ -1,0 +1,96 @@
+package org.claimwatch.web.matrix;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.matrix.MatrixPage.Chosen;
+import org.claimwatch.web.matrix.StancesOfPeriod.Tally;
+import org.claimwatch.web.period.Period;
+import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.reading.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** The stance matrix. */
+@Path("/matrix")
+@RunOnVirtualThread
+public class MatrixPages {
+    private static final int SHOWN = 25;
+
+    private final Periods periods;
+    private final StancesOfPeriod stances;
+    private final Statements statements;
+    private final StatementCards cards;
+    private final CurrentReader reader;
+
+    public MatrixPages(
+            Periods periods,
+            StancesOfPeriod stances,
+            Statements statements,
+            StatementCards cards,
+            CurrentReader reader) {
+        this.periods = periods;
+        this.stances = stances;
+        this.statements = statements;
+        this.cards = cards;
+        this.reader = reader;
+    }
+
+    @CheckedTemplate(basePath = "matrix")
+    static class Templates {
+        static native TemplateInstance matrix(MatrixPage page);
+    }
+
+    @GET
+    public TemplateInstance matrix(@Context UriInfo uri) {
+        Address here = Address.of(uri);
+        var control = periods.asked(here, reader.get().zone());
+        boolean outlets = "outlet".equals(here.get("by"));
+        List<Tally> tallies = outlets ? stances.ofOutlets(control.period()) : stances.ofSpeakers(control.period());
+        return Templates.matrix(
+                new MatrixOf(here, outlets, tallies).page(control, chosen(here, outlets, tallies, control.period())));
+    }
+
+    private @Nullable Chosen chosen(Address here, boolean outlets, List<Tally> tallies, Period period) {
+        String of = here.get("of");
+        String on = here.get("on");
+        if (of == null || on == null || !of.matches("[0-9]{1,18}")) {
+            return null;
+        }
+        long holder = Long.parseLong(of);
+        return tallies.stream()
+                .filter(tally -> tally.holderId() == holder && tally.target().equals(on))
+                .findFirst()
+                .map(tally -> outlets ? own(tally, here, period) : statements(tally, here, period))
+                .orElse(null);
+    }
+
+    private Chosen statements(Tally tally, Address here, Period period) {
+        Condition meant = StancesOfPeriod.statements(tally.holderId(), tally.target(), period);
+        return new Chosen(
+                tally.holder(),
+                tally.target(),
+                statements.count(meant),
+                cards.of(statements.ids(meant, 0, SHOWN), reader.get()),
+                List.of(),
+                here.without("of", "on").toString());
+    }
+
+    private Chosen own(Tally tally, Address here, Period period) {
+        return new Chosen(
+                tally.holder(),
+                tally.target(),
+                tally.sure() + tally.doubtful(),
+                List.of(),
+                stances.own(tally.holderId(), tally.target(), period, SHOWN, reader.get()),
+                here.without("of", "on").toString());
+    }
+}

@@ -1,0 +1,128 @@
+package org.claimwatch.web.network;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.network.Network.Pair;
+import org.claimwatch.web.network.NetworkPage.Line;
+import org.claimwatch.web.network.NetworkPage.Shared;
+import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.reading.Claims;
+import org.claimwatch.web.reading.CurrentReader;
+import org.jspecify.annotations.Nullable;
+
+/** The discourse network: as a picture and a table, and as files for other programs. */
+@Path("/")
+@RunOnVirtualThread
+public class NetworkPages {
+    private final Periods periods;
+    private final StandsOfPeriod stands;
+    private final Claims claims;
+    private final CurrentReader reader;
+
+    public NetworkPages(Periods periods, StandsOfPeriod stands, Claims claims, CurrentReader reader) {
+        this.periods = periods;
+        this.stands = stands;
+        this.claims = claims;
+        this.reader = reader;
+    }
+
+    @CheckedTemplate(basePath = "network")
+    static class Templates {
+        static native TemplateInstance network(NetworkPage page);
+    }
+
+    @GET
+    @Path("/network")
+    public TemplateInstance network(@Context UriInfo uri) {
+        Address here = Address.of(uri);
+        var control = periods.asked(here, reader.get().zone());
+        Network network = stands.network(control.period());
+        Address bare = here.without("of", "with");
+        Paging paging = Paging.of(network.pairs().size(), bare);
+        Picture picture = Picture.of(network, bare.without("page"));
+        return Templates.network(new NetworkPage(
+                control,
+                network.members().size(),
+                picture.actors(),
+                picture.graph(),
+                network.pairs().stream()
+                        .skip(paging.offset())
+                        .limit(paging.size())
+                        .map(pair -> line(pair, here))
+                        .toList(),
+                paging,
+                shared(network, here),
+                bare.without("page").at("/network.graphml").toString(),
+                bare.without("page").at("/network.csv").toString()));
+    }
+
+    @GET
+    @Path("/network.graphml")
+    @Produces("application/xml; charset=UTF-8")
+    public Response graphml(@Context UriInfo uri) {
+        return file(NetworkFiles.graphml(asked(uri)), "network.graphml");
+    }
+
+    @GET
+    @Path("/network.csv")
+    @Produces("text/csv; charset=UTF-8")
+    public Response csv(@Context UriInfo uri) {
+        return file(NetworkFiles.csv(asked(uri)), "network.csv");
+    }
+
+    private Network asked(UriInfo uri) {
+        return stands.network(
+                periods.asked(Address.of(uri), reader.get().zone()).period());
+    }
+
+    private static Response file(String content, String name) {
+        return Response.ok(content)
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
+                .build();
+    }
+
+    static String href(Pair pair, Address here) {
+        return here.with("of", pair.one().id()).with("with", pair.other().id()) + "#shared";
+    }
+
+    private static boolean chosen(Pair pair, Address here) {
+        return Long.toString(pair.one().id()).equals(here.get("of"))
+                && Long.toString(pair.other().id()).equals(here.get("with"));
+    }
+
+    private static Line line(Pair pair, Address here) {
+        return new Line(
+                pair.one().name(),
+                "/actors/" + pair.one().id(),
+                pair.other().name(),
+                "/actors/" + pair.other().id(),
+                pair.agree().size(),
+                pair.disagree().size(),
+                href(pair, here),
+                chosen(pair, here));
+    }
+
+    private @Nullable Shared shared(Network network, Address here) {
+        return network.pairs().stream()
+                .filter(pair -> chosen(pair, here))
+                .findFirst()
+                .map(pair -> new Shared(
+                        pair.one().id(),
+                        pair.one().name(),
+                        pair.other().id(),
+                        pair.other().name(),
+                        claims.lines(pair.agree(), reader.get()),
+                        claims.lines(pair.disagree(), reader.get()),
+                        here.without("of", "with").toString()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,104 @@
+package org.claimwatch.web.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.claimwatch.web.chart.Caption;
+import org.claimwatch.web.chart.Caption.Numbers;
+import org.claimwatch.web.chart.Graph;
+import org.claimwatch.web.chart.Spring;
+import org.claimwatch.web.chart.Spring.Name;
+import org.claimwatch.web.chart.Spring.Tie;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.network.Network.Pair;
+
+/** The part of a network that the eye can take in: its most tied actors. */
+record Picture(Graph graph, int actors) {
+    private static final int MOST = 24;
+    private static final int STRONG = 3;
+
+    static Picture of(Network network, Address here) {
+        Map<Long, Integer> ties = new HashMap<>();
+        network.pairs().forEach(pair -> {
+            ties.merge(pair.one().id(), pair.claims(), Integer::sum);
+            ties.merge(pair.other().id(), pair.claims(), Integer::sum);
+        });
+        Set<Long> shown = network.members().stream()
+                .sorted(Comparator.comparing((Network.Member member) -> ties.getOrDefault(member.id(), 0))
+                        .reversed()
+                        .thenComparing(Network.Member::name))
+                .limit(MOST)
+                .map(Network.Member::id)
+                .collect(Collectors.toSet());
+        List<Name> names = network.members().stream()
+                .filter(member -> shown.contains(member.id()))
+                .map(member -> new Name(key(member.id()), member.name(), "/actors/" + member.id(), "voice"))
+                .toList();
+        var lines = new ArrayList<Tie>();
+        network.pairs().stream()
+                .filter(pair -> shown.contains(pair.one().id())
+                        && shown.contains(pair.other().id()))
+                .forEach(pair -> {
+                    add(lines, pair, pair.agree().size(), "agree", here);
+                    add(lines, pair, pair.disagree().size(), "disagree", here);
+                });
+        return new Picture(
+                Spring.of(
+                        new Caption("Who agrees with whom", takeaway(network), new Numbers(List.of(), List.of())),
+                        names,
+                        lines),
+                names.size());
+    }
+
+    private static void add(List<Tie> ties, Pair pair, int claims, String word, Address here) {
+        if (claims > 0) {
+            ties.add(new Tie(
+                    key(pair.one().id()),
+                    key(pair.other().id()),
+                    word.equals("agree") ? claims : -claims,
+                    claims >= STRONG ? word + " strong" : word,
+                    NetworkPages.href(pair, here),
+                    "%s and %s %s on %s"
+                            .formatted(pair.one().name(), pair.other().name(), word, Counted.of(claims, "claim"))));
+        }
+    }
+
+    private static String key(long id) {
+        return "a" + id;
+    }
+
+    private static String takeaway(Network network) {
+        if (network.pairs().isEmpty()) {
+            return "No two actors share a claim.";
+        }
+        var sentence = new StringBuilder();
+        most(network, pair -> pair.agree().size())
+                .ifPresent(pair -> sentence.append("%s and %s agree most, on %s. "
+                        .formatted(
+                                pair.one().name(),
+                                pair.other().name(),
+                                Counted.of(pair.agree().size(), "claim"))));
+        most(network, pair -> pair.disagree().size())
+                .ifPresent(pair -> sentence.append("%s and %s disagree most, on %s. "
+                        .formatted(
+                                pair.one().name(),
+                                pair.other().name(),
+                                Counted.of(pair.disagree().size(), "claim"))));
+        return sentence.append("Solid lines agree, dashed ones disagree; strong ones on three claims or more.")
+                .toString();
+    }
+
+    private static Optional<Pair> most(Network network, ToIntFunction<Pair> count) {
+        return network.pairs().stream()
+                .filter(pair -> count.applyAsInt(pair) > 0)
+                .max(Comparator.comparingInt(count)
+                        .thenComparing(pair -> pair.one().name() + pair.other().name(), Comparator.reverseOrder()));
+    }
+}

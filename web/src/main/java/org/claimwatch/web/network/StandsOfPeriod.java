@@ -1,0 +1,56 @@
+package org.claimwatch.web.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.claimwatch.web.network.Network.Member;
+import org.claimwatch.web.network.Network.Relation;
+import org.claimwatch.web.network.Network.Stand;
+import org.claimwatch.web.period.Period;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Confidence;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Statements;
+
+/** Which actors asserted or denied which claims within a period; what the machine doubts is left out. */
+@ApplicationScoped
+class StandsOfPeriod {
+    private final Rows rows;
+
+    StandsOfPeriod(Rows rows) {
+        this.rows = rows;
+    }
+
+    Network network(Period period) {
+        Condition within = Condition.between(period.from(), period.to()).and(Condition.CONFIDENT);
+        List<Stand> stands = rows.list(
+                Stand.class, """
+                select s.speaker_id as actor_id, cs.claim_id, min(cs.polarity) as polarity
+                %s where %s and s.speaker_id is not null and cs.claim_id is not null and (%s)
+                group by s.speaker_id, cs.claim_id having count(distinct cs.polarity) = 1
+                order by s.speaker_id, cs.claim_id
+                """.formatted(Statements.FROM, Statements.CURRENT, within.sql()), within.parameters());
+        if (stands.isEmpty()) {
+            return new Network(List.of(), List.of());
+        }
+        return Network.of(
+                rows.list(
+                        Member.class,
+                        "select id, name, kind, affiliation from actor where id in (:actors)",
+                        Map.of(
+                                "actors",
+                                stands.stream().map(Stand::actorId).distinct().toList())),
+                stands,
+                rows.list(
+                        Relation.class,
+                        """
+                        select from_claim_id, to_claim_id, kind from claim_relation
+                        where kind in ('SAME_AS', 'CONTRADICTS') and confidence >= :likely and from_claim_id in (:claims)
+                        """,
+                        Map.of(
+                                "likely",
+                                Confidence.LIKELY,
+                                "claims",
+                                stands.stream().map(Stand::claimId).distinct().toList())));
+    }
+}

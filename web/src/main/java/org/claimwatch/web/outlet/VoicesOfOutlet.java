@@ -1,0 +1,209 @@
+package org.claimwatch.web.outlet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.claimwatch.web.chart.Bars;
+import org.claimwatch.web.chart.Caption;
+import org.claimwatch.web.chart.Caption.Numbers;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.outlet.OutletPage.Firsts;
+import org.claimwatch.web.outlet.OutletPage.Quoted;
+import org.claimwatch.web.period.Period;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Origins;
+import org.claimwatch.web.reading.Position;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an outlet lets speak, where it stands itself beside those whom it quotes, and how often it is first. */
+@ApplicationScoped
+class VoicesOfOutlet {
+    private static final int SPEAKERS = 8;
+    private static final int CLAIMS = 1000;
+
+    private final Rows rows;
+    private final OutletsAndFeeds outlets;
+    private final Origins origins;
+
+    VoicesOfOutlet(Rows rows, OutletsAndFeeds outlets, Origins origins) {
+        this.rows = rows;
+        this.outlets = outlets;
+        this.origins = origins;
+    }
+
+    /** Its own voice and the quoted ones, two drawings on one scale. */
+    List<Bars> stances(long outlet, Period period, Address here) {
+        List<Position> own = outlets.positions(outlet, "OUTLET", period);
+        List<Position> quoted = outlets.positions(outlet, "SPEAKER", period);
+        long most = Stream.concat(own.stream(), quoted.stream())
+                .mapToLong(VoicesOfOutlet::sum)
+                .max()
+                .orElse(1);
+        Address cell = here.without("page").at("/matrix").with("by", "outlet").with("of", outlet);
+        return List.of(
+                bars("Its own voice", own, most, target -> cell.with("on", target) + "#evidence"),
+                bars("Those whom it quotes", quoted, most, target -> null));
+    }
+
+    /** Where a target leads to. */
+    private interface Way {
+        @Nullable String of(String target);
+    }
+
+    private static long sum(Position position) {
+        return position.favour() + position.against() + position.neutral();
+    }
+
+    private static Bars bars(String title, List<Position> positions, long most, Way way) {
+        return Bars.of(
+                new Caption(
+                        title,
+                        takeaway(positions),
+                        new Numbers(
+                                List.of("Target", "▲ favours", "▼ against", "■ neutral"),
+                                positions.stream()
+                                        .map(p -> new Caption.Row(
+                                                p.target(),
+                                                way.of(p.target()),
+                                                List.of(
+                                                        Counted.number(p.favour()),
+                                                        Counted.number(p.against()),
+                                                        Counted.number(p.neutral()))))
+                                        .toList())),
+                positions.stream()
+                        .map(p -> new Bars.Row(
+                                p.target(),
+                                way.of(p.target()),
+                                List.of(
+                                        new Bars.Part("favour", p.favour()),
+                                        new Bars.Part("against", p.against()),
+                                        new Bars.Part("neutral", p.neutral())),
+                                words(p)))
+                        .toList(),
+                most);
+    }
+
+    private static String words(Position p) {
+        return Stream.of(sign("▲", p.favour()), sign("▼", p.against()), sign("■", p.neutral()))
+                .filter(word -> !word.isEmpty())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    private static String sign(String sign, long count) {
+        return count == 0 ? "" : sign + count;
+    }
+
+    private static String takeaway(List<Position> positions) {
+        if (positions.isEmpty()) {
+            return "No side was taken in this period.";
+        }
+        Position first = positions.getFirst();
+        return "Most often on %s: %s in favour, %s against, %s neutral."
+                .formatted(
+                        first.target(),
+                        Counted.number(first.favour()),
+                        Counted.number(first.against()),
+                        Counted.number(first.neutral()));
+    }
+
+    /** Who has how much of its statements. */
+    Bars shareOfVoice(long outlet, String name, Period period, Address here) {
+        Condition said = Condition.ofOutlet(outlet)
+                .and(Condition.between(period.from(), period.to()))
+                .and(Condition.CONFIDENT);
+        List<Quoted> all = rows.list(
+                Quoted.class, """
+                select s.speaker_id as actor_id, s.speaker_name as name, count(*) as statements
+                %s where %s and (%s) group by s.speaker_id, s.speaker_name order by count(*) desc, s.speaker_name
+                """.formatted(Statements.FROM, Statements.CURRENT, said.sql()), said.parameters());
+        long total = all.stream().mapToLong(Quoted::statements).sum();
+        List<Quoted> shown = all.stream().limit(SPEAKERS).toList();
+        String takeaway = shown.isEmpty()
+                ? "Nobody was quoted in this period."
+                : "%s has %d%% of %s; %s in all."
+                        .formatted(
+                                shown.getFirst().name(),
+                                percent(shown.getFirst(), total),
+                                Counted.of(total, "statement"),
+                                Counted.of(all.size(), "voice"));
+        return Bars.of(
+                new Caption(
+                        "Share of voice",
+                        takeaway,
+                        new Numbers(
+                                List.of("Speaker", "Statements", "Share"),
+                                shown.stream()
+                                        .map(q -> new Caption.Row(
+                                                q.name(),
+                                                search(q, name, here),
+                                                List.of(Counted.number(q.statements()), percent(q, total) + " %")))
+                                        .toList())),
+                shown.stream()
+                        .map(q -> new Bars.Row(
+                                q.name(),
+                                q.actorId() == null ? null : "/actors/" + q.actorId(),
+                                List.of(new Bars.Part("share", q.statements())),
+                                "%s, %d %%".formatted(Counted.number(q.statements()), percent(q, total))))
+                        .toList());
+    }
+
+    private static String search(Quoted quoted, String outlet, Address here) {
+        return here.without("page")
+                .at("/search")
+                .with("q", "speaker:\"%s\" outlet:\"%s\"".formatted(quoted.name(), outlet))
+                .toString();
+    }
+
+    private static long percent(Quoted quoted, long total) {
+        return Math.round(100.0 * quoted.statements() / Math.max(1, total));
+    }
+
+    private record Counts(long carried, long shared, long first) {}
+
+    /** Of the claims that it carries within a period; what the machine doubts is left out. */
+    Firsts firsts(long outlet, Period period) {
+        Condition said = Condition.ofOutlet(outlet)
+                .and(Condition.between(period.from(), period.to()))
+                .and(Condition.CONFIDENT);
+        Map<String, Object> parameters = new HashMap<>(said.parameters());
+        parameters.put("limit", CLAIMS);
+        List<Long> claims = rows.longs(
+                "select cs.claim_id %s where %s and cs.claim_id is not null and (%s) group by cs.claim_id order by cs.claim_id desc limit :limit"
+                        .formatted(Statements.FROM, Statements.CURRENT, said.sql()),
+                parameters);
+        if (claims.isEmpty()) {
+            return new Firsts(0, 0, 0, 0, 0);
+        }
+        Condition made = Condition.CONFIDENT.and(Condition.of("cs.claim_id in (:claims)", "claims", claims));
+        Map<String, Object> asked = new HashMap<>(made.parameters());
+        asked.put("outlet", outlet);
+        Counts counts = rows.first(
+                        Counts.class,
+                        """
+                        select count(*) as carried, count(*) filter (where outlets > 1) as shared,
+                               count(*) filter (where outlets > 1 and first_outlet = :outlet) as first
+                        from (select count(distinct a.outlet_id) as outlets,
+                                     (array_agg(a.outlet_id order by %s, s.id))[1] as first_outlet
+                              %s where %s and (%s) group by cs.claim_id) told
+                        """.formatted(Statements.PRECEDENCE, Statements.FROM, Statements.CURRENT, made.sql()),
+                        asked)
+                .orElseThrow();
+        Map<Long, Origins.Origin> from = origins.of(claims);
+        List<Long> own = rows.longs(
+                "select s.id %s where %s and cs.claim_id is not null and (%s)"
+                        .formatted(Statements.FROM, Statements.CURRENT, said.sql()),
+                said.parameters());
+        long handedOn = own.stream()
+                .flatMap(id -> Optional.ofNullable(from.get(id)).stream())
+                .filter(Origins.Origin::handedOn)
+                .count();
+        return new Firsts(counts.carried(), counts.shared(), counts.first(), own.size(), handedOn);
+    }
+}

@@ -1,0 +1,82 @@
+package org.claimwatch.web.story;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.claimwatch.web.chart.Caption;
+import org.claimwatch.web.chart.Caption.Numbers;
+import org.claimwatch.web.chart.Event;
+import org.claimwatch.web.chart.Lanes;
+import org.claimwatch.web.chart.Lanes.Track;
+import org.claimwatch.web.chart.Shape;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.story.StoryPage.Report;
+import org.claimwatch.web.story.StoryPage.Telling;
+
+/** Which outlet told a story when, a lane for each, in the order in which they came. */
+final class StoryTimeline {
+    private StoryTimeline() {}
+
+    static Lanes of(List<Telling> tellings, Reader reader) {
+        List<Telling> sorted = tellings.stream()
+                .sorted(Comparator.comparing(telling -> first(telling).moment()))
+                .toList();
+        return Lanes.of(
+                new Caption("Articles of each outlet", takeaway(sorted), numbers(sorted)),
+                sorted.stream().map(StoryTimeline::track).toList(),
+                reader.zone());
+    }
+
+    private static Report first(Telling telling) {
+        return telling.reports().getFirst();
+    }
+
+    private static Track track(Telling telling) {
+        return new Track(
+                telling.outlet(),
+                "/outlets/" + telling.outletId(),
+                Counted.of(telling.reports().size(), "article"),
+                telling.reports().stream()
+                        .map(report -> new Event(
+                                report.moment(),
+                                Shape.DOT,
+                                false,
+                                false,
+                                "/articles/" + report.articleId(),
+                                "%s, %s: %s"
+                                        .formatted(telling.outlet(), report.at().exact(), report.title())))
+                        .toList());
+    }
+
+    private static String takeaway(List<Telling> sorted) {
+        Telling first = sorted.getFirst();
+        if (sorted.size() == 1) {
+            return "Only %s tells it, since %s."
+                    .formatted(first.outlet(), first(first).at().exact());
+        }
+        long hours = Duration.between(
+                        first(first).moment(), first(sorted.getLast()).moment())
+                .toHours();
+        return "%s told it first, %s; the last of %s came %s later."
+                .formatted(
+                        first.outlet(),
+                        first(first).at().exact(),
+                        Counted.of(sorted.size() - 1L, "other outlet"),
+                        hours < 48 ? Counted.of(hours, "hour") : Counted.of(hours / 24, "day"));
+    }
+
+    private static Numbers numbers(List<Telling> sorted) {
+        return new Numbers(
+                List.of("Outlet", "Articles", "First", "Latest"),
+                sorted.stream()
+                        .map(telling -> new Caption.Row(
+                                telling.outlet(),
+                                "/articles/" + first(telling).articleId(),
+                                List.of(
+                                        Counted.number(telling.reports().size()),
+                                        first(telling).at().exact(),
+                                        telling.reports().getLast().at().exact())))
+                        .toList());
+    }
+}

@@ -1,0 +1,134 @@
+package org.claimwatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
+import org.claimwatch.web.support.AsAda;
+import org.claimwatch.web.support.Browser;
+import org.claimwatch.web.support.Press;
+import org.claimwatch.web.support.Shelf;
+import org.junit.jupiter.api.Test;
+
+/** What is drawn, in a real browser's fonts and from right to left; and how many clicks lead to the archived page. */
+@QuarkusTest
+@AsAda
+class SeeingTest {
+    /** Texts of a drawing that leave it or lie over each other, as the browser laid them out. */
+    private static final String MISPLACED = """
+            () => [...document.querySelectorAll("main svg[viewBox]")].flatMap(svg => {
+              const frame = svg.getBoundingClientRect();
+              const texts = [...svg.querySelectorAll("text")].filter(t => t.lastChild && t.lastChild.textContent.trim());
+              const boxes = texts.map(t => [t.textContent, t.getBoundingClientRect()]);
+              const out = boxes.filter(([, b]) => b.left < frame.left - 1 || b.right > frame.right + 1
+                || b.top < frame.top - 1 || b.bottom > frame.bottom + 3).map(([t]) => "outside: " + t);
+              for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
+                const [t, a] = boxes[i], [u, b] = boxes[j];
+                if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4)
+                  out.push("over each other: " + t + " | " + u);
+              }
+              return out;
+            })""";
+
+    @Inject
+    Press press;
+
+    @Inject
+    Shelf shelf;
+
+    @TestHTTPResource("/")
+    URI home;
+
+    private Map<String, String> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("today", "/?compare=before");
+        pages.put("claim", "/claims/" + press.claim("cf-obs-both"));
+        pages.put("claim-contested", "/claims/" + press.claim("cf-obs-dalmara-only"));
+        pages.put("actor", "/actors/" + press.actor("Iveta Haldane") + "?period=all");
+        pages.put("outlet", "/outlets/" + press.outlet("Sada al-Masabb") + "?period=all");
+        pages.put("story", "/stories/" + press.story("ceasefire-orrin"));
+        pages.put("matrix", "/matrix?period=all&of=" + press.actor("Davor Selenik") + "&on=Kareth");
+        pages.put("matrix-outlets", "/matrix?by=outlet&period=all");
+        pages.put("network", "/network?period=all");
+        return pages;
+    }
+
+    @Test
+    void drawings_keep_their_place_from_left_to_right_and_from_right_to_left() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        press.gold();
+        var each = new SoftAssertions();
+        try (Browser browser = Browser.open(chromium.get());
+                BrowserContext context =
+                        browser.chromium().newContext(new NewContextOptions().setViewportSize(1280, 900))) {
+            Page page = context.newPage();
+            pages().forEach((name, path) -> {
+                page.navigate(home.resolve(path).toString());
+                each.assertThat((List<?>) page.evaluate(MISPLACED)).as(name).isEmpty();
+                page.evaluate("document.documentElement.dir = 'rtl'");
+                each.assertThat((List<?>) page.evaluate(MISPLACED))
+                        .as("%s, right to left", name)
+                        .isEmpty();
+                page.screenshot(new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screenshots", name + "-rtl.png")));
+                each.assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("%s, right to left", name)
+                        .extracting(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .isEmpty();
+                each.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s needs no sideways scrolling", name)
+                        .isLessThanOrEqualTo(1280);
+            });
+        }
+        each.assertAll();
+    }
+
+    @Test
+    void from_a_cell_to_the_archived_page_in_four_clicks_at_most() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        press.gold();
+        shelf.put(
+                press.article("hal-0909-kessa-shelling"),
+                "<!doctype html><html lang=en><title>Page</title><main><h1>The page</h1></main>");
+        int clicks = 0;
+        try (Browser browser = Browser.open(chromium.get());
+                Page page = browser.chromium().newPage()) {
+            page.navigate(home.resolve("/matrix?period=all").toString());
+            page.locator("a.cell[aria-label^='Davor Selenik on Kareth']").click();
+            clicks++;
+            Locator statement = page.locator("#evidence article.statement").first();
+            PlaywrightAssertions.assertThat(statement).containsText("Selenik");
+            statement.locator("a:has-text('in the article')").click();
+            clicks++;
+            PlaywrightAssertions.assertThat(page.locator(".text mark.content").first())
+                    .isVisible();
+            String target = page.url().replaceFirst(".*#", "#");
+            PlaywrightAssertions.assertThat(page.locator(target)).isInViewport();
+            page.locator(target + " a:has-text('archived page')").click();
+            clicks++;
+            page.waitForURL("**/archived");
+            PlaywrightAssertions.assertThat(page.locator("h1")).isVisible();
+        }
+        assertThat(clicks).isLessThanOrEqualTo(4);
+    }
+}
