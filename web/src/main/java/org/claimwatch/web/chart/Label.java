@@ -3,7 +3,7 @@ package org.claimwatch.web.chart;
 /** How much room a text takes in a drawing, estimated generously: the server knows no fonts. */
 final class Label {
     /** Of the size of the font: wider than the average letter of the system fonts. */
-    private static final double WIDTH = 0.6;
+    private static final double WIDTH = 0.57;
 
     private Label() {}
 

@@ -81,7 +81,7 @@ public final class Spring {
                 int i = index.getOrDefault(tie.from(), 0);
                 int j = index.getOrDefault(tie.to(), 0);
                 double strength = Math.signum(tie.pull()) * Math.sqrt(Math.abs(tie.pull()));
-                push(i, j, dx, dy, -strength * (tie.pull() > 0 ? distance(i, j) / ideal : 0.4 * ideal));
+                push(i, j, dx, dy, -strength * (tie.pull() > 0 ? 0.3 * distance(i, j) / ideal : 0.2 * ideal));
             }
             double heat = 0.12 * (1 - (double) round / ROUNDS) + 0.002;
             for (int i = 0; i < x.length; i++) {

@@ -58,9 +58,7 @@ public class Claims {
                    (array_agg(r.published_day_only order by %1$s desc, r.precedence, r.statement_id))[1] as first_day_only,
                    (array_agg(r.outlet order by %1$s desc, r.precedence, r.statement_id))[1] as first_outlet,
                    max(r.confidence) as confidence
-            from (select said.*, root.origin from said
-                  join root on root.claim_id = said.claim_id and root.name = said.handed_by) r
-            join claim c on c.id = r.claim_id
+            from traced r join claim c on c.id = r.claim_id
             group by c.id
             """.formatted(SURE);
 

@@ -23,13 +23,13 @@ public class Origins {
               o.name)""";
 
     /**
-     * Of the claims in :claims: {@code said}, each statement with the outlet that handed it on (itself, where nobody
-     * did), and {@code root}, where what an outlet handed on comes from. A reprint of a reprint goes back to the first;
-     * outlets that name each other count as one.
+     * Of the claims in :claims: {@code traced}, each statement with its origin. A reprint of a reprint goes back to the
+     * first, as far as the one in between quotes the same speaker: what an outlet heard itself is its own, whatever it
+     * has on the same claim from others. Outlets that name each other count as one.
      */
     static final String WITH = """
             with recursive said as (
-              select cs.claim_id, cs.polarity, s.id as statement_id, a.outlet_id, o.name as outlet, v.published_day_only,
+              select cs.claim_id, s.speaker_name, cs.polarity, s.id as statement_id, a.outlet_id, o.name as outlet, v.published_day_only,
                      %s as at, %s as precedence, least(s.confidence, cs.confidence) as confidence,
                      lower(coalesce(
                        (select h.name from attribution_hop h
@@ -39,22 +39,30 @@ public class Origins {
                          order by %s, s.id))) as handed_by
               %s where %s and cs.claim_id in (:claims)
             ), first_of as (
-              select distinct on (claim_id, lower(outlet)) claim_id, lower(outlet) as outlet, handed_by
-              from said order by claim_id, lower(outlet), precedence, statement_id
-            ), walk (claim_id, name, seen) as (
-              select distinct claim_id, handed_by, array[handed_by] from said
+              select distinct on (claim_id, speaker_name, lower(outlet))
+                     claim_id, speaker_name, lower(outlet) as outlet, handed_by
+              from said
+              order by claim_id, speaker_name, lower(outlet), handed_by = lower(outlet) desc, precedence, statement_id
+            ), walk (claim_id, speaker_name, name, seen) as (
+              select distinct claim_id, speaker_name, handed_by, array[handed_by] from said
               union all
-              select w.claim_id, w.name, w.seen || f.handed_by
-              from walk w join first_of f on f.claim_id = w.claim_id and f.outlet = w.seen[cardinality(w.seen)]
+              select w.claim_id, w.speaker_name, w.name, w.seen || f.handed_by
+              from walk w join first_of f on f.claim_id = w.claim_id and f.speaker_name = w.speaker_name
+                and f.outlet = w.seen[cardinality(w.seen)]
               where f.handed_by <> all (w.seen)
             ), root as (
-              select distinct on (w.claim_id, w.name) w.claim_id, w.name,
+              select distinct on (w.claim_id, w.speaker_name, w.name) w.claim_id, w.speaker_name, w.name,
                      case when f.handed_by = any (w.seen)
                           then (select min(circle.outlet) from unnest(w.seen) with ordinality circle (outlet, place)
                                 where place >= array_position(w.seen, f.handed_by))
                           else w.seen[cardinality(w.seen)] end as origin
-              from walk w left join first_of f on f.claim_id = w.claim_id and f.outlet = w.seen[cardinality(w.seen)]
-              order by w.claim_id, w.name, cardinality(w.seen) desc
+              from walk w left join first_of f on f.claim_id = w.claim_id and f.speaker_name = w.speaker_name
+                and f.outlet = w.seen[cardinality(w.seen)]
+              order by w.claim_id, w.speaker_name, w.name, cardinality(w.seen) desc
+            ), traced as (
+              select said.*, root.origin from said
+              join root on root.claim_id = said.claim_id and root.speaker_name = said.speaker_name
+                and root.name = said.handed_by
             )
             """.formatted(
                     Statements.AT,
@@ -83,8 +91,7 @@ public class Origins {
             return Map.of();
         }
         List<Origin> found = rows.list(Origin.class, WITH + """
-                select said.statement_id, root.origin, root.origin <> lower(said.outlet) as handed_on
-                from said join root on root.claim_id = said.claim_id and root.name = said.handed_by
+                select statement_id, origin, origin <> lower(outlet) as handed_on from traced
                 """, Map.of("claims", claims));
         return found.stream().collect(Collectors.toMap(Origin::statementId, Function.identity()));
     }

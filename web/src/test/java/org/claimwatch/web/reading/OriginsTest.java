@@ -48,6 +48,7 @@ class OriginsTest {
         sql("delete from attribution_hop where kind = 'OUTLET' and statement_id in (" + statements(articles) + ")");
         sql("update claim_statement set claim_id = %d where statement_id in (%s)"
                 .formatted(held.getFirst().claim(), statements(articles)));
+        sql("update statement set speaker_name = 'One speaker' where id in (" + statements(articles) + ")");
         return held;
     }
 
@@ -105,6 +106,16 @@ class OriginsTest {
         names(rows.get(2), "Birch");
         names(rows.get(1), "An agency that is not watched");
         assertOrigins("alder", "an agency that is not watched");
+    }
+
+    @Test
+    void what_an_outlet_heard_itself_is_its_own_whatever_it_has_from_others() {
+        var rows = put("Alder", "Birch", "Cedar");
+        names(rows.get(1), "Alder");
+        names(rows.get(2), "Birch");
+        sql("update statement set speaker_name = 'Another' where id in ("
+                + statements("" + rows.get(2).article()) + ")");
+        assertOrigins("alder", "birch");
     }
 
     @Test
