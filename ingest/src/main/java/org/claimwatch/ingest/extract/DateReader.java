@@ -77,6 +77,9 @@ final class DateReader {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
+    /** What is shorter is a date with a name or a place, which may stand below a picture too. */
+    private static final int CAPTION_WORDS = 6;
+
     private final LocalDate latest;
 
     /** @param clock nothing was published later than a day from its now: such a date is refused */
@@ -191,17 +194,32 @@ final class DateReader {
         return Optional.empty();
     }
 
-    /** Near the title, for pages that mark nothing: the first date among the short lines of the page. */
+    /**
+     * For pages that mark nothing: the first date among the short lines of the page. Where only pictures are dated, the
+     * newest of these dates: no article is older than a picture in it.
+     */
     private Optional<PageMoment> ofText(Document page) {
+        Optional<PageMoment> newestPicture = Optional.empty();
         for (Block block : BlockReader.read(page.body(), Boilerplate::isTag)) {
-            if (block.words() <= 25 && block.text().length() <= 500) {
-                Optional<PageMoment> found = possible(block.text());
-                if (found.isPresent()) {
-                    return found;
-                }
+            if (block.words() > 25 || block.text().length() > 500) {
+                continue;
+            }
+            Optional<PageMoment> found = possible(block.text());
+            if (found.isPresent() && !isCaption(block)) {
+                return found;
+            } else if (found.isPresent()
+                    && (newestPicture.isEmpty()
+                            || found.get().day().isAfter(newestPicture.get().day()))) {
+                newestPicture = found;
             }
         }
-        return Optional.empty();
+        return newestPicture;
+    }
+
+    private static boolean isCaption(Block block) {
+        Element before = block.element().previousElementSibling();
+        boolean below = before != null && !before.hasText() && before.selectFirst("img, picture, video") != null;
+        return block.words() >= CAPTION_WORDS && (below || block.element().closest("[class*=caption]") != null);
     }
 
     private Optional<PageMoment> possible(@Nullable String written) {

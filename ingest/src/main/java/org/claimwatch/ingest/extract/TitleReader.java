@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleReader {
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s+[|·•–—»«:/-]+\\s+|\\s*[|ㅣ｜]\\s*|\\s+\\((?=[^()]*\\)$)|(?<=[\\p{IsHangul}\\p{IsHan}！？。”」』])\\s*[-_–—]\\s*(?=[\\p{IsHangul}\\p{IsHan}])");
+    private static final Pattern HUNG_ON = Pattern.compile("\\s*[|·•–—»«/_ㅣ｜-]\\s*\\S.*");
     private static final int SHORTEST = 5;
     private static final int LONGEST = 400;
 
@@ -65,12 +66,24 @@ final class TitleReader {
 
     private void addTag(MetaTags tags, Place place, String... names) {
         String value = tags.first(names);
-        String title = value == null ? "" : withoutOutlet(value);
+        String title = value == null ? "" : withoutSection(withoutOutlet(value));
         String bare = Words.bare(title);
         // The same title twice for other sites, once with the outlet's name, is no second witness.
         if (witnesses.stream().noneMatch(said -> said.place() == Place.SHARED && isPart(said.bare(), bare))) {
             add(place, title);
         }
+    }
+
+    /** The article's own headline with something short hung onto it. */
+    private String withoutSection(String title) {
+        return witnesses.stream()
+                .filter(said -> said.place() == Place.LINKED && title.startsWith(said.title()))
+                .filter(said ->
+                        HUNG_ON.matcher(title.substring(said.title().length())).matches()
+                                && isShortEnd(title.substring(said.title().length()), title))
+                .map(Witness::title)
+                .findFirst()
+                .orElse(title);
     }
 
     private static boolean isPart(String part, String whole) {

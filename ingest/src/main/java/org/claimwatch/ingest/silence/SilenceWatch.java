@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -25,11 +26,13 @@ public class SilenceWatch {
     private static final Duration SHORTEST = Duration.ofHours(3);
 
     private final Silences silences;
+    private final DaysOff daysOff;
     private final Clock clock;
     private final AtomicLong open = new AtomicLong();
 
-    SilenceWatch(Silences silences, MeterRegistry metrics, Clock clock) {
+    SilenceWatch(Silences silences, DaysOff daysOff, MeterRegistry metrics, Clock clock) {
         this.silences = silences;
+        this.daysOff = daysOff;
         this.clock = clock;
         Gauge.builder("claimwatch.ingest.silent", open, AtomicLong::doubleValue)
                 .description("outlets that are usually busy and silent now")
@@ -59,14 +62,15 @@ public class SilenceWatch {
         }
         UsualVolume usual = UsualVolume.of(past.articles(), past.from(), newest);
         Instant until = past.askedUntil().isBefore(now) ? past.askedUntil() : now;
-        if (usual.isAlarming(newest, until)) {
+        Set<Long> off = usual.isAlarming(newest, until) ? daysOff.of(outlet, newest, until) : Set.of();
+        if (usual.isAlarming(newest, until, off)) {
             boolean isNew = silences.begin(
                     outlet,
                     newest,
                     now,
                     usual.perWeek(),
                     usual.usualWithin(newest, until),
-                    usual.chanceOfNothing(newest, until));
+                    usual.chanceOfNothing(newest, until, off));
             if (isNew) {
                 LOG.warnf(
                         "Outlet %d has been silent since %s; usual are %.0f articles a week",

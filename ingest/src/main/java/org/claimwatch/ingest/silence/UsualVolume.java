@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * How busy an outlet usually is, hour by hour of the week, and how improbable a silence of it is.
@@ -30,6 +31,7 @@ final class UsualVolume {
     private static final double LONGER_THAN_BEFORE = 1.25;
 
     private static final int HOURS = 168;
+    private static final int SUNDAY = 6 * 24;
     private static final double PRIOR_WEEKS = 2;
     private static final double PRIOR_DAYS = 2;
     /** No hour is taken to be surer than this, however short its past. */
@@ -83,26 +85,37 @@ final class UsualVolume {
         return perWeek;
     }
 
-    /** How probable it is that nothing comes within a time; 1 where too little is known to tell. */
-    double chanceOfNothing(Instant since, Instant now) {
-        return knownWell ? Math.exp(-weightOf(since, now) / overdispersion) : 1;
+    /**
+     * How probable it is that nothing comes within a time; 1 where too little is known to tell.
+     *
+     * @param daysOff working days, counted from 1970, that were like Sundays
+     */
+    double chanceOfNothing(Instant since, Instant now, Set<Long> daysOff) {
+        return knownWell ? Math.exp(-weightOf(since, now, daysOff) / overdispersion) : 1;
+    }
+
+    boolean isAlarming(Instant since, Instant now, Set<Long> daysOff) {
+        return chanceOfNothing(since, now, daysOff) < IMPROBABLE
+                && weightOf(since, now, daysOff) > LONGER_THAN_BEFORE * longestBefore;
     }
 
     boolean isAlarming(Instant since, Instant now) {
-        return chanceOfNothing(since, now) < IMPROBABLE && weightOf(since, now) > LONGER_THAN_BEFORE * longestBefore;
+        return isAlarming(since, now, Set.of());
     }
 
     /** How many articles a time usually brings: the week's, in proportion to the hours' weight. */
     double usualWithin(Instant since, Instant now) {
         double whole = Arrays.stream(weight).sum();
-        return whole == 0 ? 0 : perWeek * weightOf(since, now) / whole;
+        return whole == 0 ? 0 : perWeek * weightOf(since, now, Set.of()) / whole;
     }
 
     /** The whole hours between two times; those at the ends, begun before or not over yet, prove nothing. */
-    private double weightOf(Instant since, Instant now) {
+    private double weightOf(Instant since, Instant now, Set<Long> daysOff) {
         double sum = 0;
         for (long hour = hour(since) + 1; hour < hour(now); hour++) {
-            sum += weight[ofWeek(hour)];
+            double usual = weight[ofWeek(hour)];
+            boolean off = daysOff.contains(Math.floorDiv(hour, 24L));
+            sum += off ? Math.min(usual, weight[SUNDAY + ofWeek(hour) % 24]) : usual;
         }
         return sum;
     }

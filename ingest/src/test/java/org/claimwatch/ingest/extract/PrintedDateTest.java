@@ -116,4 +116,26 @@ class PrintedDateTest {
     private static ArticleExtractor extractor() {
         return new ArticleExtractor(Clock.fixed(Instant.parse("2025-04-01T00:00:00Z"), ZoneOffset.UTC));
     }
+
+    @Test
+    void the_date_of_a_picture_is_the_article_s_only_where_there_is_no_other_and_then_the_newest() {
+        String pictures =
+                "<div><a><img src=a.jpg></a><p>War machines in the fighting for the town, 24 April 2023</p></div>"
+                        + "<div><picture><img src=b.jpg></picture><p>After the rockets that fell on the city, 28 April 2023</p>"
+                        + "</div><div><img src=c.jpg><p>A field in the spring of the year, 2 March 2023</p></div>";
+        assertThat(dayOf(pictures)).isEqualTo("2023-04-28");
+        assertThat(dayOf(pictures + "<p>Ann Author, 3 May 2023</p>")).isEqualTo("2023-05-03");
+        assertThat(dayOf("<div><img src=a.jpg><p>3 May 2023</p></div>" + pictures))
+                .as("a line with nothing but a date may stand below a picture")
+                .isEqualTo("2023-05-03");
+    }
+
+    private static String dayOf(String body) {
+        PageMoment found = new ArticleExtractor(Clock.systemUTC())
+                .extract(
+                        "<html><body><article><h1>Spring in the east</h1>" + body + "</article></body></html>",
+                        "https://a.example/x")
+                .published();
+        return found == null ? "" : found.day().toString();
+    }
 }

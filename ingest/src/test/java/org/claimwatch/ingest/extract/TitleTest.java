@@ -36,6 +36,16 @@ class TitleTest {
     }
 
     @Test
+    void a_section_hung_onto_the_headline_is_cut_off() {
+        assertThat(title("""
+                <title>Council votes for a new bridge-Politics</title>
+                <meta property="og:title" content="Council votes for a new bridge-Politics">
+                <meta name="twitter:title" content="Council votes for a new bridge-Politics">
+                <script type="application/ld+json">
+                {"@type":"NewsArticle","headline":"Council votes for a new bridge"}</script>""")).isEqualTo("Council votes for a new bridge");
+    }
+
+    @Test
     void a_heading_that_is_the_outlets_name_or_another_articles_is_no_title() {
         assertThat(title("""
                 <title>Ferry line to close in spring | Daily Tide</title><meta property=og:site_name content="Daily Tide">

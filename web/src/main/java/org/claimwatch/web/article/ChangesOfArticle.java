@@ -148,10 +148,23 @@ class ChangesOfArticle {
     }
 
     private static List<Part> parts(Passage passage, CueChanges cues) {
-        return passage.pieces().stream()
-                .map(piece -> new Part(
-                        piece.in() == In.BEFORE, piece.in() == In.AFTER, piece.text(), label(piece, cues, passage)))
+        List<Piece> pieces = passage.pieces();
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> new Part(
+                        pieces.get(i).in() == In.BEFORE,
+                        pieces.get(i).in() == In.AFTER,
+                        pieces.get(i).text(),
+                        label(pieces.get(i), cues, passage),
+                        touches(pieces, i)))
                 .toList();
+    }
+
+    /** Words of one version right before those of the other. */
+    private static boolean touches(List<Piece> pieces, int i) {
+        return i + 1 < pieces.size()
+                && pieces.get(i).in() == In.BEFORE
+                && pieces.get(i + 1).in() == In.AFTER
+                && pieces.get(i).text().equals(pieces.get(i).text().stripTrailing());
     }
 
     private static @Nullable String label(Piece piece, CueChanges cues, Passage passage) {

@@ -32,12 +32,17 @@ public record ChangesPage(
     /** One of the two versions. */
     public record Side(int number, When fetched, @Nullable When modified, String href) {}
 
-    /** Words in one version or both; a cue that changed carries a label. */
+    /**
+     * Words in one version or both; a cue that changed carries a label.
+     *
+     * @param touches whether what stands in its place would run on from it: "said" and "claimed" are no one word
+     */
     public record Part(
             boolean removed,
             boolean added,
             String text,
-            @Nullable String label) {}
+            @Nullable String label,
+            boolean touches) {}
 
     /** A sentence, and what became of it as a class and a word. */
     public record Line(String css, @Nullable String word, List<Part> parts) {}
@@ -52,6 +57,11 @@ public record ChangesPage(
     /** A reporting expression replaced by another, and whose words it reports, where that is known. */
     public record CueChange(
             String before, String after, @Nullable String speaker) {}
+
+    /** What stands between two sentences that a change may have brought together. */
+    public String gap() {
+        return lang.matches("(?:zh|ja|th|lo|km|my)\\b.*") ? "" : " ";
+    }
 
     public String summary() {
         return "%s added, %d removed, %d changed".formatted(Counted.of(added, "sentence"), removed, changed);

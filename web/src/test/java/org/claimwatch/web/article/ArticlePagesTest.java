@@ -102,6 +102,11 @@ class ArticlePagesTest {
         assertThat(get("/articles/" + article)).contains("/articles/" + article + "/changes?from=1&amp;to=2");
         String page = get("/articles/" + article + "/changes");
         assertThat(page).contains("<del>", "<ins>", "version 1", "version 2", "sentences added");
+        assertThat(page)
+                .as("words and sentences do not run together when the page is copied")
+                .doesNotContainPattern("\\S</del><ins")
+                .doesNotContainPattern("</span><span class=\"diff")
+                .contains("</span> <span class=\"diff");
         assertThat(page).contains("class=\"change\" lang=\"en\">title</span>");
         assertThat(given().get("/articles/" + article + "/changes?from=2&to=2").statusCode())
                 .isEqualTo(404);
