@@ -16,7 +16,7 @@ final class Csv {
 
     private Csv() {}
 
-    static Response file(String name, String csv) {
+    static Response file(String name, Object csv) {
         return Response.ok(csv)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
                 .build();

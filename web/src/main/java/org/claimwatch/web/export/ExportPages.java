@@ -1,6 +1,7 @@
 package org.claimwatch.web.export;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,15 +40,37 @@ public class ExportPages {
     public Response statements(@Context UriInfo uri) {
         Address here = Address.of(uri);
         Long claim = number(here.get("claim"));
-        if (claim != null) {
-            return Csv.file("claim-%d-statements.csv".formatted(claim), statements.csv(Condition.ofClaim(claim)));
-        }
-        Condition asked = Query.of(Optional.ofNullable(here.get("q")).orElse(""))
-                .condition()
-                .and(within(here));
-        Long actor = number(here.get("actor"));
         return Csv.file(
-                "statements.csv", statements.csv(actor == null ? asked : asked.and(Condition.ofSpeaker(actor))));
+                claim == null ? "statements.csv" : "claim-%d-statements.csv".formatted(claim),
+                statements.csv(asked(here)));
+    }
+
+    @GET
+    @Path("/statements.jsonl")
+    @Produces("application/x-ndjson;charset=UTF-8")
+    public Response statementsAsJsonLines(@Context UriInfo uri) {
+        return Csv.file("statements.jsonl", statements.jsonLines(asked(Address.of(uri))));
+    }
+
+    /** Person, organisation, concept, agreement: what Discourse Network Analyzer and its followers read. */
+    @GET
+    @Path("/statements.dna.csv")
+    public Response statementsAsNetwork(@Context UriInfo uri) {
+        return Csv.file("statements.dna.csv", statements.network(asked(Address.of(uri))));
+    }
+
+    private Condition asked(Address here) {
+        Long claim = number(here.get("claim"));
+        if (claim != null) {
+            return Condition.ofClaim(claim);
+        }
+        Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
+        if (query.problem() != null) {
+            throw new BadRequestException(query.problem().sentence());
+        }
+        Condition within = query.condition().and(within(here));
+        Long actor = number(here.get("actor"));
+        return actor == null ? within : within.and(Condition.ofSpeaker(actor));
     }
 
     @GET

@@ -1,100 +1,153 @@
 package org.claimwatch.web.export;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.claimwatch.web.reading.Condition;
-import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** One row for each statement that meets a condition, with its evidence. */
+/** One row for each statement that meets a condition, with its evidence, written while it is read. */
 @ApplicationScoped
 class StatementRows {
-    private final Rows rows;
+    private static final List<String> COLUMNS = List.of(
+            "statement",
+            "speaker",
+            "affiliation",
+            "kind",
+            "form",
+            "content",
+            "chain",
+            "outlet",
+            "stances",
+            "confidence",
+            "polarity",
+            "claim_id",
+            "claim",
+            "published",
+            "language",
+            "title",
+            "url",
+            "version",
+            "spans");
 
-    StatementRows(Rows rows) {
-        this.rows = rows;
+    private static final String ROWS = """
+            select s.id as statement, s.speaker_name as speaker, s.speaker_affiliation as affiliation,
+                   s.speaker_kind as kind, s.form, s.content,
+                   (select string_agg(h.name, ' > ' order by h.position) from attribution_hop h
+                    where h.statement_id = s.id) as chain,
+                   o.name as outlet,
+                   (select string_agg(st.polarity || ' ' || st.target, '; ' order by st.id) from stance st
+                    where st.statement_id = s.id) as stances,
+                   s.confidence, cs.polarity, c.id as claim_id, c.text as claim, %s as published, v.language,
+                   v.title, a.url, v.number as version,
+                   (select string_agg(sp.span_start || '-' || sp.span_end, '; ' order by sp.ordinal)
+                    from statement_content_span sp where sp.statement_id = s.id) as spans
+            """.formatted(Statements.AT);
+
+    /**
+     * After Discourse Network Analyzer's statement export (Leifeld, dna 2.0): who, of what organisation, agrees or not
+     * with which concept. A concept is a claim, so a statement that makes none has no row.
+     */
+    private static final List<String> NETWORK = List.of(
+            "ID",
+            "time",
+            "docId",
+            "docTitle",
+            "docSource",
+            "start",
+            "end",
+            "text",
+            "person",
+            "organization",
+            "concept",
+            "agreement");
+
+    private static final String NETWORK_ROWS = """
+            select s.id as "ID", %s as "time", a.id as "docId", v.title as "docTitle", o.name as "docSource",
+                   (select min(sp.span_start) from statement_content_span sp where sp.statement_id = s.id) as "start",
+                   (select max(sp.span_end) from statement_content_span sp where sp.statement_id = s.id) as "end",
+                   s.content as "text",
+                   case when s.speaker_kind in ('PERSON', 'UNNAMED') then s.speaker_name end as "person",
+                   case when s.speaker_kind in ('PERSON', 'UNNAMED') then s.speaker_affiliation else s.speaker_name
+                   end as "organization",
+                   c.text as "concept", case cs.polarity when 'ASSERTS' then 1 else 0 end as "agreement"
+            """.formatted(Statements.AT);
+
+    private final Cursor cursor;
+    private final ObjectMapper json;
+
+    StatementRows(Cursor cursor, ObjectMapper json) {
+        this.cursor = cursor;
+        this.json = json;
     }
 
-    private record Row(
-            long id,
-            String speaker,
-            @Nullable String affiliation,
-            String kind,
-            String form,
-            String content,
-            @Nullable String chain,
-            String outlet,
-            @Nullable String stances,
-            float confidence,
-            @Nullable String polarity,
-            @Nullable Long claimId,
-            @Nullable String claim,
-            Instant published,
-            @Nullable String language,
-            String title,
-            String url,
-            int version,
-            @Nullable String spans) {}
+    StreamingOutput csv(Condition condition) {
+        return out -> csv(COLUMNS, ROWS, condition, out);
+    }
 
-    String csv(Condition condition) {
-        var csv = new StringBuilder(Csv.line(
-                "statement",
-                "speaker",
-                "affiliation",
-                "kind",
-                "form",
-                "content",
-                "chain",
-                "outlet",
-                "stances",
-                "confidence",
-                "polarity",
-                "claim_id",
-                "claim",
-                "published",
-                "language",
-                "title",
-                "url",
-                "version",
-                "spans"));
-        rows.list(
-                        Row.class,
-                        """
-                        select s.id, s.speaker_name as speaker, s.speaker_affiliation as affiliation,
-                               s.speaker_kind as kind, s.form, s.content,
-                               (select string_agg(h.name, ' > ' order by h.position) from attribution_hop h
-                                where h.statement_id = s.id) as chain,
-                               o.name as outlet,
-                               (select string_agg(st.polarity || ' ' || st.target, '; ' order by st.id) from stance st
-                                where st.statement_id = s.id) as stances,
-                               s.confidence, cs.polarity, c.id as claim_id, c.text as claim, %s as published, v.language,
-                               v.title, a.url, v.number as version,
-                               (select string_agg(sp.span_start || '-' || sp.span_end, '; ' order by sp.ordinal)
-                                from statement_content_span sp where sp.statement_id = s.id) as spans
-                        %s where %s and (%s) order by published desc, v.id desc, s.ordinal
-                        """.formatted(Statements.AT, Statements.FROM, Statements.CURRENT, condition.sql()),
-                        condition.parameters())
-                .forEach(row -> csv.append(Csv.line(
-                        row.id,
-                        row.speaker,
-                        row.affiliation,
-                        row.kind,
-                        row.form,
-                        row.content,
-                        row.chain,
-                        row.outlet,
-                        row.stances,
-                        row.confidence,
-                        row.polarity,
-                        row.claimId,
-                        row.claim,
-                        row.published,
-                        row.language,
-                        row.title,
-                        row.url,
-                        row.version,
-                        row.spans)));
-        return csv.toString();
+    StreamingOutput network(Condition condition) {
+        return out -> csv(NETWORK, NETWORK_ROWS, condition.and(new Condition("c.id is not null", Map.of())), out);
+    }
+
+    /** JSON Lines: an object a line, empty values left out. */
+    StreamingOutput jsonLines(Condition condition) {
+        return out -> {
+            Writer writer = writer(out);
+            cursor.each(select(ROWS, condition), condition.parameters(), row -> {
+                var object = new LinkedHashMap<String, Object>();
+                for (String column : COLUMNS) {
+                    Object value = value(row, column);
+                    if (value != null) {
+                        object.put(column, value instanceof Number ? value : value.toString());
+                    }
+                }
+                writer.write(json.writeValueAsString(object));
+                writer.write('\n');
+            });
+            writer.flush();
+        };
+    }
+
+    private void csv(List<String> columns, String rows, Condition condition, OutputStream out) throws IOException {
+        Writer writer = writer(out);
+        writer.write(Csv.line(columns.toArray()));
+        cursor.each(
+                select(rows, condition), condition.parameters(), row -> writer.write(Csv.line(values(row, columns))));
+        writer.flush();
+    }
+
+    private static @Nullable Object[] values(ResultSet row, List<String> columns) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(row, columns.get(i));
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(ResultSet row, String column) throws SQLException {
+        Object value = row.getObject(column);
+        return value instanceof Timestamp at ? at.toInstant() : value;
+    }
+
+    private static String select(String rows, Condition condition) {
+        return "%s %s where %s and (%s) order by %s desc, v.id desc, s.ordinal"
+                .formatted(rows, Statements.FROM, Statements.CURRENT, condition.sql(), Statements.AT);
+    }
+
+    private static Writer writer(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 }

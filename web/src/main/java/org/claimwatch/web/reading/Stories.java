@@ -2,8 +2,11 @@ package org.claimwatch.web.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which stories moved within a period, the most told first. */
 @ApplicationScoped
@@ -41,5 +44,26 @@ public class Stories {
                 .stream()
                 .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
                 .toList();
+    }
+
+    /** In the order of the ids, counted over all time. */
+    public List<StoryLine> lines(Collection<Long> ids, Reader reader) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, StoryLine> lines = rows
+                .list(StoryLine.Facts.class, """
+                        select t.id, t.title, count(*) as articles, count(distinct a.outlet_id) as outlets,
+                               min(%1$s) as first, max(%1$s) as last
+                        from story t
+                        join story_article ta on ta.story_id = t.id
+                        join article a on a.id = ta.article_id
+                        join article_version v on v.article_id = a.id
+                        where %2$s and t.id in (:ids) group by t.id
+                        """.formatted(Statements.AT, Statements.CURRENT), Map.of("ids", ids))
+                .stream()
+                .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
+                .collect(Collectors.toMap(StoryLine::id, Function.identity()));
+        return ids.stream().filter(lines::containsKey).map(lines::get).toList();
     }
 }

@@ -1,33 +1,63 @@
 package org.claimwatch.web.search;
 
 import java.util.List;
-import org.claimwatch.web.layout.Counted;
-import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.query.Query;
+import org.claimwatch.web.reading.Articles.ArticleLine;
+import org.claimwatch.web.reading.ClaimLine;
+import org.claimwatch.web.reading.ResultKind;
+import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.StoryLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that match a query.
+ * What matches a query, as statements, articles, claims or stories: of the four lists, that of the kind is filled.
  *
  * @param saveAs where the query becomes a monitor; null where the viewer may not make one
  */
 public record SearchPage(
         PeriodControl period,
         Query query,
+        ResultKind kind,
         List<Chip> chips,
-        List<StatementCard> statements,
-        Paging paging,
-        long claims,
-        String claimsHref,
-        String csv,
+        List<Choice> tabs,
+        long total,
+        Results.Page page,
+        Found found,
+        List<Facet> facets,
+        List<Choice> exports,
         @Nullable String saveAs) {
 
-    public String claimCount() {
-        return Counted.of(claims, "claim");
-    }
+    /** The rows of one page. */
+    public record Found(
+            List<StatementCard> statements,
+            List<ArticleLine> articles,
+            List<ClaimLine> claims,
+            List<StoryLine> stories) {}
 
     /** A narrowing, and the address without it. */
     public record Chip(String label, String without) {}
+
+    /** By what one could narrow further. */
+    public record Facet(String label, List<FacetLink> values) {}
+
+    /** One value, the address that narrows to it, and how many there are then. */
+    public record FacetLink(String value, String href, long count) {}
+
+    public String explained() {
+        return query.explained(kind.word());
+    }
+
+    public String noun() {
+        return total != 1
+                ? kind.word()
+                : switch (kind) {
+                    case STATEMENTS -> "statement";
+                    case ARTICLES -> "article";
+                    case CLAIMS -> "claim";
+                    case STORIES -> "story";
+                };
+    }
 }

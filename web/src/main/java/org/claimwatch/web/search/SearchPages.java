@@ -7,19 +7,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.claimwatch.web.layout.Address;
-import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
+import org.claimwatch.web.query.Scope;
+import org.claimwatch.web.reading.Articles;
 import org.claimwatch.web.reading.Claims;
-import org.claimwatch.web.reading.Claims.Demand;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.ResultKind;
+import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCards;
-import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.reading.Stories;
 import org.claimwatch.web.search.SearchPage.Chip;
+import org.claimwatch.web.search.SearchPage.Found;
 import org.claimwatch.web.security.CurrentViewer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +35,32 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SearchPages {
     private final Periods periods;
-    private final Statements statements;
+    private final Results results;
+    private final Facets facets;
     private final StatementCards cards;
+    private final Articles articles;
     private final Claims claims;
+    private final Stories stories;
     private final CurrentReader reader;
     private final CurrentViewer viewer;
 
     public SearchPages(
             Periods periods,
-            Statements statements,
+            Results results,
+            Facets facets,
             StatementCards cards,
+            Articles articles,
             Claims claims,
+            Stories stories,
             CurrentReader reader,
             CurrentViewer viewer) {
         this.periods = periods;
-        this.statements = statements;
+        this.results = results;
+        this.facets = facets;
         this.cards = cards;
+        this.articles = articles;
         this.claims = claims;
+        this.stories = stories;
         this.reader = reader;
         this.viewer = viewer;
     }
@@ -57,22 +73,65 @@ public class SearchPages {
     @GET
     public TemplateInstance search(@Context UriInfo uri) {
         Address here = Address.of(uri);
-        var period = periods.asked(here, reader.get().zone());
+        Address plain = here.without("page", "after", "before");
+        var period = periods.asked(plain, reader.get().zone());
+        Condition within =
+                Condition.between(period.period().from(), period.period().to());
         Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
-        Condition condition = query.condition()
-                .and(Condition.between(period.period().from(), period.period().to()));
-        Paging paging = Paging.of(statements.count(condition), here);
-        Address plain = here.without("page");
+        ResultKind kind = ResultKind.of(here.get("as"));
+        Function<Query, Condition> condition = asked -> condition(asked, kind).and(within);
+        Results.Page page = results.page(kind, condition.apply(query), here);
+        var counts = Arrays.stream(ResultKind.values())
+                .map(each -> results.count(each, condition(query, each).and(within)))
+                .toList();
         return Templates.search(new SearchPage(
                 period,
                 query,
+                kind,
                 chips(query, plain),
-                cards.of(statements.ids(condition, paging.offset(), paging.size()), reader.get()),
-                paging,
-                claims.count(condition, Demand.NONE),
-                plain.at("/claims").toString(),
-                plain.at("/statements.csv").toString(),
+                tabs(kind, counts, plain),
+                counts.get(List.of(ResultKind.values()).indexOf(kind)),
+                page,
+                found(kind, page.ids()),
+                query.problem() == null ? facets.of(kind, query, plain, condition) : List.of(),
+                kind == ResultKind.STATEMENTS && query.problem() == null ? exports(plain.without("as")) : List.of(),
                 saveAs(query)));
+    }
+
+    private static Condition condition(Query query, ResultKind kind) {
+        return query.condition(kind.inArticles() ? Scope.ARTICLE : Scope.STATEMENT);
+    }
+
+    private Found found(ResultKind kind, List<Long> ids) {
+        return switch (kind) {
+            case STATEMENTS -> new Found(cards.of(ids, reader.get()), List.of(), List.of(), List.of());
+            case ARTICLES -> new Found(List.of(), articles.lines(ids, reader.get()), List.of(), List.of());
+            case CLAIMS -> new Found(List.of(), List.of(), claims.lines(ids, reader.get()), List.of());
+            case STORIES -> new Found(List.of(), List.of(), List.of(), stories.lines(ids, reader.get()));
+        };
+    }
+
+    private static List<Choice> exports(Address here) {
+        return List.of(
+                new Choice("CSV", here.at("/statements.csv").toString(), false),
+                new Choice("JSON Lines", here.at("/statements.jsonl").toString(), false),
+                new Choice(
+                        "for discourse networks", here.at("/statements.dna.csv").toString(), false));
+    }
+
+    private static List<Choice> tabs(ResultKind current, List<Long> counts, Address here) {
+        List<ResultKind> kinds = List.of(ResultKind.values());
+        return kinds.stream()
+                .map(kind -> new Choice(
+                        "%s (%s)"
+                                .formatted(
+                                        Character.toUpperCase(kind.word().charAt(0))
+                                                + kind.word().substring(1),
+                                        Counted.number(counts.get(kinds.indexOf(kind)))),
+                        here.with("as", kind == ResultKind.STATEMENTS ? null : kind.word())
+                                .toString(),
+                        kind == current))
+                .toList();
     }
 
     private static List<Chip> chips(Query query, Address here) {
@@ -85,7 +144,7 @@ public class SearchPages {
 
     private @Nullable String saveAs(Query query) {
         return viewer.member()
-                .filter(member -> member.analyses() && !query.empty())
+                .filter(member -> member.analyses() && !query.empty() && query.problem() == null)
                 .map(member -> Address.of(member.home() + "/monitors/new")
                         .with("q", query.text())
                         .toString())

@@ -1,0 +1,76 @@
+package org.claimwatch.web.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.layout.When;
+import org.jspecify.annotations.Nullable;
+
+/** Articles on one line each, by their newest analysed version. */
+@ApplicationScoped
+public class Articles {
+    /** An article with each of its statements, or with none; vw is what its version is found by. */
+    static final String FROM = """
+            from article_version v
+            join article a on a.id = v.article_id
+            join outlet o on o.id = a.outlet_id
+            left join article_version_words vw on vw.article_version_id = v.id
+            left join statement s on s.article_version_id = v.id
+            left join claim_statement cs on cs.statement_id = s.id
+            left join claim c on c.id = cs.claim_id
+            """;
+
+    private final Rows rows;
+
+    public Articles(Rows rows) {
+        this.rows = rows;
+    }
+
+    private record Facts(
+            long versionId,
+            long id,
+            String title,
+            @Nullable String language,
+            String outlet,
+            long outletId,
+            Instant at,
+            boolean dayOnly,
+            long statements) {}
+
+    /** One article. */
+    public record ArticleLine(
+            long id, String title, String lang, String outlet, long outletId, When at, String statements) {}
+
+    /** In the order of the ids of their versions. */
+    public List<ArticleLine> lines(Collection<Long> versions, Reader reader) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Facts> facts =
+                rows.list(Facts.class, """
+                        select v.id as version_id, a.id, v.title, v.language, o.name as outlet, o.id as outlet_id, %s as at,
+                               v.published_day_only as day_only,
+                               (select count(*) from statement s where s.article_version_id = v.id) as statements
+                        from article_version v join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id
+                        where v.id in (:versions)
+                        """.formatted(Statements.AT), Map.of("versions", versions)).stream()
+                        .collect(Collectors.toMap(Facts::versionId, Function.identity()));
+        return versions.stream()
+                .filter(facts::containsKey)
+                .map(facts::get)
+                .map(f -> new ArticleLine(
+                        f.id(),
+                        f.title(),
+                        f.language() == null ? "" : f.language(),
+                        f.outlet(),
+                        f.outletId(),
+                        reader.published(f.at(), f.dayOnly()),
+                        Counted.of(f.statements(), "statement")))
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.claimwatch.web.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimwatch.web.layout.Address;
+import org.jspecify.annotations.Nullable;
+
+/** The matches of a condition, counted, in pages that no new arrival shifts, and by facet; newest first. */
+@ApplicationScoped
+public class Results {
+    public static final int SIZE = 25;
+    private static final int VALUES = 8;
+
+    private final Rows rows;
+
+    public Results(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Where in the order a unit stands: pages begin after one or end before one. */
+    public record Place(long id, Instant at, long major, int minor) {
+        private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,9})");
+
+        String written() {
+            return "%d.%d.%d".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, at), major, minor);
+        }
+
+        static Optional<Place> of(@Nullable String written) {
+            Matcher place = WRITTEN.matcher(written == null ? "" : written);
+            return place.matches()
+                    ? Optional.of(new Place(
+                            0,
+                            Instant.EPOCH.plus(Long.parseLong(place.group(1)), ChronoUnit.MICROS),
+                            Long.parseLong(place.group(2)),
+                            Integer.parseInt(place.group(3))))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * One page.
+     *
+     * @param newer the address of the page before it, null on the first
+     * @param older the address of the page after it, null on the last
+     */
+    public record Page(
+            List<Long> ids,
+            @Nullable String newer,
+            @Nullable String older) {
+        public boolean several() {
+            return newer != null || older != null;
+        }
+    }
+
+    /** A value of a facet and how many units have it. */
+    public record FacetValue(String facet, String value, long count) {}
+
+    public long count(ResultKind kind, Condition condition) {
+        return rows.number(
+                "select count(%s%s) %s where %s"
+                        .formatted(
+                                kind == ResultKind.STATEMENTS ? "" : "distinct ",
+                                kind.unit,
+                                kind.from,
+                                where(condition)),
+                condition.parameters());
+    }
+
+    /** The page that the address asks for by {@code after=} or {@code before=}; nonsense asks for the first. */
+    public Page page(ResultKind kind, Condition condition, Address address) {
+        Address here = address.without("after", "before", "page");
+        Optional<Place> before = Place.of(address.get("before"));
+        Optional<Place> after = before.isPresent() ? Optional.empty() : Place.of(address.get("after"));
+        boolean back = before.isPresent();
+        List<Place> found = places(kind, condition, before.or(() -> after).orElse(null), back);
+        boolean more = found.size() > SIZE;
+        List<Place> kept = more ? found.subList(0, SIZE) : found;
+        List<Place> shown = back ? kept.reversed() : kept;
+        if (shown.isEmpty()) {
+            return new Page(List.of(), after.isPresent() || back ? here.toString() : null, null);
+        }
+        boolean newer = back ? more : after.isPresent();
+        boolean older = back || more;
+        return new Page(
+                shown.stream().map(Place::id).toList(),
+                newer ? here.with("before", shown.getFirst().written()).toString() : null,
+                older ? here.with("after", shown.getLast().written()).toString() : null);
+    }
+
+    private List<Place> places(ResultKind kind, Condition condition, @Nullable Place from, boolean back) {
+        Map<String, Object> parameters = new HashMap<>(condition.parameters());
+        parameters.put("limit", SIZE + 1);
+        String beyond = "true";
+        if (from != null) {
+            beyond = "(found.at, found.major, -found.minor) %s (:place_at, :place_major, -:place_minor)"
+                    .formatted(back ? ">" : "<");
+            parameters.put("place_at", from.at());
+            parameters.put("place_major", from.major());
+            parameters.put("place_minor", from.minor());
+        }
+        String direction = back ? "asc" : "desc";
+        return rows.list(
+                Place.class,
+                """
+                select found.* from (
+                  select %1$s as id, max(%2$s) as at, max(%3$s) as major, max(%4$s) as minor
+                  %5$s where %6$s group by %1$s) found
+                where %7$s
+                order by found.at %8$s, found.major %8$s, -found.minor %8$s limit :limit
+                """.formatted(
+                                kind.unit,
+                                Statements.PRECEDENCE,
+                                kind.major,
+                                kind.minor,
+                                kind.from,
+                                where(condition) + " and " + kind.unit + " is not null",
+                                beyond,
+                                direction),
+                parameters);
+    }
+
+    /** The most frequent values of each facet; stances are counted by conditions, see {@link #count}. */
+    public List<FacetValue> facets(ResultKind kind, Condition condition) {
+        String values = Stream.of("speaker", "outlet", "country", "lang", "form", "month")
+                .map(facet -> """
+                        (select '%1$s' as facet, min(%1$s) as value, count(distinct unit) as count from found
+                         where %2$s <> '' group by %2$s order by %3$s limit %4$d)""".formatted(
+                                facet,
+                                facet.equals("speaker") || facet.equals("outlet") ? facet + "_folded" : facet,
+                                facet.equals("month") ? "value desc" : "count desc, value",
+                                facet.equals("month") ? 12 : VALUES))
+                .collect(Collectors.joining(" union all "));
+        return rows.list(
+                FacetValue.class,
+                """
+                with found as materialized (
+                  select distinct %1$s as unit, coalesce(said.folded, s.speaker_folded) as speaker_folded,
+                         coalesce(said.name, s.speaker_name) as speaker, o.folded as outlet_folded, o.name as outlet,
+                         o.country, split_part(lower(v.language), '-', 1) as lang, lower(s.form) as form,
+                         to_char(%2$s at time zone 'UTC', 'YYYY-MM') as month
+                  %3$s left join actor said on said.id = s.speaker_id
+                  where %4$s and %1$s is not null)
+                %5$s
+                """.formatted(kind.unit, Statements.AT, kind.from, where(condition), values),
+                condition.parameters());
+    }
+
+    private static String where(Condition condition) {
+        return "%s and (%s)".formatted(Statements.CURRENT, condition.sql());
+    }
+}

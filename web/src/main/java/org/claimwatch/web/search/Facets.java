@@ -1,0 +1,85 @@
+package org.claimwatch.web.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.query.Expression.Term;
+import org.claimwatch.web.query.Field;
+import org.claimwatch.web.query.Query;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.ResultKind;
+import org.claimwatch.web.reading.Results;
+import org.claimwatch.web.reading.Results.FacetValue;
+import org.claimwatch.web.search.SearchPage.Facet;
+import org.claimwatch.web.search.SearchPage.FacetLink;
+
+/** How a query's matches are spread, each value a link to the query narrowed by it: its number is that query's total. */
+@ApplicationScoped
+class Facets {
+    private static final Map<String, String> LABELS = labels();
+
+    private final Results results;
+
+    Facets(Results results) {
+        this.results = results;
+    }
+
+    /**
+     * The facets that have values.
+     *
+     * @param condition of a query, within the period
+     */
+    List<Facet> of(ResultKind kind, Query query, Address here, Function<Query, Condition> condition) {
+        var values = new ArrayList<>(results.facets(kind, condition.apply(query)));
+        for (String stance : List.of("favor", "against", "neutral")) {
+            var narrowed = query.and(new Term(Field.STANCE, stance, false));
+            values.add(new FacetValue("stance", stance, results.count(kind, condition.apply(narrowed))));
+        }
+        return LABELS.entrySet().stream()
+                .map(label -> new Facet(
+                        label.getValue(),
+                        values.stream()
+                                .filter(value -> value.facet().equals(label.getKey()) && value.count() > 0)
+                                .map(value -> link(query, here, value))
+                                .toList()))
+                .filter(facet -> !facet.values().isEmpty())
+                .toList();
+    }
+
+    private static FacetLink link(Query query, Address here, FacetValue value) {
+        Query narrowed = query;
+        for (Term term : terms(value)) {
+            narrowed = narrowed.conjuncts().contains(term) ? narrowed : narrowed.and(term);
+        }
+        return new FacetLink(value.value(), here.with("q", narrowed.text()).toString(), value.count());
+    }
+
+    private static List<Term> terms(FacetValue value) {
+        return switch (value.facet()) {
+            case "speaker" -> List.of(new Term(Field.SPEAKER, value.value(), true));
+            case "outlet" -> List.of(new Term(Field.OUTLET, value.value(), true));
+            case "country" -> List.of(new Term(Field.COUNTRY, value.value(), false));
+            case "lang" -> List.of(new Term(Field.LANG, value.value(), false));
+            case "form" -> List.of(new Term(Field.FORM, value.value(), false));
+            case "stance" -> List.of(new Term(Field.STANCE, value.value(), false));
+            default ->
+                List.of(new Term(Field.SINCE, value.value(), false), new Term(Field.UNTIL, value.value(), false));
+        };
+    }
+
+    private static Map<String, String> labels() {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("speaker", "Speaker");
+        labels.put("outlet", "Outlet");
+        labels.put("stance", "Stance");
+        labels.put("form", "Form");
+        labels.put("country", "Country");
+        labels.put("lang", "Language");
+        labels.put("month", "Month");
+        return labels;
+    }
+}
