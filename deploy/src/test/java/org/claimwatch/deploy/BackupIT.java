@@ -23,14 +23,15 @@ class BackupIT {
     private static final String CHECKSUM = """
             select md5(string_agg(name || ' ' || rows, E'\\n' order by name)) from (
               select table_name as name, (xpath('/row/sum/text()', query_to_xml(format(
-                'select md5(coalesce(string_agg(md5(t::text),  order by md5(t::text)), )) as sum from %I t',
+                $q$select md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as sum from %I t$q$,
                 table_name), false, true, '')))[1]::text as rows
               from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE') each""";
 
     @Test
     void what_was_kept_comes_back_row_for_row(@TempDir Path temporary) throws Exception {
         Folders folders = WholeStack.folders("kept");
-        Files.createDirectories(folders.data());
+        Files.createDirectories(folders.data().resolve("logs"));
+        Files.createDirectories(folders.data().resolve("running"));
         folders.deleteData();
         Path page = folders.data().resolve("archive/2026/page.warc.gz");
         Files.createDirectories(page.getParent());

@@ -88,8 +88,16 @@ class ImagesIT {
         assumeThat(Files.exists(Path.of("/usr/bin/unshare")))
                 .as("unshare is here")
                 .isTrue();
-        List<String> command =
-                new java.util.ArrayList<>(List.of("unshare", "--user", "--map-root-user", "chroot", root.toString()));
+        List<String> command = new java.util.ArrayList<>(List.of(
+                "unshare",
+                "--user",
+                "--map-root-user",
+                "--mount",
+                "--pid",
+                "--fork",
+                "--mount-proc=" + Files.createDirectories(root.resolve("proc")),
+                "chroot",
+                root.toString()));
         image.config().at("/config/Entrypoint").forEach(it -> command.add(it.asText()));
         command.add(argument);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
