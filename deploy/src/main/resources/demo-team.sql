@@ -28,4 +28,4 @@ insert into digest (team_id, monitor_id, send_at, time_zone, recipients)
 select monitor.team_id, monitor.id, '07:00', 'Europe/Berlin', array['ada@river-desk.example', 'ben@river-desk.example']
 from monitor join team on team.id = monitor.team_id
 where team.slug = 'river-desk' and monitor.name = 'Orrin ceasefire'
-on conflict (monitor_id) do nothing;
+on conflict (monitor_id) where account_id is null do nothing;

@@ -203,6 +203,7 @@ class AccessibilityTest {
         pages.put("digests", "/teams/river-desk/digests");
         pages.put("digest", "/teams/river-desk/digests/" + made.digest());
         pages.put("digest-preview", "/teams/river-desk/digests/" + made.digest() + "/preview");
+        pages.put("digest-own", "/teams/river-desk/digests/mine/new?monitor=" + made.monitor());
         pages.put("digest-edit", "/teams/river-desk/digests/" + made.digest() + "/edit");
         pages.put("error", "/claims/999999999");
         return pages;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimwatch.common.task.Queue;
 import org.claimwatch.common.task.SendDigestIssue;
-import org.claimwatch.web.digest.DailyPeriods.Span;
+import org.claimwatch.web.digest.Schedule.Span;
 import org.claimwatch.web.security.TeamRows;
 import org.hibernate.Session;
 
@@ -58,7 +58,7 @@ class DigestLedger {
     /** Ends the running period now and sends it. */
     Optional<DigestIssue> closeNow(Digest digest) {
         Instant now = clock.instant();
-        return close(digest, digest.periods().current(issues.reportedTo(digest).orElse(null), now));
+        return close(digest, digest.schedule().current(issues.reportedTo(digest).orElse(null), now));
     }
 
     private record Due(long teamId, long digestId) {}
@@ -70,7 +70,7 @@ class DigestLedger {
     }
 
     private void closeEnded(Digest digest) {
-        digest.periods()
+        digest.schedule()
                 .due(issues.reportedTo(digest).orElse(null), digest.createdAt, clock.instant())
                 .ifPresent(span -> close(digest, span));
     }

@@ -1,28 +1,54 @@
 package org.claimwatch.web.digest;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.news.NewsItem.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an edition says, before it is text or HTML.
  *
- * @param rest how many more new claims there are than are told
+ * @param about the monitors, in one name
+ * @param total of each kind, those that are not told included
+ * @param rest how many more there are than are told
+ * @param places where one reads on
+ * @param stopHref as {@code Stop.placeholder} has it
  */
 public record DigestMail(
-        String monitor,
+        String about,
         String team,
+        boolean personal,
         String period,
         String language,
-        List<NewClaim> claims,
+        Map<Kind, Long> total,
+        List<Group> groups,
         long rest,
-        long total,
-        String monitorHref,
-        String digestHref) {
+        List<Place> places,
+        String digestHref,
+        String stopHref) {
 
-    /** A claim that the monitor had not met before. */
-    public record NewClaim(
-            String text, String lang, String counts, boolean contested, String href, List<Voice> voices) {}
+    /** What belongs to one story, or to none. */
+    public record Group(@Nullable String story, @Nullable String href, List<Item> items) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param number in the whole edition, from 1
+     * @param contrary the claim that contradicts it, where that is another one
+     */
+    public record Item(
+            int number,
+            String kind,
+            boolean weighty,
+            String text,
+            String lang,
+            String direction,
+            String counts,
+            @Nullable String contrary,
+            String href,
+            List<Voice> voices) {}
 
     /** One statement that bears it. */
     public record Voice(
@@ -30,37 +56,51 @@ public record DigestMail(
             @Nullable String affiliation,
             String words,
             String lang,
+            String direction,
             boolean denies,
             String form,
             String chain,
             String date,
             String href) {}
 
+    /** A monitor's page. */
+    public record Place(String name, String href) {}
+
     public boolean quiet() {
-        return claims.isEmpty();
+        return groups.isEmpty() && rest == 0;
     }
 
-    /** Says the most important thing first. */
+    /** Says the most important thing first: "2 contradictions, 5 new claims: Orrin ceasefire". */
     public String subject() {
-        if (quiet()) {
-            return "Nothing new: " + monitor;
-        }
-        long contested = claims.stream().filter(NewClaim::contested).count();
-        String news = contested == 0
-                ? Counted.of(total, "new claim")
-                : "%s, %d of them denied".formatted(Counted.of(total, "new claim"), contested);
-        return "%s: %s — %s".formatted(monitor, shortened(claims.getFirst().text()), news);
-    }
-
-    private static String shortened(String text) {
-        int most = 90;
-        String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        return bare.codePointCount(0, bare.length()) <= most
-                ? bare
-                : bare.substring(0, bare.offsetByCodePoints(0, most - 1)).strip() + "…";
+        return heading() + ": " + about;
     }
 
     public String heading() {
-        return Counted.of(total, "new claim");
+        var parts = new ArrayList<String>();
+        for (Kind kind : Kind.values()) {
+            long count = total.getOrDefault(kind, 0L);
+            if (count > 0) {
+                parts.add(Counted.of(count, kind.word));
+            }
+        }
+        return parts.isEmpty() ? "Nothing new" : String.join(", ", parts);
+    }
+
+    public String moreHref() {
+        return places.getFirst().href();
+    }
+
+    /** Without its last item, which is then one more of the rest; a mail is shortened by whole items only. */
+    DigestMail shortened() {
+        var fewer = new ArrayList<>(groups);
+        Group last = fewer.removeLast();
+        if (last.items().size() > 1) {
+            fewer.add(new Group(
+                    last.story(),
+                    last.href(),
+                    last.items().subList(0, last.items().size() - 1)));
+        }
+        return new DigestMail(
+                about, team, personal, period, language, total, fewer, rest + 1, places, digestHref, stopHref);
     }
 }

@@ -4,45 +4,77 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.claimwatch.common.claim.ClaimPolarity;
-import org.claimwatch.web.digest.DailyPeriods.Span;
-import org.claimwatch.web.digest.DigestMail.NewClaim;
-import org.claimwatch.web.digest.DigestMail.Voice;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimwatch.web.digest.DigestMail.Group;
+import org.claimwatch.web.digest.DigestMail.Item;
+import org.claimwatch.web.digest.DigestMail.Place;
+import org.claimwatch.web.digest.Schedule.Span;
+import org.claimwatch.web.mail.MailText;
+import org.claimwatch.web.mail.Stop;
+import org.claimwatch.web.monitor.Monitor;
+import org.claimwatch.web.news.News;
+import org.claimwatch.web.news.NewsItem;
+import org.claimwatch.web.news.NewsItem.Kind;
+import org.claimwatch.web.news.NewsItem.StoryOf;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Claims;
-import org.claimwatch.web.reading.Claims.Demand;
-import org.claimwatch.web.reading.Claims.Order;
-import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Reader;
-import org.claimwatch.web.reading.StatementCard;
-import org.claimwatch.web.reading.StatementCards;
-import org.claimwatch.web.reading.Statements;
 
 /** Composes editions: the preview and the e-mail are the same. */
 @ApplicationScoped
 class DigestMails {
-    private static final int CLAIMS = 12;
-    private static final int VOICES = 2;
-    private static final int CANDIDATES = 40;
+    private static final int ITEMS = 12;
 
-    private final Statements statements;
-    private final StatementCards cards;
+    /** Below what mail programs cut off (Gmail: 102 kB), on the wire and in all. */
+    private static final long MOST_BYTES = 100_000;
+
+    /**
+     * How far an edition looks back into the period before it, for what was being read into the database when that one
+     * ended; what was told then is not told again.
+     */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final News news;
     private final Claims claims;
+    private final DigestVoices voices;
+    private final MonitorsOfDigest monitors;
+    private final ToldByDigest told;
+    private final Stop stop;
     private final DigestConfig config;
     private final Clock clock;
 
-    DigestMails(Statements statements, StatementCards cards, Claims claims, DigestConfig config, Clock clock) {
-        this.statements = statements;
-        this.cards = cards;
+    DigestMails(
+            News news,
+            Claims claims,
+            DigestVoices voices,
+            MonitorsOfDigest monitors,
+            ToldByDigest told,
+            Stop stop,
+            DigestConfig config,
+            Clock clock) {
+        this.news = news;
         this.claims = claims;
+        this.voices = voices;
+        this.monitors = monitors;
+        this.told = told;
+        this.stop = stop;
         this.config = config;
         this.clock = clock;
     }
@@ -54,34 +86,114 @@ class DigestMails {
         static native TemplateInstance mailHtml(DigestMail mail);
     }
 
-    DigestMail compose(Digest digest, Span period) {
-        ZoneId zone = ZoneId.of(digest.timeZone);
-        Reader reader = new Reader(zone, clock.instant(), null);
-        Condition matching = Query.saved(digest.monitor.query)
-                .condition()
-                .and(Condition.CONFIDENT)
-                .and(Condition.claimCreatedIn(period.start(), period.end()));
-        List<ClaimLine> lines = claims.lines(claims.ids(matching, Demand.NONE, Order.WORTH, 0, CLAIMS), reader);
-        long total = claims.count(matching, Demand.NONE);
-        return new DigestMail(
-                digest.monitor.name,
-                digest.team.name,
-                "%s to %s"
-                        .formatted(
-                                exact(period.start().atZone(zone)),
-                                exact(period.end().atZone(zone))),
-                digest.language,
-                lines.stream().map(line -> newClaim(line, reader)).toList(),
-                total - lines.size(),
-                total,
-                href("/teams/%s/monitors/%d".formatted(digest.team.slug, digest.monitor.id)),
-                href("/teams/%s/digests/%d".formatted(digest.team.slug, digest.id)));
+    /** An edition, and what it tells. */
+    record Edition(DigestMail mail, MailText words, Collection<String> keys) {}
+
+    Edition compose(Digest digest, Span period) {
+        List<Monitor> read = monitors.of(digest);
+        Set<String> before = told.by(digest);
+        Instant from = before.isEmpty() ? period.start() : period.start().minus(OVERLAP);
+        var items = new LinkedHashMap<String, NewsItem>();
+        for (Monitor monitor : read) {
+            news.of(Query.saved(monitor.query).condition(), from, period.end()).stream()
+                    .filter(item -> !before.contains(item.key()))
+                    .forEach(item -> items.putIfAbsent(item.key(), item));
+        }
+        DigestMail mail = mail(digest, period, read, List.copyOf(items.values()));
+        MailText words = words(mail);
+        while (words.bytes() > MOST_BYTES && !mail.groups().isEmpty()) {
+            mail = mail.shortened();
+            words = words(mail);
+        }
+        return new Edition(mail, words, items.keySet());
     }
 
-    private NewClaim newClaim(ClaimLine line, Reader reader) {
-        return new NewClaim(
+    private static MailText words(DigestMail mail) {
+        return new MailText(
+                mail.subject(),
+                Templates.mailText(mail).render(),
+                Templates.mailHtml(mail).render());
+    }
+
+    private DigestMail mail(Digest digest, Span period, List<Monitor> read, List<NewsItem> items) {
+        ZoneId zone = ZoneId.of(digest.timeZone);
+        Map<Kind, Long> total = items.stream().collect(Collectors.groupingBy(NewsItem::kind, Collectors.counting()));
+        List<NewsItem> chosen = items.stream()
+                .sorted(Comparator.comparing(NewsItem::kind))
+                .limit(ITEMS)
+                .toList();
+        List<Group> groups = groups(chosen, new Reader(zone, clock.instant(), null));
+        long shown = groups.stream().mapToLong(group -> group.items().size()).sum();
+        return new DigestMail(
+                about(read),
+                digest.team.name,
+                digest.account != null,
+                "%s to %s (%s)"
+                        .formatted(
+                                EXACT.format(period.start().atZone(zone)),
+                                EXACT.format(period.end().atZone(zone)),
+                                zone.getId()),
+                digest.language,
+                total,
+                groups,
+                items.size() - shown,
+                read.stream()
+                        .map(monitor -> new Place(
+                                monitor.name, href("/teams/%s/monitors/%d".formatted(digest.team.slug, monitor.id))))
+                        .toList(),
+                href("/teams/%s/digests/%d".formatted(digest.team.slug, digest.id)),
+                stop.placeholder());
+    }
+
+    /** Stories in the order of their weightiest news; what belongs to none comes last. */
+    private List<Group> groups(List<NewsItem> chosen, Reader reader) {
+        Map<Long, ClaimLine> lines =
+                claims
+                        .lines(
+                                chosen.stream()
+                                        .flatMap(DigestMails::claimsOf)
+                                        .distinct()
+                                        .toList(),
+                                reader)
+                        .stream()
+                        .collect(Collectors.toMap(ClaimLine::id, line -> line));
+        var byStory = new LinkedHashMap<Long, List<NewsItem>>();
+        chosen.stream()
+                .filter(item -> lines.containsKey(item.claimId()))
+                .sorted(Comparator.comparing(item -> item.story() == null))
+                .forEach(item -> byStory.computeIfAbsent(
+                                item.story() == null ? -1 : item.story().id(), story -> new ArrayList<>())
+                        .add(item));
+        var groups = new ArrayList<Group>();
+        int number = 1;
+        for (List<NewsItem> ofStory : byStory.values()) {
+            var items = new ArrayList<Item>();
+            for (NewsItem item : ofStory) {
+                items.add(item(number++, item, lines, reader));
+            }
+            StoryOf story = ofStory.getFirst().story();
+            groups.add(new Group(
+                    story == null ? null : story.title(),
+                    story == null ? null : href("/stories/" + story.id()),
+                    items));
+        }
+        return groups;
+    }
+
+    private static Stream<Long> claimsOf(NewsItem item) {
+        return Stream.of(item.claimId(), item.otherClaimId()).filter(Objects::nonNull);
+    }
+
+    private Item item(int number, NewsItem item, Map<Long, ClaimLine> lines, Reader reader) {
+        ClaimLine line = Objects.requireNonNull(lines.get(item.claimId()));
+        ClaimLine contrary = item.otherClaimId() == null ? null : lines.get(item.otherClaimId());
+        return new Item(
+                number,
+                item.kind().word,
+                item.kind() != Kind.NEW_CLAIM,
                 line.text(),
                 line.lang(),
+                Direction.of(line.lang()),
                 "%s in %s, %s; first seen in %s, %s"
                         .formatted(
                                 line.sides(),
@@ -89,54 +201,20 @@ class DigestMails {
                                 line.origins(),
                                 line.facts().firstOutlet(),
                                 line.firstSeen().exact()),
-                line.contested(),
+                contrary == null ? null : contrary.text(),
                 href("/claims/" + line.id()),
-                strongest(line, reader).stream().map(card -> voice(card)).toList());
+                voices.of(item, line, reader).stream()
+                        .map(card -> DigestVoices.voice(card, this::href))
+                        .toList());
     }
 
-    /** One for each side, then other speakers: a direct quotation before a paraphrase, the surer before the less sure. */
-    private List<StatementCard> strongest(ClaimLine line, Reader reader) {
-        List<StatementCard> candidates = cards
-                .of(statements.ids(Condition.ofClaim(line.id()).and(Condition.CONFIDENT), 0, CANDIDATES), reader)
-                .reversed()
-                .stream()
-                .sorted(Comparator.comparing((StatementCard card) -> !card.direct())
-                        .thenComparing(card -> -card.confidence().value()))
-                .toList();
-        var chosen = new ArrayList<StatementCard>();
-        for (ClaimPolarity side : ClaimPolarity.values()) {
-            candidates.stream()
-                    .filter(card -> card.side() != null && card.side().polarity() == side)
-                    .findFirst()
-                    .ifPresent(chosen::add);
-        }
-        candidates.stream()
-                .filter(card -> chosen.stream()
-                        .noneMatch(other ->
-                                other.speaker().name().equals(card.speaker().name())))
-                .limit(Math.max(0, VOICES - chosen.size()))
-                .forEach(chosen::add);
-        return chosen;
-    }
-
-    private Voice voice(StatementCard card) {
-        return new Voice(
-                card.speaker().name(),
-                card.speaker().affiliation(),
-                card.words(),
-                card.source().lang(),
-                card.side() != null && card.side().denies(),
-                card.formWord(),
-                card.chainLine(),
-                card.source().at().exact(),
-                href(card.evidence()));
+    private static String about(List<Monitor> read) {
+        return read.size() <= 2
+                ? read.stream().map(monitor -> monitor.name).collect(Collectors.joining(" and "))
+                : "%s and %d more".formatted(read.getFirst().name, read.size() - 1);
     }
 
     private String href(String path) {
         return config.address().toString().replaceFirst("/+$", "") + path;
-    }
-
-    private static String exact(ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).format(time);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.mail.MailDelivery;
 import org.claimwatch.web.security.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -12,34 +13,60 @@ import org.jspecify.annotations.Nullable;
 public record DigestPage(
         Member member,
         long id,
-        long monitorId,
-        String monitor,
-        String sendAt,
+        boolean mine,
+        List<MonitorChoice> monitors,
+        String schedule,
         String zone,
-        List<String> recipients,
+        boolean says,
+        List<RecipientLine> recipients,
         boolean active,
         When nextEnd,
-        List<IssueLine> issues) {
+        List<IssueLine> issues,
+        @Nullable DigestForm own) {
+
+    /** In one line, as the list and the heading name it. */
+    public String monitor() {
+        return monitors.getFirst().name();
+    }
 
     /** A team's digests. */
-    public record DigestList(Member member, List<DigestLine> digests, List<Choose> withoutDigest) {}
+    public record DigestList(
+            Member member,
+            List<DigestLine> digests,
+            List<MonitorChoice> withoutDigest,
+            List<MonitorChoice> withoutOwn) {}
 
     /** A digest on one line. */
     public record DigestLine(
             long id,
             String monitor,
-            String sendAt,
+            boolean mine,
+            String schedule,
             String zone,
             int recipients,
             boolean active,
             @Nullable IssueLine last) {
         public String to() {
-            return Counted.of(recipients, "recipient");
+            return mine ? "to you alone" : "to " + Counted.of(recipients, "recipient");
         }
     }
 
-    /** A monitor that could have a digest. */
-    public record Choose(long monitorId, String monitor) {}
+    /** A monitor that a digest reads or could read. */
+    public record MonitorChoice(long id, String name, boolean chosen) {}
+
+    /** A weekday that one can tick. */
+    public record DayChoice(int number, String name, boolean chosen) {}
+
+    /**
+     * Who gets it.
+     *
+     * @param withheld why not, if not
+     */
+    public record RecipientLine(String address, @Nullable String withheld) {
+        public boolean bounced() {
+            return withheld != null && withheld.contains("came back");
+        }
+    }
 
     /** One edition in the ledger. */
     public record IssueLine(
@@ -48,10 +75,13 @@ public record DigestPage(
             When to,
             String state,
             @Nullable String subject,
-            @Nullable Integer claims,
+            @Nullable Integer items,
             @Nullable When sentAt,
-            @Nullable String error) {
-        static IssueLine of(DigestIssue issue, ZoneId zone) {
+            @Nullable String error,
+            List<CopyLine> troubled,
+            long taken,
+            long copies) {
+        static IssueLine of(DigestIssue issue, List<MailDelivery> copies, ZoneId zone) {
             return new IssueLine(
                     Objects.requireNonNull(issue.id),
                     When.exactly(issue.periodStart, zone),
@@ -60,16 +90,41 @@ public record DigestPage(
                     issue.subject,
                     issue.claimCount,
                     issue.sentAt == null ? null : When.exactly(issue.sentAt, zone),
-                    issue.error);
+                    issue.error,
+                    copies.stream().map(CopyLine::of).filter(CopyLine::troubled).toList(),
+                    copies.stream()
+                            .filter(copy -> copy.state == MailDelivery.State.SENT)
+                            .count(),
+                    copies.size());
         }
 
         public String stateWord() {
             return switch (state) {
-                case "SENT" -> "sent";
-                case "QUIET" -> "quiet: nothing new, nothing sent";
+                case "SENT" -> "sent to %d of %d".formatted(taken, copies);
+                case "QUIET" -> error == null ? "quiet: nothing new, nothing sent" : "not sent";
                 case "FAILED" -> "given up";
                 default -> error == null ? "on its way" : "being retried";
             };
+        }
+    }
+
+    /** One recipient's copy of an edition, where something is to be said of it. */
+    public record CopyLine(
+            String address, String state, @Nullable String answer) {
+        static CopyLine of(MailDelivery copy) {
+            if (copy.bouncedAt != null) {
+                return new CopyLine(copy.address, "came back", copy.bounceAnswer);
+            }
+            return switch (copy.state) {
+                case PENDING -> new CopyLine(copy.address, copy.answer == null ? "" : "being retried", copy.answer);
+                case SENT -> new CopyLine(copy.address, "", null);
+                case FAILED -> new CopyLine(copy.address, "not sent", copy.answer);
+                case WITHHELD -> new CopyLine(copy.address, "left out", copy.answer);
+            };
+        }
+
+        boolean troubled() {
+            return !state.isEmpty();
         }
     }
 
@@ -77,23 +132,29 @@ public record DigestPage(
      * What one fills in to set a digest up or change it.
      *
      * @param id null for a new one
+     * @param mine whether it goes to the viewer alone
      */
     public record DigestForm(
             Member member,
             @Nullable Long id,
+            boolean mine,
             long monitorId,
             String monitor,
+            List<MonitorChoice> others,
+            boolean hourly,
             String sendAt,
+            List<DayChoice> days,
             String zone,
+            boolean says,
             String recipients,
             boolean active,
             List<String> zones,
             List<String> problems) {
         public String action() {
-            return member.home() + "/digests" + (id == null ? "" : "/" + id);
+            return member.home() + "/digests" + (id == null ? "" : "/" + id) + (mine ? "/mine" : "");
         }
     }
 
     /** An edition as it would be if the running period ended now. */
-    public record Preview(Member member, long digestId, DigestMail mail, String subject, String text) {}
+    public record Preview(Member member, long digestId, DigestMail mail, String subject, String text, long bytes) {}
 }

@@ -3,6 +3,7 @@ package org.claimwatch.web.digest;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -10,43 +11,55 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.claimwatch.web.digest.DigestPage.Choose;
+import org.claimwatch.web.digest.DigestMails.Edition;
 import org.claimwatch.web.digest.DigestPage.DigestForm;
-import org.claimwatch.web.digest.DigestPage.DigestLine;
 import org.claimwatch.web.digest.DigestPage.DigestList;
-import org.claimwatch.web.digest.DigestPage.IssueLine;
 import org.claimwatch.web.digest.DigestPage.Preview;
 import org.claimwatch.web.layout.Back;
-import org.claimwatch.web.layout.When;
+import org.claimwatch.web.layout.ResponseHeaders;
+import org.claimwatch.web.mail.Standing;
 import org.claimwatch.web.monitor.Monitor;
 import org.claimwatch.web.monitor.MonitorsOfTeam;
-import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.Team;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
-/** A team's digests: the list, each with its editions, its preview, and the forms that set one up and send it. */
+/** A team's digests and a member's own: the list, each with its editions, its preview, and the forms that set one up. */
 @Path("/teams/{slug}/digests")
 @RunOnVirtualThread
 public class DigestPages {
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** The e-mail as it is: its own inline style and nothing else. */
+    private static final String MAIL_ONLY = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline';"
+            + " form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
     private final DigestsOfTeam digests;
     private final IssuesOfDigest issues;
     private final DigestLedger ledger;
     private final DigestMails mails;
+    private final DigestView view;
+    private final MonitorsOfDigest read;
     private final MonitorsOfTeam monitors;
+    private final Standing standing;
     private final EntityManager entities;
     private final CurrentViewer viewer;
-    private final CurrentReader reader;
+    private final ResponseHeaders headers;
     private final Clock clock;
 
     public DigestPages(
@@ -54,19 +67,25 @@ public class DigestPages {
             IssuesOfDigest issues,
             DigestLedger ledger,
             DigestMails mails,
+            DigestView view,
+            MonitorsOfDigest read,
             MonitorsOfTeam monitors,
+            Standing standing,
             EntityManager entities,
             CurrentViewer viewer,
-            CurrentReader reader,
+            ResponseHeaders headers,
             Clock clock) {
         this.digests = digests;
         this.issues = issues;
         this.ledger = ledger;
         this.mails = mails;
+        this.view = view;
+        this.read = read;
         this.monitors = monitors;
+        this.standing = standing;
         this.entities = entities;
         this.viewer = viewer;
-        this.reader = reader;
+        this.headers = headers;
         this.clock = clock;
     }
 
@@ -84,58 +103,65 @@ public class DigestPages {
     @GET
     @Transactional
     public TemplateInstance digests() {
-        Member member = viewer.memberOfThis();
-        List<Digest> all = digests.of(member);
-        List<DigestLine> lines = all.stream().map(this::line).toList();
-        List<Choose> without = monitors.of(member).stream()
-                .filter(monitor -> all.stream().noneMatch(digest -> digest.monitor.equals(monitor)))
-                .map(monitor -> new Choose(Objects.requireNonNull(monitor.id), monitor.name))
-                .toList();
-        return Templates.digests(new DigestList(member, lines, without));
+        return Templates.digests(view.list(viewer.memberOfThis(), viewer.get()));
     }
 
     @GET
     @Path("/{id:\\d+}")
     @Transactional
     public TemplateInstance digest(@RestPath long id) {
-        Digest digest = one(id);
-        ZoneId zone = reader.get().zone();
-        return Templates.digest(new DigestPage(
-                viewer.memberOfThis(),
-                id,
-                Objects.requireNonNull(digest.monitor.id),
-                digest.monitor.name,
-                digest.sendAt.toString(),
-                digest.timeZone,
-                List.of(digest.recipients),
-                digest.active,
-                When.exactly(digest.periods().nextEnd(clock.instant()), zone),
-                issues.of(digest).stream()
-                        .map(issue -> IssueLine.of(issue, zone))
-                        .toList()));
+        return Templates.digest(
+                view.page(viewer.memberOfThis(), seen(id), viewer.get().zone()));
     }
 
     @GET
     @Path("/{id:\\d+}/preview")
     @Transactional
-    public TemplateInstance preview(@RestPath long id) {
-        Digest digest = one(id);
-        DigestMail mail = mails.compose(
-                digest, digest.periods().current(issues.reportedTo(digest).orElse(null), clock.instant()));
+    public TemplateInstance preview(@RestPath long id, @Context RoutingContext request) {
+        // In place of what every answer has: two policies would both hold, and the common one frames nothing.
+        request.response().putHeader(POLICY, headers.contentSecurityPolicy() + "; frame-src 'self'");
+        Edition edition = running(id);
         return Templates.preview(new Preview(
                 viewer.memberOfThis(),
                 id,
-                mail,
-                mail.subject(),
-                DigestMails.Templates.mailText(mail).render()));
+                edition.mail(),
+                edition.words().subject(),
+                edition.words().text(),
+                edition.words().bytes()));
+    }
+
+    /** The HTML of the e-mail, byte for byte. */
+    @GET
+    @Path("/{id:\\d+}/preview/html")
+    @Produces("text/html;charset=UTF-8")
+    @Transactional
+    public String previewHtml(@RestPath long id, @Context RoutingContext request) {
+        request.response().putHeader(POLICY, MAIL_ONLY);
+        return running(id).words().html();
+    }
+
+    /** Its text, byte for byte. */
+    @GET
+    @Path("/{id:\\d+}/preview/text")
+    @Produces("text/plain;charset=UTF-8")
+    @Transactional
+    public String previewText(@RestPath long id) {
+        return running(id).words().text();
     }
 
     @GET
     @Path("/new")
     @Needs(Role.EDITOR)
+    @Transactional
     public TemplateInstance create(@RestQuery long monitor) {
-        return Templates.form(
-                DigestInput.blank(viewer.get()).form(viewer.memberOfThis(), null, monitorOf(monitor), List.of()));
+        return blank(monitor, false);
+    }
+
+    @GET
+    @Path("/mine/new")
+    @Transactional
+    public TemplateInstance createMine(@RestQuery long monitor) {
+        return blank(monitor, true);
     }
 
     @GET
@@ -143,33 +169,23 @@ public class DigestPages {
     @Needs(Role.EDITOR)
     @Transactional
     public TemplateInstance edit(@RestPath long id) {
-        Digest digest = one(id);
-        return Templates.form(DigestInput.of(digest).form(viewer.memberOfThis(), id, digest.monitor, List.of()));
+        return Templates.form(view.form(viewer.memberOfThis(), ofTeam(id), List.of()));
     }
 
     @POST
     @Needs(Role.EDITOR)
     @Transactional
     public Response save(@BeanParam DigestInput input) {
-        Member member = viewer.memberOfThis();
-        Monitor monitor = monitorOf(input.monitor);
-        List<String> problems = input.problems();
-        if (problems.isEmpty() && digests.ofMonitor(monitor).isPresent()) {
-            problems = List.of("“%s” has a digest already; change that one.".formatted(monitor.name));
-        }
-        if (!problems.isEmpty()) {
-            return refused(input.form(member, null, monitor, problems));
-        }
-        var digest = new Digest(
-                entities.getReference(Team.class, member.teamId()),
-                monitor,
-                LocalTime.parse(input.sendAt),
-                ZoneId.of(input.zone),
-                input.addresses(),
-                clock.instant());
-        digest.active = input.isActive();
-        digests.persist(digest);
-        return Back.to(member.home() + "/digests/" + digest.id);
+        return save(input, false);
+    }
+
+    /** Every member may have what the member may see by mail. */
+    @POST
+    @Path("/mine")
+    @Needs(Role.VIEWER)
+    @Transactional
+    public Response saveMine(@BeanParam DigestInput input) {
+        return save(input, true);
     }
 
     @POST
@@ -177,17 +193,15 @@ public class DigestPages {
     @Needs(Role.EDITOR)
     @Transactional
     public Response change(@RestPath long id, @BeanParam DigestInput input) {
-        Member member = viewer.memberOfThis();
-        Digest digest = one(id);
-        List<String> problems = input.problems();
-        if (!problems.isEmpty()) {
-            return refused(input.form(member, id, digest.monitor, problems));
-        }
-        digest.sendAt = LocalTime.parse(input.sendAt);
-        digest.timeZone = input.zone;
-        digest.recipients = input.addresses();
-        digest.active = input.isActive();
-        return Back.to(member.home() + "/digests/" + id);
+        return change(ofTeam(id), input, false);
+    }
+
+    @POST
+    @Path("/{id:\\d+}/mine")
+    @Needs(Role.VIEWER)
+    @Transactional
+    public Response changeMine(@RestPath long id, @BeanParam DigestInput input) {
+        return change(mine(id), input, true);
     }
 
     @POST
@@ -195,7 +209,20 @@ public class DigestPages {
     @Needs(Role.EDITOR)
     @Transactional
     public Response sendNow(@RestPath long id) {
-        ledger.closeNow(one(id));
+        ledger.closeNow(ofTeam(id));
+        return Back.to(viewer.memberOfThis().home() + "/digests/" + id);
+    }
+
+    /** An address that had bounced too often works again, says an editor. */
+    @POST
+    @Path("/{id:\\d+}/restart")
+    @Needs(Role.EDITOR)
+    @Transactional
+    public Response restart(@RestPath long id, @RestForm @Nullable String address) {
+        Digest digest = ofTeam(id);
+        if (address != null && List.of(digest.recipients).contains(address)) {
+            standing.restart(address);
+        }
         return Back.to(viewer.memberOfThis().home() + "/digests/" + id);
     }
 
@@ -204,30 +231,84 @@ public class DigestPages {
     @Needs(Role.EDITOR)
     @Transactional
     public Response delete(@RestPath long id) {
-        digests.delete(one(id));
+        digests.delete(ofTeam(id));
         return Back.to(viewer.memberOfThis().home() + "/digests");
     }
 
-    private Digest one(long id) {
-        return digests.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
+    @POST
+    @Path("/{id:\\d+}/mine/delete")
+    @Needs(Role.VIEWER)
+    @Transactional
+    public Response deleteMine(@RestPath long id) {
+        digests.delete(mine(id));
+        return Back.to(viewer.memberOfThis().home() + "/digests");
+    }
+
+    private Edition running(long id) {
+        Digest digest = seen(id);
+        return mails.compose(
+                digest, digest.schedule().current(issues.reportedTo(digest).orElse(null), clock.instant()));
+    }
+
+    private TemplateInstance blank(long monitor, boolean mine) {
+        Member member = viewer.memberOfThis();
+        return Templates.form(DigestInput.blank(viewer.get())
+                .form(member, null, mine, monitorOf(monitor), monitors.of(member), List.of()));
+    }
+
+    private Response save(DigestInput input, boolean mine) {
+        Member member = viewer.memberOfThis();
+        long accountId = viewer.get().accountId();
+        Monitor monitor = monitorOf(input.monitor);
+        List<String> problems = new ArrayList<>(input.problems(mine));
+        if (mine && viewer.get().email() == null) {
+            problems.add("Your account has no e-mail address; add one where you sign in.");
+        }
+        if (mine ? digests.hasOwn(monitor, accountId) : digests.hasOne(monitor)) {
+            problems.add("“%s” has a digest already; change that one.".formatted(monitor.name));
+        }
+        if (!problems.isEmpty()) {
+            return refused(input.form(member, null, mine, monitor, monitors.of(member), problems));
+        }
+        var digest = new Digest(
+                entities.getReference(Team.class, member.teamId()),
+                monitor,
+                LocalTime.MIN,
+                viewer.get().zone(),
+                new String[] {Objects.requireNonNullElse(viewer.get().email(), "")},
+                clock.instant());
+        digest.account = mine ? entities.getReference(Account.class, accountId) : null;
+        input.fill(digest, mine);
+        digests.persist(digest);
+        read.set(digest, input.also);
+        return Back.to(member.home() + "/digests/" + digest.id);
+    }
+
+    private Response change(Digest digest, DigestInput input, boolean mine) {
+        Member member = viewer.memberOfThis();
+        List<String> problems = input.problems(mine);
+        if (!problems.isEmpty()) {
+            return refused(input.form(member, digest.id, mine, digest.monitor, monitors.of(member), problems));
+        }
+        input.fill(digest, mine);
+        read.set(digest, input.also);
+        return Back.to(member.home() + "/digests/" + digest.id);
+    }
+
+    private Digest seen(long id) {
+        return digests.one(viewer.memberOfThis(), viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
+    }
+
+    private Digest ofTeam(long id) {
+        return digests.ofTeam(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
+    }
+
+    private Digest mine(long id) {
+        return digests.mine(viewer.memberOfThis(), viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
     }
 
     private Monitor monitorOf(long id) {
         return monitors.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
-    }
-
-    private DigestLine line(Digest digest) {
-        return new DigestLine(
-                Objects.requireNonNull(digest.id),
-                digest.monitor.name,
-                digest.sendAt.toString(),
-                digest.timeZone,
-                digest.recipients.length,
-                digest.active,
-                issues.of(digest).stream()
-                        .findFirst()
-                        .map(issue -> IssueLine.of(issue, reader.get().zone()))
-                        .orElse(null));
     }
 
     private static Response refused(DigestForm form) {

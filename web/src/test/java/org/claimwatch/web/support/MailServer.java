@@ -31,6 +31,11 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         begin(port);
     }
 
+    /** Where another server can stand in its place while it is unplugged. */
+    public static int port() {
+        return port;
+    }
+
     public static List<MimeMessage> received() {
         return List.of(server.getReceivedMessages());
     }

@@ -1,0 +1,75 @@
+package org.claimwatch.web.digest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.claimwatch.common.claim.ClaimPolarity;
+import org.claimwatch.web.digest.DigestMail.Voice;
+import org.claimwatch.web.news.NewsItem;
+import org.claimwatch.web.reading.ClaimLine;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.reading.Statements;
+
+/** Chooses the two statements that bear a piece of news best. */
+@ApplicationScoped
+class DigestVoices {
+    private static final int VOICES = 2;
+    private static final int CANDIDATES = 40;
+
+    private final Statements statements;
+    private final StatementCards cards;
+
+    DigestVoices(Statements statements, StatementCards cards) {
+        this.statements = statements;
+        this.cards = cards;
+    }
+
+    /** The statements that are the news, else the strongest of the claim. */
+    List<StatementCard> of(NewsItem item, ClaimLine line, Reader reader) {
+        return item.evidence().isEmpty() ? strongest(line, reader) : cards.of(item.evidence(), reader);
+    }
+
+    /** One for each side, then other speakers: a direct quotation before a paraphrase, the surer before the less sure. */
+    private List<StatementCard> strongest(ClaimLine line, Reader reader) {
+        List<StatementCard> candidates = cards
+                .of(statements.ids(Condition.ofClaim(line.id()).and(Condition.CONFIDENT), 0, CANDIDATES), reader)
+                .reversed()
+                .stream()
+                .sorted(Comparator.comparing((StatementCard card) -> !card.direct())
+                        .thenComparing(card -> -card.confidence().value()))
+                .toList();
+        var chosen = new ArrayList<StatementCard>();
+        for (ClaimPolarity side : ClaimPolarity.values()) {
+            candidates.stream()
+                    .filter(card -> card.side() != null && card.side().polarity() == side)
+                    .findFirst()
+                    .ifPresent(chosen::add);
+        }
+        candidates.stream()
+                .filter(card -> chosen.stream()
+                        .noneMatch(other ->
+                                other.speaker().name().equals(card.speaker().name())))
+                .limit(Math.max(0, VOICES - chosen.size()))
+                .forEach(chosen::add);
+        return chosen;
+    }
+
+    static Voice voice(StatementCard card, UnaryOperator<String> href) {
+        return new Voice(
+                card.speaker().name(),
+                card.speaker().affiliation(),
+                card.words(),
+                card.source().lang(),
+                Direction.of(card.source().lang()),
+                card.side() != null && card.side().denies(),
+                card.formWord(),
+                card.chainLine(),
+                card.source().at().exact(),
+                href.apply(card.evidence()));
+    }
+}
