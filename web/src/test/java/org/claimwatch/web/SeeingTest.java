@@ -46,6 +46,12 @@ class SeeingTest {
               return out;
             })""";
 
+    /** Drawings that do not have the size that they were drawn for: shrunk, their texts could not be read. */
+    private static final String SHRUNK = """
+            () => [...document.querySelectorAll("main svg[viewBox]")]
+              .filter(svg => Math.abs(svg.getBoundingClientRect().width - svg.viewBox.baseVal.width) > 1)
+              .map(svg => svg.getAttribute("aria-label"))""";
+
     @Inject
     Press press;
 
@@ -82,6 +88,11 @@ class SeeingTest {
             pages().forEach((name, path) -> {
                 page.navigate(home.resolve(path).toString());
                 each.assertThat((List<?>) page.evaluate(MISPLACED)).as(name).isEmpty();
+                page.setViewportSize(320, 900);
+                each.assertThat((List<?>) page.evaluate(SHRUNK))
+                        .as("%s, narrow", name)
+                        .isEmpty();
+                page.setViewportSize(1280, 900);
                 page.evaluate("document.documentElement.dir = 'rtl'");
                 each.assertThat((List<?>) page.evaluate(MISPLACED))
                         .as("%s, right to left", name)
