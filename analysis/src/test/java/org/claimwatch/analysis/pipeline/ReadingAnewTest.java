@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -47,6 +49,10 @@ class ReadingAnewTest {
     @Inject
     AnalysisFailures failures;
 
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it.
+    @TestHTTPResource(value = "/q", management = true)
+    URI management;
+
     @AfterEach
     void nothingHoldsTheQueue() {
         execute("delete from analysis_release where name = 'a later one'");
@@ -59,7 +65,8 @@ class ReadingAnewTest {
         busy();
         older(version);
         assertThat(stale.left()).isPositive();
-        assertThat(RestAssured.get("/q/metrics").asString()).containsPattern("claimwatch_analysis_stale [1-9]");
+        assertThat(RestAssured.get(management.resolve("/q/metrics")).asString())
+                .containsPattern("claimwatch_analysis_stale [1-9]");
         assertThat(stale.enqueue()).as("a fresh version waits").isZero();
         assertThat(count("select count(*) from analysis_task where task_instance = '" + version + "'"))
                 .isZero();
