@@ -90,7 +90,7 @@ class JourneyIT {
 
     private static void seesOtherOutlets(Visitor ben) {
         List<String> outlets =
-                ben.page().locator("figure.chains g.node.outlet text").allTextContents();
+                ben.page().locator("figure.graph .node.outlet text title").allTextContents();
         assertThat(outlets).contains("Dalmara One").hasSizeGreaterThan(1);
     }
 
