@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,6 +97,39 @@ class AccessibilityTest {
             page.keyboard().press("/");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void a_form_writes_the_query_without_scripts() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        press.gold();
+        try (Browser browser = Browser.open(chromium.get());
+                BrowserContext plain =
+                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                Page page = plain.newPage()) {
+            page.navigate(home.resolve("/search?period=all&as=claims&q=dam+-outlet%3Aharbor")
+                    .toString());
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("in a form"))
+                    .click();
+            PlaywrightAssertions.assertThat(page.getByLabel("All of these words"))
+                    .hasValue("dam");
+            PlaywrightAssertions.assertThat(page.locator("select[name=outlet-how]"))
+                    .hasValue("unlike");
+            page.locator("input[name=speaker]").fill("ferrow, selenik");
+            page.getByLabel("against", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                    .click();
+            assertThat(page.url())
+                    .endsWith("/search?as=claims&period=all&q="
+                            + URLEncoder.encode(
+                                    "dam (speaker:ferrow OR speaker:selenik) -outlet:harbor stance:against",
+                                    StandardCharsets.UTF_8));
+            page.navigate(home.resolve("/search/form/written?all=dam+x%3Ay").toString());
+            PlaywrightAssertions.assertThat(page.locator("[role=alert]"))
+                    .containsText("All of these words: At character 5");
         }
     }
 
@@ -192,6 +226,11 @@ class AccessibilityTest {
         pages.put("network-nothing", "/network?period=own&from=2001-01-01&to=2001-01-02");
         pages.put("search", "/search?q=speaker%3Aferrow+-zebra&period=all");
         pages.put("search-nothing", "/search?q=topic%3Anothing+zebra");
+        pages.put("search-misread", "/search?q=ceasefire+topi%3Awar&period=all");
+        pages.put(
+                "search-form",
+                "/search/form?q=dam+speaker%3Aferrow+stance%3Aagainst+-outlet%3A%3DHarbor+%28a+OR+lang%3Aen%29");
+        pages.put("search-form-misread", "/search/form/written?lang=1&near=dam&speaker=ferrow");
         pages.put("account", "/account");
         pages.put("system", "/system");
         pages.put("team", "/teams/river-desk");

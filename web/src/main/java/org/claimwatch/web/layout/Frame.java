@@ -76,6 +76,15 @@ public class Frame {
         return asked == null ? "" : asked;
     }
 
+    /** Where that is laid out in a form. */
+    public String builder() {
+        Address here = Address.of(uri);
+        Address form = here.path().equals("/search")
+                ? here.at("/search/form").without("page", "after", "before")
+                : Address.of("/search/form");
+        return form.with("q", query().isEmpty() ? null : query()).toString();
+    }
+
     /** Where a form leads back to. */
     public String here() {
         return Address.of(uri).toString();
