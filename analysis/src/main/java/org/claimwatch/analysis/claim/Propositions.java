@@ -18,37 +18,21 @@ public final class Propositions {
     private static final Pattern NON_CLAIM = Pattern.compile(
             "(?i)^(?:thank|thanks|please|congratulations|sorry|let us|let's|let’s|welcome|we hope|i hope|our thoughts|to|for (?:calm|cool|restraint|talks)|wir danken|danke|bitte|شكرا)(?!\\p{L}).*");
     private static final Pattern WHOLE = Pattern.compile("[\"“„«‘]([^\"“”„«»‘]*)[\"”“»’]?|([^\"“”„«»‘’]*)[\"”“»]");
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern LEADING = Pattern.compile("^(?:[,;:…!?،؛–—·•*\\s]|-(?!\\d)|\\.(?!\\d))+");
     private static final List<String> MARKS = List.of("“”", "«»");
-    private static final List<String> LOW_MARKS = List.of("„“", "»«");
     private static final int FEWEST_TERMS = 3;
-    private static final int FEWEST_WORDS = 3;
     private static final Set<String> MAGNITUDES = Set.of("million", "billion", "thousand", "hundr");
 
     private Propositions() {}
 
     /** Empty for what is no claim, or none that can be read by itself. */
     public static Optional<Proposition> of(Utterance utterance) {
-        Utterance own = utterance.quoted() ? utterance : OwnWords.of(utterance);
-        return worded(own)
-                .filter(Propositions::isLongEnough)
-                .flatMap(worded -> of(own.content(), own.language())
+        if (!utterance.language().equals("en")) {
+            return of(utterance.content(), utterance.language());
+        }
+        return Wording.of(utterance)
+                .flatMap(worded -> of(utterance.content(), "en")
                         .map(p ->
                                 new Proposition(sentence(worded), p.language(), p.terms(), p.anchors(), p.negated())));
-    }
-
-    private static Optional<String> worded(Utterance own) {
-        return switch (own.language()) {
-            case "en" -> Wording.of(own);
-            case "de" -> own.quoted() ? Optional.of(own.content()) : GermanWording.of(own);
-            case "ar" -> own.quoted() ? Optional.of(own.content()) : ArabicWording.of(own.content());
-            default -> Optional.of(own.content());
-        };
-    }
-
-    private static boolean isLongEnough(String worded) {
-        return WORDS.matcher(worded).results().limit(FEWEST_WORDS).count() == FEWEST_WORDS;
     }
 
     /** Empty for what is no claim. */
@@ -64,7 +48,7 @@ public final class Propositions {
 
     /** The words of a text that are worth searching other claims for. */
     public static String searchWords(String text) {
-        Matcher words = WORDS.matcher(text);
+        Matcher words = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+").matcher(text);
         StringBuilder kept = new StringBuilder();
         while (words.find()) {
             if (!Terms.term(words.group()).isEmpty()) {
@@ -87,8 +71,7 @@ public final class Propositions {
     /** One sentence: a capital at its start, a full stop at its end, no quotation marks around it. */
     static String sentence(String content) {
         String flat = balanced(content.replaceAll("\\s+", " ").strip());
-        flat = LEADING.matcher(flat).replaceFirst("");
-        flat = flat.replaceAll("[,;:،؛–-]+$", "").strip();
+        flat = flat.replaceAll("[,;:–-]+$", "").strip();
         if (flat.isEmpty()) {
             return flat;
         }
@@ -101,14 +84,12 @@ public final class Propositions {
     private static String balanced(String flat) {
         Matcher whole = WHOLE.matcher(flat);
         String inner = !whole.matches() ? flat : whole.group(1) != null ? whole.group(1) : whole.group(2);
-        return (inner.indexOf('„') >= 0 ? LOW_MARKS : MARKS)
-                .stream()
-                        .filter(pair -> inner.indexOf(pair.charAt(0)) >= 0 != inner.lastIndexOf(pair.charAt(1)) >= 0)
-                        .reduce(
-                                inner,
-                                (text, pair) ->
-                                        text.replaceAll("[" + pair + "](?!\\p{L})|(?<!\\p{L})[" + pair + "]", ""))
-                        .strip();
+        return MARKS.stream()
+                .filter(pair -> inner.indexOf(pair.charAt(0)) >= 0 != inner.lastIndexOf(pair.charAt(1)) >= 0)
+                .reduce(
+                        inner,
+                        (text, pair) -> text.replaceAll("[" + pair + "](?!\\p{L})|(?<!\\p{L})[" + pair + "]", ""))
+                .strip();
     }
 
     /** What survives translation. */

@@ -26,8 +26,4 @@ public record Utterance(
     public Utterance {
         words = List.copyOf(words);
     }
-
-    Utterance with(String otherContent, List<Token> otherWords) {
-        return new Utterance(otherContent, otherWords, language, quoted, cue, speaker, person);
-    }
 }

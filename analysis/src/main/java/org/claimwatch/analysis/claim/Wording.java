@@ -15,10 +15,6 @@ final class Wording {
     private static final Pattern SAYING =
             Pattern.compile("sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:s|ed)|claim(?:s|ed)|stat(?:es|ed)");
 
-    /** What somebody is to do: nothing is asserted. */
-    private static final Pattern REQUESTING = Pattern.compile(
-            "(?:ask|urg|want|beg|order|instruct|invit|implor|demand)(?:e?s|e?d|ing)?|calls? on|called on|calls? for|called for");
-
     private static final Pattern PERSON = Pattern.compile("^(?i:he|she)\\b(?!['’])");
     private static final Pattern PERSONS = Pattern.compile("^(?i:his|her)\\b(?=\\s+\\p{Ll})");
     private static final Pattern BODY = Pattern.compile("^(?i:it|they|we)\\b(?!['’])");
@@ -37,23 +33,36 @@ final class Wording {
         List<Token> words = utterance.words();
         if (words.isEmpty()
                 || SUBORDINATE.contains(words.getFirst().lower())
-                || (REQUESTING.matcher(utterance.cue()).matches() && !utterance.quoted())
                 || (LINKS.contains(words.getFirst().text()) && !utterance.quoted())) {
             return Optional.empty();
         }
         if (words.getFirst().is("having") && utterance.speaker() != null) {
             return Optional.of(utterance.speaker() + " had" + flat.substring("having".length()));
         }
-        if (NAMING.matcher(utterance.cue()).matches() && !utterance.quoted()) {
-            Optional<String> named = naming(flat, words);
-            if (named.isPresent()) {
-                return named;
-            }
+        if (SAYING.matcher(utterance.cue()).matches() || isClause(words)) {
+            return Optional.of(named(flat, utterance));
         }
-        boolean clause = SAYING.matcher(utterance.cue()).matches()
-                && (utterance.quoted() || MainClause.hasVerb(words))
-                && !MainClause.hasRelative(words);
-        return clause || MainClause.isIn(words) ? Optional.of(named(flat, utterance)) : Optional.empty();
+        return NAMING.matcher(utterance.cue()).matches() ? naming(flat, words) : Optional.empty();
+    }
+
+    /** Whether a finite verb has something before it that may be its subject. */
+    private static boolean isClause(List<Token> words) {
+        boolean subject = false;
+        for (int i = 0; i < words.size(); i++) {
+            Token word = words.get(i);
+            boolean verb = word.pos() == Pos.VERB || word.pos() == Pos.AUX;
+            boolean infinite = word.lower().endsWith("ing") || (i > 0 && bars(words.get(i - 1)));
+            if (verb && !infinite && subject) {
+                return true;
+            }
+            subject |= word.pos().nominal() || word.pos() == Pos.PRON || word.pos() == Pos.DET || word.pos() == Pos.X;
+        }
+        return false;
+    }
+
+    /** Words after which a verb is not the clause's own. */
+    private static boolean bars(Token word) {
+        return word.is("to") || word.is("having") || word.is("who") || word.is("which") || word.pos() == Pos.DET;
     }
 
     /** A pronoun at the start of indirect speech is mostly the speaker. */
