@@ -84,11 +84,10 @@ class DigestTest {
         assertThat(issue.periodStart).isEqualTo("2025-09-13T05:00:00Z");
         assertThat(issue.periodEnd).isEqualTo(NEXT_MORNING);
         assertThat(MailServer.received()).as("one for each recipient").hasSize(2);
-        MimeMessage mail = MailServer.received().getFirst();
+        MimeMessage mail = receivedBy("ada@example.org");
         assertThat(mail.getSubject()).isEqualTo(issue.subject);
         assertThat(issue.subject).isEqualTo("3 contradictions, 1 new claim: Ceasefire");
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
-        assertThat(Arrays.toString(mail.getRecipients(RecipientType.TO))).contains("ada@example.org");
         assertThat(withoutIds(withoutToken(part(mail, 0)))).isEqualToNormalizingNewlines(expected("ceasefire.txt"));
         assertThat(part(mail, 1))
                 .contains("<html lang=\"en\">", "lang=\"en\"", "/claims/", "Stop it</a> with one click")
@@ -274,5 +273,15 @@ class DigestTest {
         try (var in = DigestTest.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
+    }
+
+    /** Copies are sent side by side: which comes first is chance. */
+    private static MimeMessage receivedBy(String address) throws Exception {
+        for (MimeMessage mail : MailServer.received()) {
+            if (Arrays.toString(mail.getRecipients(RecipientType.TO)).contains(address)) {
+                return mail;
+            }
+        }
+        throw new AssertionError("No mail to " + address);
     }
 }
