@@ -3,7 +3,6 @@ package org.claimwatch.web.digest;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -11,20 +10,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.claimwatch.web.digest.DigestMails.Edition;
 import org.claimwatch.web.digest.DigestPage.DigestForm;
 import org.claimwatch.web.digest.DigestPage.DigestList;
-import org.claimwatch.web.digest.DigestPage.Preview;
 import org.claimwatch.web.layout.Back;
-import org.claimwatch.web.layout.ResponseHeaders;
 import org.claimwatch.web.mail.Standing;
 import org.claimwatch.web.monitor.Monitor;
 import org.claimwatch.web.monitor.MonitorsOfTeam;
@@ -39,53 +33,38 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** A team's digests and a member's own: the list, each with its editions, its preview, and the forms that set one up. */
+/** A team's digests and a member's own: the list, each with its editions, and the forms that set one up. */
 @Path("/teams/{slug}/digests")
 @RunOnVirtualThread
 public class DigestPages {
-    private static final String POLICY = "Content-Security-Policy";
-
-    /** The e-mail as it is: its own inline style and nothing else. */
-    private static final String MAIL_ONLY = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline';"
-            + " form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
-
     private final DigestsOfTeam digests;
-    private final IssuesOfDigest issues;
     private final DigestLedger ledger;
-    private final DigestMails mails;
     private final DigestView view;
     private final MonitorsOfDigest read;
     private final MonitorsOfTeam monitors;
     private final Standing standing;
     private final EntityManager entities;
     private final CurrentViewer viewer;
-    private final ResponseHeaders headers;
     private final Clock clock;
 
     public DigestPages(
             DigestsOfTeam digests,
-            IssuesOfDigest issues,
             DigestLedger ledger,
-            DigestMails mails,
             DigestView view,
             MonitorsOfDigest read,
             MonitorsOfTeam monitors,
             Standing standing,
             EntityManager entities,
             CurrentViewer viewer,
-            ResponseHeaders headers,
             Clock clock) {
         this.digests = digests;
-        this.issues = issues;
         this.ledger = ledger;
-        this.mails = mails;
         this.view = view;
         this.read = read;
         this.monitors = monitors;
         this.standing = standing;
         this.entities = entities;
         this.viewer = viewer;
-        this.headers = headers;
         this.clock = clock;
     }
 
@@ -96,8 +75,6 @@ public class DigestPages {
         static native TemplateInstance digest(DigestPage page);
 
         static native TemplateInstance form(DigestForm form);
-
-        static native TemplateInstance preview(Preview page);
     }
 
     @GET
@@ -112,41 +89,6 @@ public class DigestPages {
     public TemplateInstance digest(@RestPath long id) {
         return Templates.digest(
                 view.page(viewer.memberOfThis(), seen(id), viewer.get().zone()));
-    }
-
-    @GET
-    @Path("/{id:\\d+}/preview")
-    @Transactional
-    public TemplateInstance preview(@RestPath long id, @Context RoutingContext request) {
-        // In place of what every answer has: two policies would both hold, and the common one frames nothing.
-        request.response().putHeader(POLICY, headers.contentSecurityPolicy() + "; frame-src 'self'");
-        Edition edition = running(id);
-        return Templates.preview(new Preview(
-                viewer.memberOfThis(),
-                id,
-                edition.mail(),
-                edition.words().subject(),
-                edition.words().text(),
-                edition.words().bytes()));
-    }
-
-    /** The HTML of the e-mail, byte for byte. */
-    @GET
-    @Path("/{id:\\d+}/preview/html")
-    @Produces("text/html;charset=UTF-8")
-    @Transactional
-    public String previewHtml(@RestPath long id, @Context RoutingContext request) {
-        request.response().putHeader(POLICY, MAIL_ONLY);
-        return running(id).words().html();
-    }
-
-    /** Its text, byte for byte. */
-    @GET
-    @Path("/{id:\\d+}/preview/text")
-    @Produces("text/plain;charset=UTF-8")
-    @Transactional
-    public String previewText(@RestPath long id) {
-        return running(id).words().text();
     }
 
     @GET
@@ -242,12 +184,6 @@ public class DigestPages {
     public Response deleteMine(@RestPath long id) {
         digests.delete(mine(id));
         return Back.to(viewer.memberOfThis().home() + "/digests");
-    }
-
-    private Edition running(long id) {
-        Digest digest = seen(id);
-        return mails.compose(
-                digest, digest.schedule().current(issues.reportedTo(digest).orElse(null), clock.instant()));
     }
 
     private TemplateInstance blank(long monitor, boolean mine) {
