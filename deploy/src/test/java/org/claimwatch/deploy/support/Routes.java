@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 
 /** What one comes upon by following every kind of link of the dashboard. */
 public final class Routes {
-    /** Pages of one kind differ in their numbers only: some of each will do. */
+    /** Pages of one kind differ in their numbers only: some of each, and of each parameter that it takes, will do. */
     private static final int OF_A_KIND = 3;
 
     private final Map<String, String> pages = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ public final class Routes {
                 if (link.absUrl("href").startsWith(visitor.home())
                         && !target.startsWith("/sign-out")
                         && known.add(target)
-                        && kinds.merge(kind(target), 1, Integer::sum) <= OF_A_KIND) {
+                        && isRare(kinds, target)) {
                     ahead.add(target);
                 }
             }
@@ -68,7 +68,14 @@ public final class Routes {
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
-    private static String kind(String path) {
-        return path.replaceAll("\\d+", "1").replaceAll("=[^&]*", "=");
+    /** Filters combine without end, so what counts is each parameter of a page and not each set of them. */
+    private static boolean isRare(Map<String, Integer> kinds, String path) {
+        String[] parts = path.split("[?&]", -1);
+        String page = parts[0].replaceAll("\\d+", "1");
+        boolean rare = kinds.merge(page, 1, Integer::sum) <= OF_A_KIND;
+        for (int i = 1; i < parts.length; i++) {
+            rare |= kinds.merge(page + "?" + parts[i].replaceAll("=.*", ""), 1, Integer::sum) <= OF_A_KIND;
+        }
+        return rare;
     }
 }
