@@ -12,6 +12,9 @@ import java.util.Map;
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
     private static final String HOST = "127.0.0.1";
 
+    /** A busy machine takes its time. */
+    private static final long STARTUP_MILLIS = 30_000;
+
     private static GreenMail server;
     private static int port;
 
@@ -49,7 +52,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void begin(int onPort) {
-        server = new GreenMail(new ServerSetup(onPort, HOST, ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(onPort, HOST, ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(STARTUP_MILLIS);
+        server = new GreenMail(setup);
         server.start();
     }
 

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public final class MoodySmtp implements Closeable {
     public record Taken(String from, String to, String data) {}
 
     private final ServerSocket server;
+    private final Thread accepting;
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
@@ -43,7 +45,7 @@ public final class MoodySmtp implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(() -> {
+        accepting = Thread.ofVirtual().start(() -> {
             while (!server.isClosed()) {
                 try {
                     Socket socket = server.accept();
@@ -141,15 +143,22 @@ public final class MoodySmtp implements Closeable {
         out.flush();
     }
 
+    /** The port is free only when the thread that listens at it has gone. */
     @Override
     public void close() {
         try {
             server.close();
+            if (!accepting.join(Duration.ofSeconds(30))) {
+                throw new IllegalStateException("The mail server in a mood still listens.");
+            }
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }
