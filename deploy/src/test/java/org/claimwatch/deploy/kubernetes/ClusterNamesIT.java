@@ -77,8 +77,8 @@ class ClusterNamesIT {
                 Statement statement = connection.createStatement()) {
             ben.sees("h1");
             statement.execute("update feed set next_poll_at = now()");
-            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(exported(stack))
-                    .contains(named));
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(exported(stack)).contains(named));
         }
     }
 
