@@ -244,6 +244,8 @@ class AccessibilityTest {
         pages.put("digest-preview", "/teams/river-desk/digests/" + made.digest() + "/preview");
         pages.put("digest-own", "/teams/river-desk/digests/mine/new?monitor=" + made.monitor());
         pages.put("digest-edit", "/teams/river-desk/digests/" + made.digest() + "/edit");
+        pages.put("alerts", "/teams/river-desk/alerts");
+        pages.put("alerts-of-monitor", "/teams/river-desk/alerts/of/" + made.monitor());
         pages.put("error", "/claims/999999999");
         return pages;
     }

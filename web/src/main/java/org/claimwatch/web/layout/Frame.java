@@ -56,6 +56,7 @@ public class Frame {
                         choice("Monitors", team.home() + "/monitors"),
                         choice("Reviews", team.home() + "/reviews"),
                         choice("Digests", team.home() + "/digests"),
+                        choice("Alerts", team.home() + "/alerts"),
                         choice("Team", team.home())))
                 .orElse(List.of());
     }

@@ -18,6 +18,9 @@ public class MailLetter {
     /** The edition that it is, if it is one. */
     public @Nullable Long digestIssueId;
 
+    /** The notice of alerts that it is, if it is one. */
+    public @Nullable Long alertNoticeId;
+
     /** What one stops: all that comes under this name. */
     public String list;
 

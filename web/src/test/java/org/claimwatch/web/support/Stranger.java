@@ -39,6 +39,10 @@ public class Stranger {
 
     /** Every text of it is the given words, every address the given one. */
     public Rows put(String words, String address, float confidence, Instant at) {
+        return put(words, address, confidence, at, "en");
+    }
+
+    public Rows put(String words, String address, float confidence, Instant at, String language) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var outlet = new Outlet(words, address, at);
             entities.persist(outlet);
@@ -51,7 +55,7 @@ public class Stranger {
             article.fetchState = FetchState.FETCHED;
             entities.persist(article);
             var version = new ArticleVersion(article, 1, words, words + " " + words, "hash", at);
-            version.language = "en";
+            version.language = language;
             version.authors = new String[] {words};
             version.section = words;
             version.publishedAt = at;
@@ -64,7 +68,7 @@ public class Stranger {
             var story = new Story(words, at);
             entities.persist(story);
             entities.persist(new StoryArticle(story, article, confidence));
-            var claim = new Claim(words, "en", 0.9f, at);
+            var claim = new Claim(words, language, 0.9f, at);
             entities.persist(claim);
             entities.persist(new ClaimStatement(
                     claim, statement(version, actor, words, confidence), ClaimPolarity.ASSERTS, confidence));
