@@ -9,8 +9,8 @@ where subject = 'c1a10000-0000-4000-8000-000000000001';
 
 insert into team (slug, name) values ('river-desk', 'River desk') on conflict (slug) do nothing;
 
-insert into membership (team_id, account_id, role)
-select team.id, account.id, 'ADMIN'
+insert into membership (team_id, account_id, role, group_role)
+select team.id, account.id, 'ADMIN', 'ADMIN'
 from team, account
 where team.slug = 'river-desk' and account.subject = 'c1a10000-0000-4000-8000-000000000001'
 on conflict (team_id, account_id) do nothing;

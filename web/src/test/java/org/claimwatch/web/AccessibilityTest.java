@@ -234,11 +234,15 @@ class AccessibilityTest {
         pages.put("account", "/account");
         pages.put("system", "/system");
         pages.put("team", "/teams/river-desk");
+        pages.put("team-audit", "/teams/river-desk/audit");
         pages.put("monitors", "/teams/river-desk/monitors");
         pages.put("monitor", "/teams/river-desk/monitors/" + made.monitor());
         pages.put("monitor-claims", "/teams/river-desk/monitors/" + made.monitor() + "?as=claims");
         pages.put("monitor-edit", "/teams/river-desk/monitors/" + made.monitor() + "/edit");
         pages.put("reviews", "/teams/river-desk/reviews");
+        pages.put("coding", "/teams/river-desk/coding");
+        pages.put("shares", "/teams/river-desk/shares");
+        pages.put("review-queue", "/teams/river-desk/reviews/queue");
         pages.put("digests", "/teams/river-desk/digests");
         pages.put("digest", "/teams/river-desk/digests/" + made.digest());
         pages.put("digest-preview", "/teams/river-desk/digests/" + made.digest() + "/preview");

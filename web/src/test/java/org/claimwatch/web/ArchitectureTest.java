@@ -35,7 +35,9 @@ class ArchitectureTest {
         "..web.team..",
         "..web.matrix..",
         "..web.network..",
-        "..web.system.."
+        "..web.system..",
+        "..web.coding..",
+        "..web.share.."
     };
 
     /** A saved query is what a digest mails and an export writes; its pages are nobody's. */
@@ -44,7 +46,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule features_stand_alone = slices().matching(
-                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|alert|export|team|matrix|network|system)..")
+                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|alert|export|team|matrix|network|system|coding|share)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAnyPackage("..web.digest..", "..web.alert..", "..web.export.."), MONITOR)

@@ -13,7 +13,7 @@ import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** A mail in its form for the wire: text and HTML side by side, with a Message-ID that nobody changes. */
+/** A mail in its form for the wire, with a Message-ID that nobody changes. */
 final class SignedMessage extends SMTPMessage {
     private final String messageId;
 
@@ -22,18 +22,39 @@ final class SignedMessage extends SMTPMessage {
         this.messageId = messageId;
     }
 
+    /** Text and HTML side by side. */
     static SignedMessage of(String from, String to, String messageId, MailText words, Instant now) {
-        var message = new SignedMessage(messageId);
+        SignedMessage message = addressed(from, to, messageId, words.subject(), now);
         try {
-            message.setFrom(new InternetAddress(from));
-            message.setRecipients(Message.RecipientType.TO, new InternetAddress[] {new InternetAddress(to)});
-            message.setSubject(words.subject(), "UTF-8");
-            message.setSentDate(Date.from(now));
             var text = new MimeBodyPart();
             text.setText(words.text(), "UTF-8");
             var html = new MimeBodyPart();
             html.setText(words.html(), "UTF-8", "html");
             message.setContent(new MimeMultipart("alternative", text, html));
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("cannot be written as a mail: " + to, e);
+        }
+    }
+
+    /** Its text alone. */
+    static SignedMessage plain(String from, String to, String messageId, MailText words, Instant now) {
+        SignedMessage message = addressed(from, to, messageId, words.subject(), now);
+        try {
+            message.setText(words.text(), "UTF-8");
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("cannot be written as a mail: " + to, e);
+        }
+    }
+
+    private static SignedMessage addressed(String from, String to, String messageId, String subject, Instant now) {
+        var message = new SignedMessage(messageId);
+        try {
+            message.setFrom(new InternetAddress(from));
+            message.setRecipients(Message.RecipientType.TO, new InternetAddress[] {new InternetAddress(to)});
+            message.setSubject(subject, "UTF-8");
+            message.setSentDate(Date.from(now));
             return message;
         } catch (MessagingException e) {
             throw new IllegalArgumentException("cannot be written as a mail: " + to, e);

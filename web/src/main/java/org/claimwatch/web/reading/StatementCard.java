@@ -62,9 +62,17 @@ public record StatementCard(
         }
     }
 
-    /** What a person said of the machine's reading. */
+    /**
+     * What a person said of the machine's reading.
+     *
+     * @param corrections how it ought to be read, in words; null where it is accepted or rejected as it stands
+     */
     public record HumanReading(
-            String name, String verdict, @Nullable String comment, When at) {
+            String name,
+            String verdict,
+            @Nullable String comment,
+            @Nullable String corrections,
+            When at) {
         public String initials() {
             return name.isBlank()
                     ? "?"

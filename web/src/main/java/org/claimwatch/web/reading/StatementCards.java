@@ -81,6 +81,7 @@ public class StatementCards {
             String name,
             String verdict,
             @Nullable String comment,
+            @Nullable String corrections,
             Instant createdAt) {}
 
     private Map<String, List<HumanReading>> reviews(Collection<Long> ids, Reader reader) {
@@ -88,9 +89,17 @@ public class StatementCards {
                 ? Map.of()
                 : rows.list(ReviewRow.class, """
                                 select r.article_version_id as version_id, r.content_start, r.content_end, p.name,
-                                       r.verdict, r.comment, r.created_at
+                                       r.verdict, r.comment, r.created_at,
+                                       nullif(concat_ws('; ',
+                                         'speaker: ' || r.corrected_speaker,
+                                         'said: “' || substr(v.text, r.corrected_start + 1, r.corrected_end - r.corrected_start) || '”',
+                                         case r.corrected_polarity when 'FAVOR' then '▲ favours ' when 'AGAINST' then '▼ against '
+                                           when 'NEUTRAL' then '■ neutral toward ' end || r.corrected_target,
+                                         'claim: ' || c.text), '') as corrections
                                 from review r join account p on p.id = r.account_id
-                                where r.team_id = :team
+                                join article_version v on v.id = r.article_version_id
+                                left join claim c on c.id = r.corrected_claim_id
+                                where r.team_id = :team and r.undone_at is null
                                   and r.article_version_id in (select article_version_id from statement where id in (:ids))
                                 order by r.created_at desc, r.id desc
                                 """, Map.of("team", reader.team().teamId(), "ids", ids)).stream()
@@ -101,6 +110,7 @@ public class StatementCards {
                                                 row.name(),
                                                 word(row.verdict()),
                                                 row.comment(),
+                                                row.corrections(),
                                                 reader.when(row.createdAt())),
                                         Collectors.toList())));
     }

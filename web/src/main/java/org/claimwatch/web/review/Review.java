@@ -9,7 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.claimwatch.common.article.ArticleVersion;
+import org.claimwatch.common.claim.Claim;
+import org.claimwatch.common.statement.Polarity;
 import org.claimwatch.common.statement.Statement;
+import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.Team;
@@ -45,6 +48,29 @@ public class Review {
     public @Nullable String comment;
     public Instant createdAt;
 
+    /** What the machine took it for, when it was reviewed. */
+    @Enumerated(EnumType.STRING)
+    public @Nullable StatementForm statementForm;
+
+    /** What was said, where it ought to begin and end; null where the machine's span stays. */
+    public @Nullable Integer correctedStart;
+
+    public @Nullable Integer correctedEnd;
+    public @Nullable String correctedSpeaker;
+
+    /** The speaker's stance as it ought to be, with its target. */
+    public @Nullable String correctedTarget;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable Polarity correctedPolarity;
+
+    /** The claim that it ought to belong to. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable Claim correctedClaim;
+
+    /** Taken back by its author, and kept for the history. */
+    public @Nullable Instant undoneAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Review() {}
 
@@ -62,6 +88,7 @@ public class Review {
         this.contentStart = StatementCards.start(statement);
         this.contentEnd = StatementCards.end(statement);
         this.speakerName = statement.speakerName;
+        this.statementForm = statement.form;
         this.verdict = verdict;
         this.comment = comment;
         this.createdAt = createdAt;

@@ -18,6 +18,7 @@ public record ReviewList(Member member, List<ReviewLine> reviews, Paging paging)
             String by,
             Verdict verdict,
             @Nullable String comment,
+            boolean undone,
             When at,
             String speaker,
             String words,

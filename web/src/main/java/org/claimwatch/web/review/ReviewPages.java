@@ -101,13 +101,10 @@ public class ReviewPages {
         if (reviewed == null) {
             throw new NotFoundException();
         }
-        if (verdict == null) {
+        if (verdict == null || verdict == Verdict.CORRECTED) {
             throw new BadRequestException("A review accepts or rejects a reading; this one did neither.");
         }
-        String said = comment == null || comment.isBlank() ? null : comment.strip();
-        if (said != null && said.length() > LONGEST_COMMENT) {
-            throw new BadRequestException("A comment has at most 2,000 characters.");
-        }
+        String said = comment(comment);
         Member member = viewer.memberOfThis();
         reviews.persist(new Review(
                 entities.getReference(Team.class, member.teamId()),
@@ -119,12 +116,21 @@ public class ReviewPages {
         return Back.to(back, member.home() + "/reviews");
     }
 
+    static @Nullable String comment(@Nullable String comment) {
+        String said = comment == null || comment.isBlank() ? null : comment.strip();
+        if (said != null && said.length() > LONGEST_COMMENT) {
+            throw new BadRequestException("A comment has at most 2,000 characters.");
+        }
+        return said;
+    }
+
     private ReviewLine line(Review review, Map<Long, StatementCard> still) {
         var version = review.articleVersion;
         return new ReviewLine(
                 review.account.name,
                 review.verdict,
                 review.comment,
+                review.undoneAt != null,
                 reader.get().when(review.createdAt),
                 review.speakerName,
                 new TextSpan(review.contentStart, review.contentEnd).cut(version.text),

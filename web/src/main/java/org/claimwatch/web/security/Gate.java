@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.claimwatch.web.security.SignIn.Identity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -19,26 +21,40 @@ import org.jspecify.annotations.Nullable;
 public class Gate {
     private static final String LAST_TEAM = "last-team";
 
+    /** All that quarkus-oidc keeps a session in, however many parts a token with many groups needs. */
+    private static final String SESSION_COOKIES = "q_session";
+
+    /** What quarkus-oidc, too, answers to a script whose session has ended; app.js then loads the page anew. */
+    private static final int SESSION_EXPIRED = 499;
+
     private final SecurityIdentity identity;
     private final SignIn signIn;
+    private final Revocations revocations;
     private final CurrentViewer viewer;
 
-    public Gate(SecurityIdentity identity, SignIn signIn, CurrentViewer viewer) {
+    public Gate(SecurityIdentity identity, SignIn signIn, Revocations revocations, CurrentViewer viewer) {
+        this.revocations = revocations;
         this.identity = identity;
         this.signIn = signIn;
         this.viewer = viewer;
     }
 
+    /** Answers in place of the page if it returns something. */
     @ServerRequestFilter
-    public void admit(ContainerRequestContext request, SimpleResourceInfo route) throws NoSuchMethodException {
+    public @Nullable Response admit(ContainerRequestContext request, SimpleResourceInfo route)
+            throws NoSuchMethodException {
         if (identity.isAnonymous()) {
-            return;
+            return null;
+        }
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && revocations.ended(token.claim("sid").map(Object::toString).orElse(null))) {
+            return backToSignIn(request);
         }
         Viewer person = signIn.viewer(identityOf(identity));
         String slug = request.getUriInfo().getPathParameters().getFirst("slug");
         if (slug == null) {
             viewer.set(person, preferred(person, request));
-            return;
+            return null;
         }
         Member member = person.in(slug).orElse(null);
         viewer.set(person, member);
@@ -55,6 +71,25 @@ public class Gate {
                             member.teamName(),
                             member.role().label()));
         }
+        return null;
+    }
+
+    /** Without its cookies the browser asks again, is led through sign-in, and lands where it wanted to go. */
+    private static Response backToSignIn(ContainerRequestContext request) {
+        boolean script = "JavaScript".equals(request.getHeaderString("X-Requested-With"));
+        var answer = script
+                ? Response.status(SESSION_EXPIRED)
+                : Response.seeOther(
+                        request.getMethod().equals("GET") ? request.getUriInfo().getRequestUri() : URI.create("/"));
+        request.getCookies().keySet().stream()
+                .filter(name -> name.startsWith(SESSION_COOKIES))
+                .forEach(name -> answer.cookie(new NewCookie.Builder(name)
+                        .value("")
+                        .path("/")
+                        .maxAge(0)
+                        .httpOnly(true)
+                        .build()));
+        return answer.header("Cache-Control", "no-store").build();
     }
 
     /** So that pages outside any team keep showing the team that one works for. */

@@ -22,8 +22,17 @@ public class Membership {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public Account account;
 
+    /** The stronger of the two below. */
     @Enumerated(EnumType.STRING)
     public Role role;
+
+    /** What a group of the sign-in service says; null if none does. */
+    @Enumerated(EnumType.STRING)
+    public @Nullable Role groupRole;
+
+    /** What an admin of the team granted, by an invitation or later; null if none did. */
+    @Enumerated(EnumType.STRING)
+    public @Nullable Role grantedRole;
 
     @SuppressWarnings("NullAway.Init")
     protected Membership() {}

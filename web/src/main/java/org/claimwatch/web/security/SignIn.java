@@ -48,8 +48,8 @@ public class SignIn {
         }
         seeOwnMemberships(Objects.requireNonNull(account.id));
         var memberships = memberships(account);
-        if (!roles(memberships).equals(identity.groups().roleByTeam())) {
-            synchronise(Objects.requireNonNull(account.id), identity.groups());
+        if (!groupRoles(memberships).equals(identity.groups().roleByTeam())) {
+            synchronise(Objects.requireNonNull(account.id), memberships, identity.groups());
             memberships = memberships(account);
         }
         return new Viewer(
@@ -108,31 +108,48 @@ public class SignIn {
         entities.clear();
     }
 
-    private void synchronise(long accountId, Groups groups) {
-        entities.createNativeMutationQuery("delete from membership where account_id = :account")
-                .setParameter("account", accountId)
-                .executeUpdate();
+    /** What an admin of the team granted stays; only what the groups say follows them. */
+    private void synchronise(long accountId, List<Membership> memberships, Groups groups) {
+        memberships.stream()
+                .filter(m -> m.groupRole != null && !groups.roleByTeam().containsKey(m.team.slug))
+                .forEach(m -> entities.createNativeMutationQuery(
+                                m.grantedRole == null
+                                        ? "delete from membership where id = :id"
+                                        : "update membership set group_role = null, role = granted_role where id = :id")
+                        .setParameter("id", m.id)
+                        .executeUpdate());
+        Map<String, Role> before = groupRoles(memberships);
         groups.roleByTeam().forEach((slug, role) -> {
-            entities.createNativeMutationQuery(
-                            "insert into team (slug, name) values (:slug, :name) on conflict do nothing")
-                    .setParameter("slug", slug)
-                    .setParameter("name", nameOf(slug))
-                    .executeUpdate();
-            entities.createNativeMutationQuery("""
-                            insert into membership (team_id, account_id, role)
-                            select id, :account, :role from team where slug = :slug
-                            on conflict (team_id, account_id) do update set role = excluded.role
-                            """)
-                    .setParameter("account", accountId)
-                    .setParameter("role", role.name())
-                    .setParameter("slug", slug)
-                    .executeUpdate();
+            if (!role.equals(before.get(slug))) {
+                join(accountId, slug, role);
+            }
         });
         entities.clear();
     }
 
-    private static Map<String, Role> roles(List<Membership> memberships) {
-        return memberships.stream().collect(Collectors.toMap(m -> m.team.slug, m -> m.role));
+    private void join(long accountId, String slug, Role role) {
+        entities.createNativeMutationQuery("insert into team (slug, name) values (:slug, :name) on conflict do nothing")
+                .setParameter("slug", slug)
+                .setParameter("name", nameOf(slug))
+                .executeUpdate();
+        entities.createNativeMutationQuery("""
+                        insert into membership (team_id, account_id, role, group_role)
+                        select id, :account, :role, :role from team where slug = :slug
+                        on conflict (team_id, account_id) do update
+                          set group_role = excluded.group_role,
+                              role = case when claimwatch_rank(membership.granted_role) > claimwatch_rank(excluded.group_role)
+                                          then membership.granted_role else excluded.group_role end
+                        """)
+                .setParameter("account", accountId)
+                .setParameter("role", role.name())
+                .setParameter("slug", slug)
+                .executeUpdate();
+    }
+
+    private static Map<String, Role> groupRoles(List<Membership> memberships) {
+        return memberships.stream()
+                .filter(m -> m.groupRole != null)
+                .collect(Collectors.toMap(m -> m.team.slug, m -> Objects.requireNonNull(m.groupRole)));
     }
 
     private static Member member(Membership membership) {

@@ -30,6 +30,11 @@ public class TeamRows {
         return within(Sight.ofTeam(teamId, null), USUAL, work);
     }
 
+    /** For a person who is no member yet: the audit log tells who it was. */
+    public <T> T of(long teamId, long actor, Supplier<T> work) {
+        return within(Sight.ofTeam(teamId, actor), USUAL, work);
+    }
+
     public void of(long teamId, Runnable work) {
         of(teamId, USUAL, work);
     }

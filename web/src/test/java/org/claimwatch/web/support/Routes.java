@@ -2,6 +2,7 @@ package org.claimwatch.web.support;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,8 +20,22 @@ public record Routes(List<Route> all) {
             return template.startsWith("/teams/{slug}");
         }
 
+        /** The word below the team's own address, which says what it is about; what is a person's own is so wherever. */
+        public String place() {
+            String[] words = template.split("/", -1);
+            if (Arrays.asList(words).contains("mine")) {
+                return "mine";
+            }
+            return words.length > 3 ? words[3] : "";
+        }
+
         public boolean reads() {
             return verb.equals("GET");
+        }
+
+        /** Whether anybody may, signed in or not: who holds the link of a shared list. */
+        public boolean open() {
+            return method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
         }
 
         /** Whether its form has a file in it, which browsers send in another way. */
@@ -32,7 +47,8 @@ public record Routes(List<Route> all) {
         public String path(String slug, long id) {
             return template.replace("{slug}", slug)
                     .replaceAll("\\{id:\\\\d\\+}|\\{id[^}]*}", Long.toString(id))
-                    .replaceAll("\\{number[^/]*}", "1");
+                    .replaceAll("\\{number[^/]*}", "1")
+                    .replaceAll("\\{token[^/]*}", "no-token-that-anybody-holds");
         }
 
         @Override

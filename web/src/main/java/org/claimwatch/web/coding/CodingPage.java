@@ -1,0 +1,53 @@
+package org.claimwatch.web.coding;
+
+import java.util.List;
+import java.util.Locale;
+import org.claimwatch.web.layout.When;
+import org.claimwatch.web.reading.MarkedText;
+import org.claimwatch.web.security.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round of blind coding as one coder sees it.
+ *
+ * @param item what to read next; null once one is through
+ * @param agreements null until everybody who began is through, and two are
+ */
+public record CodingPage(
+        Member member,
+        long id,
+        String name,
+        long items,
+        long done,
+        List<CoderLine> coders,
+        @Nullable Item item,
+        @Nullable List<FieldLine> agreements,
+        List<String> problems) {
+    /** A team's rounds. */
+    public record CodingList(Member member, List<RoundLine> rounds, List<String> problems) {}
+
+    /** One round on a line. */
+    public record RoundLine(long id, String name, long items, long mine, String by, When at) {}
+
+    /** How far a coder is; what the coder read is nobody's to see before the end. */
+    public record CoderLine(String name, long done) {}
+
+    /** A passage in its context, without anybody's reading of it. */
+    public record Item(long id, String lang, List<MarkedText.Run> context, String outlet) {}
+
+    /** A field's agreement among all, then each coder's with the others. */
+    public record FieldLine(String field, Figure all, List<Figure> byCoder) {}
+
+    /** An alpha in words and numbers. */
+    public record Figure(String name, String value, String interval, int units) {
+        static Figure of(String name, Alpha alpha) {
+            return alpha.defined()
+                    ? new Figure(
+                            name,
+                            String.format(Locale.ENGLISH, "%.3f", alpha.value()),
+                            String.format(Locale.ENGLISH, "%.2f to %.2f", alpha.low(), alpha.high()),
+                            alpha.units())
+                    : new Figure(name, "not defined", "nothing varies", alpha.units());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.claimwatch.web.coding;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import org.claimwatch.common.statement.TextSpan;
+import org.claimwatch.web.coding.CodingPage.CoderLine;
+import org.claimwatch.web.coding.CodingPage.CodingList;
+import org.claimwatch.web.coding.CodingPage.Item;
+import org.claimwatch.web.coding.CodingPage.RoundLine;
+import org.claimwatch.web.coding.CodingRounds.Passage;
+import org.claimwatch.web.coding.CodingRounds.Round;
+import org.claimwatch.web.layout.Back;
+import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.MarkedText;
+import org.claimwatch.web.reading.MarkedText.Mark;
+import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Member;
+import org.claimwatch.web.security.Needs;
+import org.claimwatch.web.security.Role;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Rounds of blind coding, the passage that one reads next, and the agreement at the end. */
+@Path("/teams/{slug}/coding")
+@RunOnVirtualThread
+public class CodingPages {
+    private static final int MOST = 500;
+    private static final int LONGEST_NAME = 200;
+    private static final List<String> FORMS = List.of("DIRECT", "INDIRECT", "MIXED", "NONE");
+    private static final List<String> SIDES = List.of("FAVOR", "AGAINST", "NEUTRAL", "NONE");
+
+    private final CodingRounds rounds;
+    private final CurrentViewer viewer;
+    private final CurrentReader reader;
+
+    public CodingPages(CodingRounds rounds, CurrentViewer viewer, CurrentReader reader) {
+        this.rounds = rounds;
+        this.viewer = viewer;
+        this.reader = reader;
+    }
+
+    @CheckedTemplate(basePath = "coding")
+    static class Templates {
+        static native TemplateInstance rounds(CodingList page);
+
+        static native TemplateInstance round(CodingPage page);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return list(List.of());
+    }
+
+    @POST
+    @Needs(Role.ANALYST)
+    @Transactional
+    public Response draw(@RestForm @Nullable String name, @RestForm @Nullable String size) {
+        Member member = viewer.memberOfThis();
+        String called = name == null ? "" : name.strip();
+        int passages = size != null && size.matches("[0-9]{1,4}") ? Integer.parseInt(size) : 0;
+        if (called.isEmpty() || called.length() > LONGEST_NAME || rounds.named(member, called)) {
+            return refused("Give the round a name of its own.");
+        }
+        if (passages < 1 || passages > MOST) {
+            return refused("A round has 1 to 500 passages.");
+        }
+        return Back.to("%s/coding/%d"
+                .formatted(member.home(), rounds.draw(member, viewer.get().accountId(), called, passages)));
+    }
+
+    @GET
+    @Path("/{id:\\d+}")
+    public TemplateInstance round(@RestPath long id) {
+        return page(one(id), List.of());
+    }
+
+    @POST
+    @Path("/{id:\\d+}")
+    @Needs(Role.ANALYST)
+    @Transactional
+    public Response code(
+            @RestPath long id,
+            @RestForm long item,
+            @RestForm @Nullable String form,
+            @RestForm @Nullable String speaker,
+            @RestForm @Nullable String polarity) {
+        Round round = one(id);
+        String name = Objects.requireNonNullElse(speaker, "").strip();
+        if (form == null
+                || polarity == null
+                || !FORMS.contains(form)
+                || !SIDES.contains(polarity)
+                || name.length() > LONGEST_NAME
+                || (name.isEmpty() && !form.equals("NONE"))) {
+            return Response.status(422)
+                    .entity(page(round, List.of("Choose a form and a stance, and name the speaker as the text does.")))
+                    .build();
+        }
+        Member member = viewer.memberOfThis();
+        rounds.code(member, id, item, viewer.get().accountId(), form, form.equals("NONE") ? "" : name, polarity);
+        return Back.to("%s/coding/%d".formatted(member.home(), id));
+    }
+
+    private Round one(long id) {
+        return rounds.one(viewer.memberOfThis(), viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
+    }
+
+    private Response refused(String problem) {
+        return Response.status(422).entity(list(List.of(problem))).build();
+    }
+
+    private TemplateInstance list(List<String> problems) {
+        Member member = viewer.memberOfThis();
+        return Templates.rounds(new CodingList(
+                member,
+                rounds.of(member, viewer.get().accountId()).stream()
+                        .map(r -> new RoundLine(
+                                r.id(),
+                                r.name(),
+                                r.items(),
+                                r.mine(),
+                                r.by(),
+                                reader.get().when(r.createdAt())))
+                        .toList(),
+                problems));
+    }
+
+    private TemplateInstance page(Round round, List<String> problems) {
+        Member member = viewer.memberOfThis();
+        return Templates.round(new CodingPage(
+                member,
+                round.id(),
+                round.name(),
+                round.items(),
+                round.mine(),
+                rounds.coders(round.id()).stream()
+                        .map(c -> new CoderLine(c.name(), c.done()))
+                        .toList(),
+                member.analyses()
+                        ? rounds.next(round.id(), viewer.get().accountId())
+                                .map(CodingPages::item)
+                                .orElse(null)
+                        : null,
+                rounds.agreements(round),
+                problems));
+    }
+
+    private static Item item(Passage passage) {
+        var span = new TextSpan(passage.contentStart(), passage.contentEnd());
+        var window = MarkedText.around(passage.text(), span, passage.language());
+        return new Item(
+                passage.id(),
+                passage.language() == null ? "" : passage.language(),
+                new MarkedText(passage.text()).runs(window, List.of(new Mark(span, "content", passage.id()))),
+                passage.outlet());
+    }
+}

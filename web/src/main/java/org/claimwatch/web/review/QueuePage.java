@@ -1,0 +1,38 @@
+package org.claimwatch.web.review;
+
+import java.util.List;
+import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.review.ReviewQueue.Progress;
+import org.claimwatch.web.security.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The review queue, one reading at a time.
+ *
+ * @param item null once nothing waits
+ * @param undo the review that one made last, which can be taken back; null if there is none
+ */
+public record QueuePage(
+        Member member,
+        @Nullable Item item,
+        Progress progress,
+        @Nullable Long undo,
+        List<String> problems) {
+    /**
+     * The reading that is asked about.
+     *
+     * @param text the whole text of its version, for the span to be moved in
+     * @param start of what was said, in code points of the text
+     */
+    public record Item(
+            StatementCard card,
+            String why,
+            String text,
+            int start,
+            int end,
+            String words,
+            String speaker,
+            String target,
+            String polarity,
+            String claim) {}
+}

@@ -1,0 +1,190 @@
+package org.claimwatch.web.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.claimwatch.common.claim.Claim;
+import org.claimwatch.common.statement.Statement;
+import org.claimwatch.common.statement.TextSpan;
+import org.claimwatch.web.layout.Back;
+import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.review.QueuePage.Item;
+import org.claimwatch.web.security.Account;
+import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Member;
+import org.claimwatch.web.security.Needs;
+import org.claimwatch.web.security.Role;
+import org.claimwatch.web.security.Team;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** One reading after the other, by forms; a script only lends them keys. */
+@Path("/teams/{slug}/reviews")
+@RunOnVirtualThread
+public class QueuePages {
+    private final ReviewQueue queue;
+    private final ReviewsOfTeam reviews;
+    private final StatementCards cards;
+    private final EntityManager entities;
+    private final CurrentReader reader;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    public QueuePages(
+            ReviewQueue queue,
+            ReviewsOfTeam reviews,
+            StatementCards cards,
+            EntityManager entities,
+            CurrentReader reader,
+            CurrentViewer viewer,
+            Clock clock) {
+        this.queue = queue;
+        this.reviews = reviews;
+        this.cards = cards;
+        this.entities = entities;
+        this.reader = reader;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "review")
+    static class Templates {
+        static native TemplateInstance queue(QueuePage page);
+    }
+
+    @GET
+    @Path("/queue")
+    @Needs(Role.ANALYST)
+    @Transactional
+    public TemplateInstance queue() {
+        var next = queue.next(viewer.memberOfThis(), viewer.get().accountId());
+        return page(
+                next.map(waiting -> item(entities.find(Statement.class, waiting.id()), waiting.why(), null))
+                        .orElse(null),
+                List.of());
+    }
+
+    @POST
+    @Path("/skip")
+    @Needs(Role.ANALYST)
+    @Transactional
+    public Response skip(@RestForm long statement) {
+        queue.skip(viewer.memberOfThis(), viewer.get().accountId(), statement);
+        return toQueue();
+    }
+
+    @POST
+    @Path("/correct")
+    @Needs(Role.ANALYST)
+    @Transactional
+    public Response correct(
+            @RestForm long statement, @RestForm @Nullable String comment, @BeanParam Correction correction) {
+        Statement reviewed = entities.find(Statement.class, statement);
+        if (reviewed == null) {
+            throw new NotFoundException();
+        }
+        List<String> problems = correction.problems(reviewed);
+        Long claim = correction.claimId();
+        if (problems.isEmpty() && claim != null && entities.find(Claim.class, claim) == null) {
+            problems = List.of("There is no claim no. %d.".formatted(claim));
+        }
+        if (!problems.isEmpty()) {
+            return Response.status(422)
+                    .entity(page(item(reviewed, "you are correcting it", correction), problems))
+                    .build();
+        }
+        Member member = viewer.memberOfThis();
+        var review = new Review(
+                entities.getReference(Team.class, member.teamId()),
+                entities.getReference(Account.class, viewer.get().accountId()),
+                reviewed,
+                Verdict.CORRECTED,
+                ReviewPages.comment(comment),
+                clock.instant());
+        TextSpan span = correction.span(reviewed);
+        if (span != null) {
+            review.correctedStart = span.start();
+            review.correctedEnd = span.end();
+        }
+        review.correctedSpeaker = correction.otherSpeaker(reviewed);
+        if (correction.stance() != null) {
+            review.correctedTarget = correction.target();
+            review.correctedPolarity = correction.stance();
+        }
+        if (claim != null) {
+            review.correctedClaim = entities.getReference(Claim.class, claim);
+        }
+        reviews.persist(review);
+        return toQueue();
+    }
+
+    /** One's own alone; it stays in the history as undone. */
+    @POST
+    @Path("/{id:\\d+}/undo")
+    @Needs(Role.ANALYST)
+    @Transactional
+    public Response undo(@RestPath long id) {
+        Review review =
+                reviews.own(viewer.memberOfThis(), viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
+        review.undoneAt = clock.instant();
+        return toQueue();
+    }
+
+    private Response toQueue() {
+        return Back.to(viewer.memberOfThis().home() + "/reviews/queue");
+    }
+
+    private TemplateInstance page(@Nullable Item item, List<String> problems) {
+        Member member = viewer.memberOfThis();
+        long account = viewer.get().accountId();
+        Instant today = LocalDate.ofInstant(clock.instant(), reader.get().zone())
+                .atStartOfDay(reader.get().zone())
+                .toInstant();
+        return Templates.queue(new QueuePage(
+                member,
+                item,
+                queue.progress(member, account, today),
+                reviews.last(member, account).map(review -> review.id).orElse(null),
+                problems));
+    }
+
+    private Item item(Statement statement, String why, @Nullable Correction entered) {
+        StatementCard card = cards.of(List.of(Objects.requireNonNull(statement.id)), reader.get())
+                .getFirst();
+        TextSpan span = new TextSpan(StatementCards.start(statement), StatementCards.end(statement));
+        TextSpan moved = entered == null ? null : entered.span(statement);
+        TextSpan shown = moved == null || moved.end() > length(statement) ? span : moved;
+        return new Item(
+                card,
+                why,
+                statement.articleVersion.text,
+                shown.start(),
+                shown.end(),
+                shown.cut(statement.articleVersion.text),
+                entered == null || entered.speaker == null ? statement.speakerName : entered.speaker,
+                entered == null ? "" : entered.target(),
+                entered == null || entered.polarity == null ? "" : entered.polarity,
+                entered == null || entered.claim == null ? "" : entered.claim);
+    }
+
+    private static int length(Statement statement) {
+        String text = statement.articleVersion.text;
+        return text.codePointCount(0, text.length());
+    }
+}

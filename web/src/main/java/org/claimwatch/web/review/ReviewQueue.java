@@ -1,0 +1,133 @@
+package org.claimwatch.web.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.security.Member;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reading a person's verdict is most useful on: the machine is unsure of it, and many outlets carry it. One that the
+ * team has judged, or that this person skipped today, waits no longer.
+ */
+@ApplicationScoped
+class ReviewQueue {
+    /** The newest readings that are looked at; older ones are asked for when these are done. */
+    static final int NEWEST = 2000;
+
+    private static final Duration SKIPPED_FOR = Duration.ofDays(1);
+
+    private static final String WAITING = """
+            from (select s.id, s.confidence, s.article_version_id, s.check_worthy,
+                         (select min(span_start) from statement_content_span p where p.statement_id = s.id) as span_start,
+                         (select max(span_end) from statement_content_span p where p.statement_id = s.id) as span_end,
+                         cs.claim_id, cs.confidence as claim_confidence
+                  from statement s join article_version v on v.id = s.article_version_id
+                  left join claim_statement cs on cs.statement_id = s.id
+                  where %s order by s.id desc limit %d) q
+            where not exists (select from review r where r.team_id = :team and r.undone_at is null
+                    and r.article_version_id = q.article_version_id
+                    and r.content_start = q.span_start and r.content_end = q.span_end)
+              and not exists (select from review_skip k where k.team_id = :team and k.account_id = :account
+                    and k.skipped_at > :since and k.article_version_id = q.article_version_id
+                    and k.content_start = q.span_start and k.content_end = q.span_end)
+            """.formatted(Statements.CURRENT, NEWEST);
+
+    private final Rows rows;
+    private final Session session;
+    private final Clock clock;
+
+    ReviewQueue(Rows rows, Session session, Clock clock) {
+        this.rows = rows;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** A reading that waits, with what makes it worth a look. */
+    record Waiting(long id, float confidence, @Nullable Float claimConfidence, long outlets, float checkWorthy) {
+        /** In words, for the person who is asked. */
+        String why() {
+            var reasons = new ArrayList<String>();
+            boolean claimLess = claimConfidence != null && claimConfidence < confidence;
+            float least = claimLess ? claimConfidence : confidence;
+            reasons.add("the machine is %s of %s (%s)"
+                    .formatted(
+                            least >= 0.9f ? "sure" : least >= 0.7f ? "fairly sure" : "unsure",
+                            claimLess ? "its claim" : "the reading",
+                            String.format(Locale.ENGLISH, "%.2f", least)));
+            if (outlets > 1) {
+                reasons.add("%d outlets carry its claim".formatted(outlets));
+            }
+            if (checkWorthy >= 0.5f) {
+                reasons.add("it is check-worthy");
+            }
+            return String.join("; ", reasons);
+        }
+    }
+
+    /** How a person's day goes. */
+    record Progress(long waiting, long today, long lastHour) {}
+
+    /** Doubt times spread: a doubtful claim of ten outlets comes before one of a single outlet. */
+    Optional<Waiting> next(Member member, long account) {
+        return rows.first(Waiting.class, """
+                select w.id, w.confidence, w.claim_confidence, w.outlets, w.check_worthy from (
+                  select q.*, (select count(distinct a.outlet_id) from claim_statement x
+                               join statement t on t.id = x.statement_id join article_version y on y.id = t.article_version_id
+                               join article a on a.id = y.article_id where x.claim_id = q.claim_id) as outlets
+                  %s) w
+                order by (1.001 - least(w.confidence, coalesce(w.claim_confidence, 1))) * (1 + ln(1 + w.outlets)) desc,
+                         w.check_worthy desc, w.id
+                limit 1""".formatted(WAITING), parameters(member, account));
+    }
+
+    Progress progress(Member member, long account, Instant startOfDay) {
+        String done = "select count(*) from review where team_id = :team and account_id = :account"
+                + " and undone_at is null and created_at >= :since";
+        return new Progress(
+                rows.number("select count(*) " + WAITING, parameters(member, account)),
+                rows.number(done, Map.of("team", member.teamId(), "account", account, "since", startOfDay)),
+                rows.number(
+                        done,
+                        Map.of(
+                                "team",
+                                member.teamId(),
+                                "account",
+                                account,
+                                "since",
+                                clock.instant().minus(Duration.ofHours(1)))));
+    }
+
+    void skip(Member member, long account, long statement) {
+        session.createNativeMutationQuery("""
+                        insert into review_skip (team_id, account_id, article_version_id, content_start, content_end, skipped_at)
+                        select :team, :account, s.article_version_id, min(p.span_start), max(p.span_end), :now
+                        from statement s join statement_content_span p on p.statement_id = s.id
+                        where s.id = :statement group by s.article_version_id
+                        on conflict (team_id, account_id, article_version_id, content_start, content_end)
+                          do update set skipped_at = excluded.skipped_at""")
+                .setParameter("team", member.teamId())
+                .setParameter("account", account)
+                .setParameter("statement", statement)
+                .setParameter("now", clock.instant(), Instant.class)
+                .executeUpdate();
+    }
+
+    private Map<String, Object> parameters(Member member, long account) {
+        return Map.of(
+                "team",
+                member.teamId(),
+                "account",
+                account,
+                "since",
+                clock.instant().minus(SKIPPED_FOR));
+    }
+}

@@ -1,0 +1,49 @@
+package org.claimwatch.web.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What can be done in a team, and the least role that may: the whole table. A route below {@code /teams/{slug}/<place>} that
+ * changes something asks for exactly that role ({@code RoutesTest}); members read it on their team's page.
+ */
+public enum Deed {
+    READ("", Role.VIEWER, "read whatever the team keeps"),
+    SUBSCRIBE("mine", Role.VIEWER, "have digests of one’s own"),
+    WATCH("monitors", Role.ANALYST, "make, change and delete monitors"),
+    REVIEW("reviews", Role.ANALYST, "review readings, correct and comment on them"),
+    CODE("coding", Role.ANALYST, "draw rounds of blind coding and code"),
+    SHARE("shares", Role.EDITOR, "share a monitor's list with whoever has the link"),
+    SEND("digests", Role.EDITOR, "set up digests and send them"),
+    ALERT("alerts", Role.EDITOR, "have monitors raise alerts, by e-mail, webhook and feed"),
+    AUDIT("audit", Role.ADMIN, "read the audit log"),
+    INVITE("invitations", Role.ADMIN, "invite people and take invitations back"),
+    GRANT("members", Role.ADMIN, "change roles and remove members");
+
+    private final String place;
+    private final Role role;
+    private final String words;
+
+    Deed(String place, Role role, String words) {
+        this.place = place;
+        this.role = role;
+        this.words = words;
+    }
+
+    /** The deed whose pages begin with this word below the team's own. */
+    public static Optional<Deed> at(String place) {
+        return Arrays.stream(values()).filter(deed -> deed.place.equals(place)).findFirst();
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public boolean allowed(Role role) {
+        return role.covers(this.role);
+    }
+}

@@ -1,0 +1,24 @@
+// Lends the review queue keys, and shows a span while its ends move; every form works without it.
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (wanted) {
+    event.preventDefault();
+    wanted.click();
+  }
+});
+
+// Offsets count code points, as the server does; the server checks them against the stored text.
+const words = document.getElementById("span-words");
+if (words) {
+  const text = Array.from(words.dataset.text);
+  const ends = document.querySelectorAll("[data-end]");
+  ends.forEach((end) =>
+    end.addEventListener("input", () => {
+      const [from, to] = Array.from(ends, (field) => Number(field.value));
+      words.textContent = from < to ? text.slice(from, to).join("") : "";
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+package org.claimwatch.web.coding;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.claimwatch.web.coding.CodingRounds.Passage;
+import org.claimwatch.web.coding.CodingRounds.Round;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.security.Groups;
+import org.claimwatch.web.security.Member;
+import org.claimwatch.web.security.SignIn;
+import org.claimwatch.web.security.SignIn.Identity;
+import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.support.AsBen;
+import org.claimwatch.web.support.Desk;
+import org.claimwatch.web.support.Forms;
+import org.claimwatch.web.support.Press;
+import org.junit.jupiter.api.Test;
+
+/** Two coders, neither of whom sees the other's readings before both are through. */
+@QuarkusTest
+class CodingTest {
+    @Inject
+    Press press;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    CodingRounds rounds;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    @AsBen
+    void is_blind_until_both_are_through_and_then_says_how_far_they_agree() {
+        press.gold();
+        String page = Forms.postAndFollow("/teams/river-desk/coding", Map.of("name", "First round", "size", 6));
+        long id = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
+        Viewer cleo = signIn.viewer(
+                new Identity("cleo", "Cleo", null, null, Groups.of(List.of("/teams/river-desk/analyst"))));
+        Member member = cleo.in("river-desk").orElseThrow();
+        for (int i = 0; i < 6; i++) {
+            String form = i == 0 ? "MIXED" : i % 2 == 0 ? "DIRECT" : "INDIRECT";
+            desk.in("river-desk", () -> {
+                Passage next = rounds.next(id, cleo.accountId()).orElseThrow();
+                return rounds.code(member, id, next.id(), cleo.accountId(), form, "  Cleo’s  Speaker ", "AGAINST");
+            });
+        }
+        assertThat(given().get(page).asString())
+                .as("one is through, the other has not begun")
+                .contains("Cleo: 6", "It is shown once everybody who began is through")
+                .doesNotContain("Cleo’s");
+        for (int i = 0; i < 6; i++) {
+            long item = desk.in(
+                    "river-desk", () -> rounds.next(id, ben()).orElseThrow().id());
+            Forms.postAndFollow(
+                    page,
+                    Map.of(
+                            "item",
+                            item,
+                            "form",
+                            i % 2 == 0 ? "DIRECT" : "INDIRECT",
+                            "speaker",
+                            "cleo’s speaker",
+                            "polarity",
+                            i == 5 ? "FAVOR" : "AGAINST"));
+            assertThat(given().get(page).asString().contains("95 % interval")).isEqualTo(i == 5);
+        }
+        Round round = desk.in(
+                "river-desk", () -> rounds.one(member, cleo.accountId(), id).orElseThrow());
+        var fields = desk.in("river-desk", () -> rounds.agreements(round));
+        assertThat(fields).extracting(CodingPage.FieldLine::field).containsExactly("form", "speaker", "stance");
+        double form = Alpha.of(List.of(
+                        List.of("MIXED", "DIRECT"),
+                        List.of("INDIRECT", "INDIRECT"),
+                        List.of("DIRECT", "DIRECT"),
+                        List.of("INDIRECT", "INDIRECT"),
+                        List.of("DIRECT", "DIRECT"),
+                        List.of("INDIRECT", "INDIRECT")))
+                .value();
+        assertThat(fields.getFirst().all().value()).isEqualTo("%.3f".formatted(form));
+        assertThat(fields.get(1).all().value()).as("all name one speaker").isEqualTo("not defined");
+        assertThat(fields.getFirst().byCoder()).hasSize(2);
+        assertThat(Forms.post(page, Map.of("item", 1, "form", "DIRECT", "polarity", "NONE"))
+                        .statusCode())
+                .as("without a speaker")
+                .isEqualTo(422);
+    }
+
+    private long ben() {
+        return rows.number("select id from account where subject = 'subject-of-ben'", Map.of());
+    }
+}
