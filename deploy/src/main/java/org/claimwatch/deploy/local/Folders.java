@@ -52,7 +52,7 @@ public record Folders(Path project, Path data, Path programs) {
         return data.resolve("running");
     }
 
-    Path samplePress() {
+    public Path samplePress() {
         return project.resolve("deploy/local/sample-press");
     }
 

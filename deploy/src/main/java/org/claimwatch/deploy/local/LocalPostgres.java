@@ -25,12 +25,23 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final Folders folders;
     private final int port;
+    private final int memory;
     private @Nullable EmbeddedPostgres server;
     private @Nullable ProcessFile processFile;
 
     public LocalPostgres(Folders folders, Ports ports) {
+        this(folders, ports, RunOptions.LITTLE_MEMORY);
+    }
+
+    /**
+     * Prepares a server.
+     *
+     * @param memory MB that it keeps pages in
+     */
+    public LocalPostgres(Folders folders, Ports ports, int memory) {
         this.folders = folders;
         this.port = ports.postgres();
+        this.memory = memory;
     }
 
     public void start() throws IOException, SQLException {
@@ -48,7 +59,8 @@ public final class LocalPostgres implements AutoCloseable {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 // The library turns it off for tests; here the data are meant to last.
                 .setServerConfig("fsync", "on")
-                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("shared_buffers", memory + "MB")
+                .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("max_connections", "80")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setOutputRedirector(Redirect.to(log.toFile()))
@@ -69,6 +81,11 @@ public final class LocalPostgres implements AutoCloseable {
     /** Connects as the services do. */
     public DataSource app() {
         return as(APP);
+    }
+
+    /** Connects as who may do everything. */
+    public DataSource superuser() {
+        return as("postgres");
     }
 
     String url(String database) {

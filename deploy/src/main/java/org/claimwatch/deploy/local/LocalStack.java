@@ -36,7 +36,7 @@ public final class LocalStack implements AutoCloseable {
         this.folders = folders;
         this.ports = ports;
         this.options = options;
-        this.postgres = new LocalPostgres(folders, ports);
+        this.postgres = new LocalPostgres(folders, ports, options.databaseMemory());
         this.keycloak = new LocalKeycloak(folders, postgres, ports);
         this.mailCatcher = new MailCatcher(ports);
         this.samplePress = new SamplePress(folders.samplePress(), ports);
@@ -86,6 +86,16 @@ public final class LocalStack implements AutoCloseable {
         startup.await(all.toArray(CompletableFuture[]::new));
     }
 
+    /** The database alone, with its tables: for what fills or reads it while nothing else runs. */
+    public void startDatabase() throws IOException, SQLException {
+        folders.prepare();
+        lock = DataLock.of(folders.data());
+        ProcessFile.stopLeftOvers(folders.running());
+        guard = Guard.over(folders.running());
+        postgres.start();
+        postgres.migrate();
+    }
+
     public Service service(String name) {
         return Objects.requireNonNull(services.get(name), name);
     }
@@ -102,6 +112,11 @@ public final class LocalStack implements AutoCloseable {
 
     public DataSource database() {
         return postgres.app();
+    }
+
+    /** Connects as who may do everything. */
+    public DataSource superuser() {
+        return postgres.superuser();
     }
 
     public Ports ports() {

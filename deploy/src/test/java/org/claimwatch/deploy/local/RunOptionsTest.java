@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class RunOptionsTest {
     @Test
     void options_add_up() {
-        assertThat(RunOptions.of()).isEqualTo(new RunOptions(false, true, Set.of()));
+        assertThat(RunOptions.of()).isEqualTo(new RunOptions(false, true, Set.of(), 64));
         assertThat(RunOptions.of("--fresh", "--no-sample", "--without", "web", "--without", "ingest"))
-                .isEqualTo(new RunOptions(true, false, Set.of("web", "ingest")));
+                .isEqualTo(new RunOptions(true, false, Set.of("web", "ingest"), 64));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.claimwatch.deploy.corpus;
+
+import org.jspecify.annotations.NullMarked;
