@@ -15,6 +15,7 @@ import org.claimwatch.common.support.TestDatabase;
 import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.FetchArticle;
 import org.claimwatch.common.task.Queue;
+import org.claimwatch.common.task.SendMail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,52 @@ class SchemaTest {
             assertThat(seen.get(20, TimeUnit.SECONDS)).isEqualTo(8);
         } finally {
             worker.stop();
+        }
+    }
+
+    /** As a queue usually is: it has held rows, all are done, and the planner believes that there are none. */
+    @Test
+    void a_worker_takes_no_more_tasks_than_it_has_threads() throws Exception {
+        execute("""
+                insert into web_task (task_name, task_instance, execution_time, picked, version)
+                select 'done', n::text, now(), false, 1 from generate_series(1, 200) n""");
+        execute("delete from web_task");
+        try (Connection connection = DATABASE.superuser().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze web_task");
+        }
+        for (long i = 0; i < 20; i++) {
+            Queue.WEB
+                    .client(DATABASE.app())
+                    .scheduleIfNotExists(SendMail.TASK
+                            .instance(Long.toString(i))
+                            .data(new SendMail(i))
+                            .scheduledTo(Instant.now()));
+        }
+        var taken = new CompletableFuture<Integer>();
+        var end = new CompletableFuture<Void>();
+        var task = Tasks.oneTime(SendMail.TASK).execute((instance, context) -> {
+            taken.complete(picked());
+            end.join();
+        });
+        var worker = Queue.WEB.worker(DATABASE.app(), List.of(task), 2).build();
+        try {
+            worker.start();
+            assertThat(taken.get(20, TimeUnit.SECONDS)).isBetween(1, 2);
+        } finally {
+            end.complete(null);
+            worker.stop();
+        }
+    }
+
+    private static int picked() {
+        try (Connection connection = DATABASE.app().getConnection();
+                var query = connection.prepareStatement("select count(*) from web_task where picked");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -2,6 +2,8 @@ package org.claimwatch.common.task;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,12 @@ public enum Queue {
      * ends after 120 s. What is interrupted all the same comes back on another replica.
      */
     public static final Duration LONGEST_TASK = Duration.ofSeconds(130);
+
+    /**
+     * The library's usual way is one UPDATE whose subquery says LIMIT. PostgreSQL may run that subquery anew for each row of
+     * the table, and then a replica takes every task that is due, however few threads it has.
+     */
+    private static final JdbcCustomization ONE_SELECT_THEN_UPDATE = new PostgreSqlJdbcCustomization(true, false);
 
     private final String table;
 
@@ -65,6 +73,7 @@ public enum Queue {
                 .addExecutionInterceptor(new TaskObservation(this, serializer))
                 .tableName(table)
                 .enablePriority()
+                .jdbcCustomization(ONE_SELECT_THEN_UPDATE)
                 .threads(threads)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollUsingLockAndFetch(0.5, 1.0)
