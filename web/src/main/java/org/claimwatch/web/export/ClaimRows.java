@@ -1,6 +1,7 @@
 package org.claimwatch.web.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.claimwatch.web.layout.Csv;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.ClaimsAsked;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Csv;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.ClaimsAsked;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Csv;
 import org.claimwatch.web.monitor.MonitorsOfTeam;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;

@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimwatch.web.layout.Csv;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package org.claimwatch.web.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.claimwatch.web.security.TeamRows;
@@ -63,6 +65,17 @@ public class Seal {
     public String hexMark(String purpose, String content) {
         byte[] mark = mark(purpose, content.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(mark, 0, 10);
+    }
+
+    /**
+     * A name for a thing that is the same for ever and nobody else's: of this instance's key, in the form of a UUID of
+     * version 8 (RFC 9562).
+     */
+    public String urn(String purpose, String content) {
+        ByteBuffer bits = ByteBuffer.wrap(mark(purpose, content.getBytes(StandardCharsets.UTF_8)));
+        long high = (bits.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return "urn:uuid:" + new UUID(high, low);
     }
 
     private byte[] mark(String purpose, byte[] content) {

@@ -1,11 +1,10 @@
 package org.claimwatch.web.network;
 
 import java.io.StringWriter;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.claimwatch.web.layout.Csv;
 import org.claimwatch.web.network.Network.Member;
 import org.claimwatch.web.network.Network.Pair;
 import org.jspecify.annotations.Nullable;
@@ -99,24 +98,16 @@ final class NetworkFiles {
     }
 
     static String csv(Network network) {
-        var csv = new StringBuilder(line("actor_id", "actor", "other_id", "other", "agree", "disagree"));
+        var csv = new StringBuilder(Csv.line("actor_id", "actor", "other_id", "other", "agree", "disagree"));
         for (Pair pair : network.pairs()) {
-            csv.append(line(
-                    Long.toString(pair.one().id()),
+            csv.append(Csv.line(
+                    pair.one().id(),
                     pair.one().name(),
-                    Long.toString(pair.other().id()),
+                    pair.other().id(),
                     pair.other().name(),
-                    Integer.toString(pair.agree().size()),
-                    Integer.toString(pair.disagree().size())));
+                    pair.agree().size(),
+                    pair.disagree().size()));
         }
         return csv.toString();
-    }
-
-    /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String line(String... cells) {
-        return Arrays.stream(cells)
-                .map(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell)
-                .map(cell -> cell.matches("(?s).*[\",\\r\\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell)
-                .collect(Collectors.joining(",", "", "\r\n"));
     }
 }

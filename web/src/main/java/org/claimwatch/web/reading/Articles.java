@@ -42,9 +42,20 @@ public class Articles {
             boolean dayOnly,
             long statements) {}
 
-    /** One article. */
+    /**
+     * One article.
+     *
+     * @param version the id of its newest analysed version
+     */
     public record ArticleLine(
-            long id, String title, String lang, String outlet, long outletId, When at, String statements) {}
+            long version,
+            long id,
+            String title,
+            String lang,
+            String outlet,
+            long outletId,
+            When at,
+            String statements) {}
 
     /** In the order of the ids of their versions. */
     public List<ArticleLine> lines(Collection<Long> versions, Reader reader) {
@@ -64,6 +75,7 @@ public class Articles {
                 .filter(facts::containsKey)
                 .map(facts::get)
                 .map(f -> new ArticleLine(
+                        f.versionId(),
                         f.id(),
                         f.title(),
                         f.language() == null ? "" : f.language(),

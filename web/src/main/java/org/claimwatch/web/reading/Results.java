@@ -96,6 +96,21 @@ public class Results {
                 older ? here.with("after", shown.getLast().written()).toString() : null);
     }
 
+    /** A unit and when the first of its matches arrived here. */
+    public record Arrival(long id, Instant at) {}
+
+    /** What arrived last since a moment, whenever it was published. */
+    public List<Arrival> arrived(ResultKind kind, Condition condition, Instant since, int limit) {
+        Map<String, Object> parameters = new HashMap<>(condition.parameters());
+        parameters.put("arrived_since", since);
+        parameters.put("limit", limit);
+        return rows.list(Arrival.class, """
+                select %1$s as id, min(v.fetched_at) as at %2$s
+                where v.fetched_at >= :arrived_since and %3$s and %1$s is not null
+                group by %1$s order by min(v.fetched_at) desc, %1$s desc limit :limit
+                """.formatted(kind.unit, kind.from, where(condition)), parameters);
+    }
+
     private List<Place> places(ResultKind kind, Condition condition, @Nullable Place from, boolean back) {
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         parameters.put("limit", SIZE + 1);

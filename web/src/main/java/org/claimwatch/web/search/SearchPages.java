@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class SearchPages {
     private final Articles articles;
     private final Claims claims;
     private final Stories stories;
+    private final SearchFeeds feeds;
     private final CurrentReader reader;
     private final CurrentViewer viewer;
 
@@ -52,6 +54,7 @@ public class SearchPages {
             Articles articles,
             Claims claims,
             Stories stories,
+            SearchFeeds feeds,
             CurrentReader reader,
             CurrentViewer viewer) {
         this.periods = periods;
@@ -61,6 +64,7 @@ public class SearchPages {
         this.articles = articles;
         this.claims = claims;
         this.stories = stories;
+        this.feeds = feeds;
         this.reader = reader;
         this.viewer = viewer;
     }
@@ -94,7 +98,7 @@ public class SearchPages {
                 page,
                 found(kind, page.ids()),
                 query.problem() == null ? facets.of(kind, query, plain, condition) : List.of(),
-                kind == ResultKind.STATEMENTS && query.problem() == null ? exports(plain.without("as")) : List.of(),
+                query.problem() == null ? exports(query, kind, plain.without("as")) : List.of(),
                 saveAs(query)));
     }
 
@@ -111,12 +115,17 @@ public class SearchPages {
         };
     }
 
-    private static List<Choice> exports(Address here) {
-        return List.of(
-                new Choice("CSV", here.at("/statements.csv").toString(), false),
-                new Choice("JSON Lines", here.at("/statements.jsonl").toString(), false),
-                new Choice(
-                        "for discourse networks", here.at("/statements.dna.csv").toString(), false));
+    private List<Choice> exports(Query query, ResultKind kind, Address here) {
+        var exports = new ArrayList<Choice>();
+        if (kind == ResultKind.STATEMENTS) {
+            exports.add(new Choice("CSV", here.at("/statements.csv").toString(), false));
+            exports.add(new Choice("JSON Lines", here.at("/statements.jsonl").toString(), false));
+            exports.add(new Choice(
+                    "for discourse networks", here.at("/statements.dna.csv").toString(), false));
+        }
+        feeds.path(viewer.get().accountId(), kind, query)
+                .ifPresent(path -> exports.add(new Choice("Atom feed", path, false)));
+        return exports;
     }
 
     private static List<Choice> tabs(ResultKind current, List<Long> counts, Address here) {

@@ -27,6 +27,9 @@ public class Account {
 
     public Instant lastSeenAt;
 
+    /** In the addresses of the person's private feeds; a higher number makes the old ones worthless. */
+    public int feedNumber = 1;
+
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 }

@@ -19,7 +19,7 @@ import org.claimwatch.web.security.Viewer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** What a person sets for the pages: the zone in which they show times. */
+/** What a person sets for the pages: the zone in which they show times; and new addresses for private feeds. */
 @Path("/account")
 @RunOnVirtualThread
 public class AccountPages {
@@ -52,6 +52,15 @@ public class AccountPages {
             throw new BadRequestException("There is no time zone “%s”.".formatted(zone));
         }
         entities.find(Account.class, viewer.get().accountId()).timeZone = zone;
+        return Back.to("/account");
+    }
+
+    /** For whoever gave an address away: all of them are new, and the old ones answer nothing. */
+    @POST
+    @Path("/feeds")
+    @Transactional
+    public Response renewFeeds() {
+        entities.find(Account.class, viewer.get().accountId()).feedNumber++;
         return Back.to("/account");
     }
 }

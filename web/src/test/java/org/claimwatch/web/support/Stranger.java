@@ -77,6 +77,22 @@ public class Stranger {
         });
     }
 
+    /** The outlet publishes it once more, with a word more in its headline: a version that says the same. */
+    public void publishAnew(Rows rows, String words, float confidence, Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var version = new ArticleVersion(
+                    entities.find(Article.class, rows.article()), 2, words + "!", words + " " + words, "anew", at);
+            version.language = "en";
+            version.publishedAt = at;
+            version.analysedAt = at;
+            version.analysisVersion = "test";
+            entities.persist(version);
+            var said = statement(version, entities.find(Actor.class, rows.actor()), words, confidence);
+            entities.persist(new ClaimStatement(
+                    entities.find(Claim.class, rows.claim()), said, ClaimPolarity.ASSERTS, confidence));
+        });
+    }
+
     private Statement statement(ArticleVersion version, Actor actor, String words, float confidence) {
         var statement = new Statement(version, 0, words, ActorKind.PERSON, StatementForm.INDIRECT, words);
         statement.speaker = actor;

@@ -1,0 +1,5 @@
+/** Feeds that leave the house: Atom documents, and how feed readers are answered; it knows no feature. */
+@NullMarked
+package org.claimwatch.web.atom;
+
+import org.jspecify.annotations.NullMarked;
