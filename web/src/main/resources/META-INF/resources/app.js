@@ -1,22 +1,55 @@
 // All of this is convenience: every page works without it.
 
-// The server answers 499, not a redirect, when a session has ended inside an htmx call; reloading leads through sign-in.
+// Trusted Types: no text becomes markup but the one that our own server has just answered to htmx.
+let answered;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  answered = event.detail.xhr.responseText;
+});
+window.trustedTypes?.createPolicy("default", {
+  createHTML: (text) => (text === answered ? text : null),
+});
+
+// Going back loads the page, as without scripts.
+document.addEventListener("htmx:historyCacheMiss", (event) => {
+  event.preventDefault();
+  location.reload();
+});
+
+// The server answers 499, not a redirect, when a session has ended inside an htmx call; going there oneself leads through
+// sign-in and on to where one wanted to go.
 document.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-Requested-With"] = "JavaScript";
 });
 document.addEventListener("htmx:responseError", (event) => {
-  if (event.detail.xhr.status === 499) location.reload();
+  if (event.detail.xhr.status === 499) location.assign(event.detail.pathInfo.requestPath);
 });
 
-// "/" goes to the search field, as in the tools analysts come from.
+// Keys, as in the tools that analysts come from; /account turns them off, and the body says so.
+const ITEMS = "main article.statement, main .rows > li, main tbody tr:has(th a)";
+const goTo = (step) => {
+  const all = [...document.querySelectorAll(ITEMS)];
+  const here = all.indexOf(document.activeElement?.closest(ITEMS));
+  const next = all[Math.min(Math.max(here + step, 0), all.length - 1)];
+  next?.setAttribute("tabindex", "-1");
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+};
+const KEYS = {
+  "/": () => document.getElementById("q")?.focus(),
+  j: () => goTo(1),
+  k: () => goTo(-1),
+  o: () => document.activeElement?.closest(ITEMS)?.querySelector(".provenance a[href], a[href]")?.click(),
+  "?": () => document.getElementById("keys")?.showModal(),
+};
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const field = document.getElementById("q");
-  if (field) {
-    event.preventDefault();
-    field.focus();
-  }
+  if (!("keys" in document.body.dataset) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
+  // A page may lend a button a key of its own.
+  const lent = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!lent && !Object.hasOwn(KEYS, event.key)) return;
+  event.preventDefault();
+  if (lent) lent.click();
+  else KEYS[event.key]();
 });
 
 // A menu closes when one clicks elsewhere or presses Escape.
@@ -25,5 +58,17 @@ document.addEventListener("click", (event) => {
   menus().forEach((menu) => menu.contains(event.target) || menu.removeAttribute("open"));
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") menus().forEach((menu) => menu.removeAttribute("open"));
+  if (event.key !== "Escape") return;
+  menus().forEach((menu) => menu.removeAttribute("open"));
+  if (event.target.id === "q") event.target.blur();
+});
+
+// A tick is kept as it is set, so every way to another page keeps it; without scripts the form's buttons do.
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (event.target.name !== "tick" || form?.id !== "basket") return;
+  const ticks = new URLSearchParams(new FormData(form));
+  fetch(form.action, { method: "POST", body: ticks, headers: { "X-Requested-With": "JavaScript" } }).then((answer) => {
+    if (!answer.ok) form.requestSubmit();
+  });
 });

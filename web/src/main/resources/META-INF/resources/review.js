@@ -1,14 +1,4 @@
-// Lends the review queue keys, and shows a span while its ends move; every form works without it.
-
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (wanted) {
-    event.preventDefault();
-    wanted.click();
-  }
-});
+// Shows a span while its ends move; every form works without it, and the keys are those of app.js.
 
 // Offsets count code points, as the server does; the server checks them against the stored text.
 const words = document.getElementById("span-words");

@@ -1,5 +1,6 @@
 package org.claimwatch.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,22 +9,21 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.SearchState;
@@ -33,12 +33,15 @@ import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Desk.Made;
 import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
+import org.claimwatch.web.support.Refusals;
 import org.claimwatch.web.support.Searching;
 import org.claimwatch.web.support.Shelf;
+import org.claimwatch.web.support.Weight;
+import org.claimwatch.web.support.Weight.Load;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Every page in a real browser, light and wide, dark and narrow: axe finds nothing, nothing is cut off, nothing runs wild. */
+/** Every page in a real browser, light and wide, dark and narrow: axe finds nothing, nothing is cut off, nothing is refused. */
 @QuarkusTest
 @AsAda
 class AccessibilityTest {
@@ -74,97 +77,9 @@ class AccessibilityTest {
         each.assertAll();
     }
 
-    @Test
-    void a_period_is_changed_without_loading_the_page_anew() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
-        press.gold();
-        try (Browser browser = Browser.open(chromium.get());
-                Page page = browser.chromium().newPage()) {
-            List<String> complaints = new ArrayList<>();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.navigate(home.resolve("/claims").toString());
-            page.evaluate("window.stillHere = true");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("24 hours"))
-                    .click();
-            page.waitForURL("**/claims?period=24h");
-            PlaywrightAssertions.assertThat(page.locator(".which")).containsText("24 hours to 17 Sep 2025");
-            assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
-            page.keyboard().press("/");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
-            assertThat(complaints).isEmpty();
-        }
-    }
-
-    @Test
-    void a_form_writes_the_query_without_scripts() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
-        press.gold();
-        try (Browser browser = Browser.open(chromium.get());
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
-                Page page = plain.newPage()) {
-            page.navigate(home.resolve("/search?period=all&as=claims&q=dam+-outlet%3Aharbor")
-                    .toString());
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("in a form"))
-                    .click();
-            PlaywrightAssertions.assertThat(page.getByLabel("All of these words"))
-                    .hasValue("dam");
-            PlaywrightAssertions.assertThat(page.locator("select[name=outlet-how]"))
-                    .hasValue("unlike");
-            page.locator("input[name=speaker]").fill("ferrow, selenik");
-            page.getByLabel("against", new Page.GetByLabelOptions().setExact(true))
-                    .check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
-                    .click();
-            assertThat(page.url())
-                    .endsWith("/search?as=claims&period=all&q="
-                            + URLEncoder.encode(
-                                    "dam (speaker:ferrow OR speaker:selenik) -outlet:harbor stance:against",
-                                    StandardCharsets.UTF_8));
-            page.navigate(home.resolve("/search/form/written?all=dam+x%3Ay").toString());
-            PlaywrightAssertions.assertThat(page.locator("[role=alert]"))
-                    .containsText("All of these words: At character 5");
-        }
-    }
-
     @AfterEach
     void tidy() {
         searching.tidy();
-    }
-
-    @Test
-    void a_search_is_watched_without_loading_the_page_anew_and_without_scripts_by_loading_it() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
-        long id = searching.start("https://searched.example/");
-        String address = home.resolve("/outlets/searches/" + id).toString();
-        try (Browser browser = Browser.open(chromium.get());
-                Page page = browser.chromium().newPage();
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
-                Page unscripted = plain.newPage()) {
-            page.navigate(address);
-            unscripted.navigate(address);
-            page.evaluate("window.stillHere = true");
-            searching.found(id, "https://searched.example/feed", FeedKind.RSS, "Alle Meldungen", true);
-            PlaywrightAssertions.assertThat(page.locator(".found")).containsText("Alle Meldungen");
-            searching.end(id, SearchState.DONE, null);
-            PlaywrightAssertions.assertThat(page.getByRole(AriaRole.CHECKBOX)).isChecked();
-            assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
-            page.getByRole(AriaRole.CHECKBOX).uncheck();
-            PlaywrightAssertions.assertThat(page.locator("[hx-trigger]")).hasCount(0);
-            unscripted
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look again"))
-                    .click();
-            PlaywrightAssertions.assertThat(unscripted.getByRole(AriaRole.CHECKBOX))
-                    .isChecked();
-        }
     }
 
     private Map<String, String> pages(Made made) {
@@ -231,6 +146,12 @@ class AccessibilityTest {
                 "search-form",
                 "/search/form?q=dam+speaker%3Aferrow+stance%3Aagainst+-outlet%3A%3DHarbor+%28a+OR+lang%3Aen%29");
         pages.put("search-form-misread", "/search/form/written?lang=1&near=dam&speaker=ferrow");
+        pages.put("search-keep", "/teams/river-desk/searches/new?q=dam+speaker%3Aferrow&period=30d");
+        Forms.post("/teams/river-desk/searches", Map.of("name", "The dam", "query", "dam", "whose", "team"));
+        Forms.post("/teams/river-desk/searches", Map.of("name", "Anybody", "query", "", "view", "as=claims"));
+        pages.put("searches", "/teams/river-desk/searches");
+        Forms.post("/teams/river-desk/basket", Map.of("tick", statements()));
+        pages.put("basket", "/teams/river-desk/basket");
         pages.put("account", "/account");
         pages.put("system", "/system");
         pages.put("team", "/teams/river-desk");
@@ -254,6 +175,16 @@ class AccessibilityTest {
         return pages;
     }
 
+    /** Some that a page shows. */
+    private static List<String> statements() {
+        return Pattern.compile("name=\"tick\" value=\"(\\d+)\"")
+                .matcher(given().get("/search?period=all").asString())
+                .results()
+                .map(tick -> tick.group(1))
+                .limit(3)
+                .toList();
+    }
+
     private void look(
             Browser browser,
             String name,
@@ -263,8 +194,11 @@ class AccessibilityTest {
             SoftAssertions each) {
         try (BrowserContext context = browser.chromium()
                 .newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
+            Refusals refusals = Refusals.in(context);
             Page page = context.newPage();
+            Weight weight = Weight.on(page);
             List<String> complaints = new ArrayList<>();
+            List<Load> loads = new ArrayList<>();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("404")) {
                     complaints.add(message.text());
@@ -272,10 +206,14 @@ class AccessibilityTest {
             });
             pages.forEach((title, path) -> {
                 page.navigate(home.resolve(path).toString());
+                loads.add(weight.since(title, home));
                 page.screenshot(new ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(title + "-" + name + ".png")));
                 page.locator("main details").evaluateAll("all => all.forEach(details => details.open = true)");
+                each.assertThat(refusals.taken())
+                        .as("what the policy of %s forbids and the page does", title)
+                        .isEmpty();
                 // The archived page is a stranger's, and in its sandbox axe could not run.
                 var violations = new AxeBuilder(page)
                         .exclude("iframe.archived")
@@ -292,11 +230,27 @@ class AccessibilityTest {
                 each.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("%s needs no sideways scrolling at %d px", title, width)
                         .isLessThanOrEqualTo(width);
+                refusals.taken();
+                weight.since(title, home);
             });
+            if (name.equals("wide")) {
+                keeps_within_the_budget(loads, each);
+            }
             each.assertThat(complaints)
                     .as("what the browser's console says, %s", name)
                     .isEmpty();
         }
         assertThat(PICTURES).isDirectory();
+    }
+
+    private static void keeps_within_the_budget(List<Load> loads, SoftAssertions each) {
+        System.out.printf("%-28s %7s %7s %3s%n", "page, nothing of it cached", "bytes", "script", "requests");
+        loads.stream().sorted(Comparator.comparing(Load::bytes).reversed()).forEach(System.out::println);
+        each.assertThat(loads).allSatisfy(load -> {
+            assertThat(load.bytes()).as(load.page()).isBetween(1L, Weight.MOST);
+            assertThat(load.script()).as(load.page()).isLessThanOrEqualTo(Weight.MOST_SCRIPT);
+            assertThat(load.requests()).as(load.page()).isLessThanOrEqualTo(Weight.MOST_REQUESTS);
+            assertThat(load.elsewhere()).as(load.page()).isEmpty();
+        });
     }
 }

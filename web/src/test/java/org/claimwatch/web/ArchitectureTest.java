@@ -37,7 +37,8 @@ class ArchitectureTest {
         "..web.network..",
         "..web.system..",
         "..web.coding..",
-        "..web.share.."
+        "..web.share..",
+        "..web.basket.."
     };
 
     /** A saved query is what a digest mails and an export writes; its pages are nobody's. */
@@ -46,7 +47,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule features_stand_alone = slices().matching(
-                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|alert|export|team|matrix|network|system|coding|share)..")
+                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|alert|export|team|matrix|network|system|coding|share|basket)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAnyPackage("..web.digest..", "..web.alert..", "..web.export.."), MONITOR)

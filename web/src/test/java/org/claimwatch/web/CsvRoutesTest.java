@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Desk;
+import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.Routes;
 import org.claimwatch.web.support.Routes.Route;
@@ -83,6 +85,8 @@ class CsvRoutesTest {
                 .run(() -> entities.createNativeQuery("update claim_statement set claim_id = %d where claim_id = %d"
                                 .formatted(one.claim(), other.claim()))
                         .executeUpdate());
+        // What a basket holds goes out as a file, too.
+        Forms.post("/teams/river-desk/basket", Map.of("tick", statement(one)));
         long monitor = desk.make("river-desk", "Strangers " + words.hashCode(), "lang:en", at, "a@river.example")
                 .monitor();
         var each = new SoftAssertions();
@@ -100,6 +104,14 @@ class CsvRoutesTest {
                             cell -> cell.matches("(?s)[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*"));
         }
         each.assertAll();
+    }
+
+    private long statement(Stranger.Rows rows) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select s.id from Statement s where s.articleVersion.article.id = :article", Long.class)
+                        .setParameter("article", rows.article())
+                        .getSingleResult());
     }
 
     private static boolean produces(Route route) {

@@ -72,6 +72,8 @@ class SeeingTest {
         pages.put("matrix", "/matrix?period=all&of=" + press.actor("Davor Selenik") + "&on=Kareth");
         pages.put("matrix-outlets", "/matrix?by=outlet&period=all");
         pages.put("network", "/network?period=all");
+        pages.put("search", "/search?period=all&q=ferrow");
+        pages.put("searches", "/teams/river-desk/searches/new?q=dam");
         return pages;
     }
 

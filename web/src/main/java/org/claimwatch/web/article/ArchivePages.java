@@ -2,6 +2,7 @@ package org.claimwatch.web.article;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -59,6 +60,7 @@ public class ArchivePages {
     }
 
     @GET
+    @Compressed
     public Response frame(
             @RestPath long id,
             @RestPath int number,

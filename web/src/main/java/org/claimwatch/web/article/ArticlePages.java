@@ -2,6 +2,7 @@ package org.claimwatch.web.article;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -47,7 +48,9 @@ public class ArticlePages {
         static native TemplateInstance changes(ChangesPage page);
     }
 
+    /** Of an answer that is not a template itself, Quarkus cannot tell that it is a page. */
     @GET
+    @Compressed
     public Response article(@RestPath long id, @Context UriInfo uri) {
         var reader = this.reader.get();
         Optional<GonePage> gone = goneArticles.of(id, reader);

@@ -30,6 +30,11 @@ public class Frame {
         return current.known() ? current.get() : null;
     }
 
+    /** Whether single keys act on this page. */
+    public boolean keyboard() {
+        return current.known() && current.get().keyboard();
+    }
+
     public @Nullable Member team() {
         return current.member().orElse(null);
     }
@@ -54,6 +59,8 @@ public class Frame {
         return Optional.ofNullable(team())
                 .map(team -> List.of(
                         choice("Monitors", team.home() + "/monitors"),
+                        choice("Searches", team.home() + "/searches"),
+                        choice("Basket", team.home() + "/basket"),
                         choice("Reviews", team.home() + "/reviews"),
                         choice("Digests", team.home() + "/digests"),
                         choice("Alerts", team.home() + "/alerts"),

@@ -24,7 +24,10 @@ public class ResponseHeaders {
                 // A form may meet an expired session and be led to the sign-in page.
                 "form-action 'self' %s://%s".formatted(issuer.getScheme(), issuer.getAuthority()),
                 "base-uri 'none'",
-                "frame-ancestors 'none'");
+                "frame-ancestors 'none'",
+                // Scripts make markup of no text but what app.js lets through: an answer of our own to htmx.
+                "require-trusted-types-for 'script'",
+                "trusted-types default");
     }
 
     /** What a page that may do more adds to. */

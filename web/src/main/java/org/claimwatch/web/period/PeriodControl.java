@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param compare the link that sets the period before beside this one, or takes it away; null for all time
  * @param kept parameters that the form of an own range carries along
  * @param upToDate when anything was last read into this instance
+ * @param stale whether that is longer ago than any outlet is silent by itself
  * @param problem why an own range was not taken
  */
 public record PeriodControl(
@@ -25,9 +26,11 @@ public record PeriodControl(
         String path,
         Map<String, String> kept,
         @Nullable When upToDate,
+        boolean stale,
         @Nullable String problem) {
 
-    static PeriodControl of(Period period, Address address, @Nullable When upToDate, @Nullable String problem) {
+    static PeriodControl of(
+            Period period, Address address, @Nullable When upToDate, boolean stale, @Nullable String problem) {
         Address base = address.without("period", "from", "to", "page");
         var choices = Arrays.stream(Length.values())
                 .filter(length -> length != Length.OWN)
@@ -38,7 +41,7 @@ public record PeriodControl(
                         length == period.length()))
                 .toList();
         return new PeriodControl(
-                period, choices, compare(period, address), address.path(), base.parameters(), upToDate, problem);
+                period, choices, compare(period, address), address.path(), base.parameters(), upToDate, stale, problem);
     }
 
     private static @Nullable Choice compare(Period period, Address address) {

@@ -3,6 +3,7 @@ package org.claimwatch.web.period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Which period an address asks for, given what news is held. */
 @ApplicationScoped
 public class Periods {
+    private static final Duration STALE = Duration.ofDays(1);
+
     private final Rows rows;
     private final Clock clock;
 
@@ -35,9 +38,10 @@ public class Periods {
                         """.formatted(Statements.AT, Statements.AT), Map.of("now", now))
                 .orElseThrow();
         When upToDate = When.ofNullable(news.analysed(), now, zone);
+        boolean stale = news.analysed() != null && news.analysed().isBefore(now.minus(STALE));
         Length length = Length.of(address.get("period"));
         if (length != Length.OWN) {
-            return PeriodControl.of(Period.back(length, now, news.newest(), zone), address, upToDate, null);
+            return PeriodControl.of(Period.back(length, now, news.newest(), zone), address, upToDate, stale, null);
         }
         try {
             LocalDate first = day(address.get("from"));
@@ -45,12 +49,13 @@ public class Periods {
             if (first.isAfter(last)) {
                 throw new DateTimeException("The range ends before it begins");
             }
-            return PeriodControl.of(Period.days(first, last, zone), address, upToDate, null);
+            return PeriodControl.of(Period.days(first, last, zone), address, upToDate, stale, null);
         } catch (DateTimeException e) {
             return PeriodControl.of(
                     Period.back(Length.WEEK, now, news.newest(), zone),
                     address,
                     upToDate,
+                    stale,
                     "An own range needs two days, the first no later than the last; this shows the usual week.");
         }
     }

@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The review queue, one reading at a time.
  *
+ * @param basket whether only what is in the reader's basket is asked about
  * @param item null once nothing waits
  * @param undo the review that one made last, which can be taken back; null if there is none
  */
 public record QueuePage(
         Member member,
+        boolean basket,
         @Nullable Item item,
         Progress progress,
         @Nullable Long undo,
         List<String> problems) {
+    /** The queue's own address. */
+    public String here() {
+        return member.home() + "/reviews/queue" + (basket ? "?of=basket" : "");
+    }
+
     /**
      * The reading that is asked about.
      *

@@ -24,6 +24,7 @@ import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.review.QueuePage.Item;
+import org.claimwatch.web.review.ReviewQueue.Of;
 import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
@@ -32,6 +33,7 @@ import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.Team;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** One reading after the other, by forms; a script only lends them keys. */
@@ -72,9 +74,10 @@ public class QueuePages {
     @Path("/queue")
     @Needs(Role.ANALYST)
     @Transactional
-    public TemplateInstance queue() {
-        var next = queue.next(viewer.memberOfThis(), viewer.get().accountId());
+    public TemplateInstance queue(@RestQuery @Nullable String of) {
+        var next = queue.next(Of.of(of), viewer.memberOfThis(), viewer.get().accountId());
         return page(
+                Of.of(of),
                 next.map(waiting -> item(entities.find(Statement.class, waiting.id()), waiting.why(), null))
                         .orElse(null),
                 List.of());
@@ -84,9 +87,9 @@ public class QueuePages {
     @Path("/skip")
     @Needs(Role.ANALYST)
     @Transactional
-    public Response skip(@RestForm long statement) {
+    public Response skip(@RestForm long statement, @RestForm @Nullable String of) {
         queue.skip(viewer.memberOfThis(), viewer.get().accountId(), statement);
-        return toQueue();
+        return toQueue(of);
     }
 
     @POST
@@ -94,7 +97,10 @@ public class QueuePages {
     @Needs(Role.ANALYST)
     @Transactional
     public Response correct(
-            @RestForm long statement, @RestForm @Nullable String comment, @BeanParam Correction correction) {
+            @RestForm long statement,
+            @RestForm @Nullable String comment,
+            @RestForm @Nullable String of,
+            @BeanParam Correction correction) {
         Statement reviewed = entities.find(Statement.class, statement);
         if (reviewed == null) {
             throw new NotFoundException();
@@ -106,7 +112,7 @@ public class QueuePages {
         }
         if (!problems.isEmpty()) {
             return Response.status(422)
-                    .entity(page(item(reviewed, "you are correcting it", correction), problems))
+                    .entity(page(Of.of(of), item(reviewed, "you are correcting it", correction), problems))
                     .build();
         }
         Member member = viewer.memberOfThis();
@@ -131,7 +137,7 @@ public class QueuePages {
             review.correctedClaim = entities.getReference(Claim.class, claim);
         }
         reviews.persist(review);
-        return toQueue();
+        return toQueue(of);
     }
 
     /** One's own alone; it stays in the history as undone. */
@@ -139,18 +145,18 @@ public class QueuePages {
     @Path("/{id:\\d+}/undo")
     @Needs(Role.ANALYST)
     @Transactional
-    public Response undo(@RestPath long id) {
+    public Response undo(@RestPath long id, @RestForm @Nullable String of) {
         Review review =
                 reviews.own(viewer.memberOfThis(), viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
         review.undoneAt = clock.instant();
-        return toQueue();
+        return toQueue(of);
     }
 
-    private Response toQueue() {
-        return Back.to(viewer.memberOfThis().home() + "/reviews/queue");
+    private Response toQueue(@Nullable String of) {
+        return Back.to(viewer.memberOfThis().home() + "/reviews/queue" + (Of.of(of) == Of.BASKET ? "?of=basket" : ""));
     }
 
-    private TemplateInstance page(@Nullable Item item, List<String> problems) {
+    private TemplateInstance page(Of of, @Nullable Item item, List<String> problems) {
         Member member = viewer.memberOfThis();
         long account = viewer.get().accountId();
         Instant today = LocalDate.ofInstant(clock.instant(), reader.get().zone())
@@ -158,8 +164,9 @@ public class QueuePages {
                 .toInstant();
         return Templates.queue(new QueuePage(
                 member,
+                of == Of.BASKET,
                 item,
-                queue.progress(member, account, today),
+                queue.progress(of, member, account, today),
                 reviews.last(member, account).map(review -> review.id).orElse(null),
                 problems));
     }

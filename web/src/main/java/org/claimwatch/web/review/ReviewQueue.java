@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.Member;
@@ -39,7 +41,7 @@ class ReviewQueue {
               and not exists (select from review_skip k where k.team_id = :team and k.account_id = :account
                     and k.skipped_at > :since and k.article_version_id = q.article_version_id
                     and k.content_start = q.span_start and k.content_end = q.span_end)
-            """.formatted(Statements.CURRENT, NEWEST);
+            """;
 
     private final Rows rows;
     private final Session session;
@@ -49,6 +51,16 @@ class ReviewQueue {
         this.rows = rows;
         this.session = session;
         this.clock = clock;
+    }
+
+    /** From where the readings come that wait. */
+    enum Of {
+        ALL,
+        BASKET;
+
+        static Of of(@Nullable String word) {
+            return "basket".equals(word) ? BASKET : ALL;
+        }
     }
 
     /** A reading that waits, with what makes it worth a look. */
@@ -77,7 +89,7 @@ class ReviewQueue {
     record Progress(long waiting, long today, long lastHour) {}
 
     /** Doubt times spread: a doubtful claim of ten outlets comes before one of a single outlet. */
-    Optional<Waiting> next(Member member, long account) {
+    Optional<Waiting> next(Of of, Member member, long account) {
         return rows.first(Waiting.class, """
                 select w.id, w.confidence, w.claim_confidence, w.outlets, w.check_worthy from (
                   select q.*, (select count(distinct a.outlet_id) from claim_statement x
@@ -86,14 +98,14 @@ class ReviewQueue {
                   %s) w
                 order by (1.001 - least(w.confidence, coalesce(w.claim_confidence, 1))) * (1 + ln(1 + w.outlets)) desc,
                          w.check_worthy desc, w.id
-                limit 1""".formatted(WAITING), parameters(member, account));
+                limit 1""".formatted(waiting(of, member, account)), parameters(of, member, account));
     }
 
-    Progress progress(Member member, long account, Instant startOfDay) {
+    Progress progress(Of of, Member member, long account, Instant startOfDay) {
         String done = "select count(*) from review where team_id = :team and account_id = :account"
                 + " and undone_at is null and created_at >= :since";
         return new Progress(
-                rows.number("select count(*) " + WAITING, parameters(member, account)),
+                rows.number("select count(*) " + waiting(of, member, account), parameters(of, member, account)),
                 rows.number(done, Map.of("team", member.teamId(), "account", account, "since", startOfDay)),
                 rows.number(
                         done,
@@ -121,13 +133,23 @@ class ReviewQueue {
                 .executeUpdate();
     }
 
-    private Map<String, Object> parameters(Member member, long account) {
-        return Map.of(
-                "team",
-                member.teamId(),
-                "account",
-                account,
-                "since",
-                clock.instant().minus(SKIPPED_FOR));
+    private static String waiting(Of of, Member member, long account) {
+        return WAITING.formatted(
+                of == Of.ALL
+                        ? Statements.CURRENT
+                        : Statements.CURRENT + " and "
+                                + Baskets.condition(member, account).sql(),
+                NEWEST);
+    }
+
+    private Map<String, Object> parameters(Of of, Member member, long account) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("team", member.teamId());
+        parameters.put("account", account);
+        parameters.put("since", clock.instant().minus(SKIPPED_FOR));
+        if (of == Of.BASKET) {
+            parameters.putAll(Baskets.condition(member, account).parameters());
+        }
+        return parameters;
     }
 }

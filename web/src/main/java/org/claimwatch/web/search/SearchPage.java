@@ -10,12 +10,15 @@ import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StoryLine;
+import org.claimwatch.web.reading.Ticks;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What matches a query, as statements, articles, claims or stories: of the four lists, that of the kind is filled.
  *
  * @param saveAs where the query becomes a monitor; null where the viewer may not make one
+ * @param keepAs where the search is kept under a name; null for whoever is in no team
+ * @param ticks of the reader's basket; null where there is none
  */
 public record SearchPage(
         PeriodControl period,
@@ -28,7 +31,9 @@ public record SearchPage(
         Found found,
         List<Facet> facets,
         List<Choice> exports,
-        @Nullable String saveAs) {
+        @Nullable String saveAs,
+        @Nullable String keepAs,
+        @Nullable Ticks ticks) {
 
     /** The rows of one page. */
     public record Found(

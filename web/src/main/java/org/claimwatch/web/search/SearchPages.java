@@ -19,6 +19,7 @@ import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.query.Scope;
 import org.claimwatch.web.reading.Articles;
+import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
@@ -26,6 +27,7 @@ import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Stories;
+import org.claimwatch.web.reading.Ticks;
 import org.claimwatch.web.search.SearchPage.Chip;
 import org.claimwatch.web.search.SearchPage.Found;
 import org.claimwatch.web.security.CurrentViewer;
@@ -43,6 +45,7 @@ public class SearchPages {
     private final Claims claims;
     private final Stories stories;
     private final SearchFeeds feeds;
+    private final Baskets baskets;
     private final CurrentReader reader;
     private final CurrentViewer viewer;
 
@@ -55,6 +58,7 @@ public class SearchPages {
             Claims claims,
             Stories stories,
             SearchFeeds feeds,
+            Baskets baskets,
             CurrentReader reader,
             CurrentViewer viewer) {
         this.periods = periods;
@@ -65,6 +69,7 @@ public class SearchPages {
         this.claims = claims;
         this.stories = stories;
         this.feeds = feeds;
+        this.baskets = baskets;
         this.reader = reader;
         this.viewer = viewer;
     }
@@ -99,7 +104,9 @@ public class SearchPages {
                 found(kind, page.ids()),
                 query.problem() == null ? facets.of(kind, query, plain, condition) : List.of(),
                 query.problem() == null ? exports(query, kind, plain.without("as")) : List.of(),
-                saveAs(query)));
+                saveAs(query),
+                keepAs(query, plain),
+                kind == ResultKind.STATEMENTS ? ticks(page) : null));
     }
 
     private static Condition condition(Query query, ResultKind kind) {
@@ -157,6 +164,26 @@ public class SearchPages {
                 .map(member -> Address.of(member.home() + "/monitors/new")
                         .with("q", query.text())
                         .toString())
+                .orElse(null);
+    }
+
+    private @Nullable String keepAs(Query query, Address here) {
+        return viewer.member()
+                .filter(member -> query.problem() == null)
+                .map(member -> here.at(member.home() + "/searches/new").toString())
+                .orElse(null);
+    }
+
+    private @Nullable Ticks ticks(Results.Page page) {
+        long account = viewer.get().accountId();
+        return viewer.member()
+                .filter(member -> !page.ids().isEmpty())
+                .map(member -> new Ticks(
+                        member.home() + "/basket",
+                        baskets.size(member, account),
+                        page.ids(),
+                        baskets.held(member, account, page.ids()),
+                        page.older()))
                 .orElse(null);
     }
 }

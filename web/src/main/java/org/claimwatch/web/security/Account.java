@@ -25,6 +25,9 @@ public class Account {
     /** BCP 47 language of the interface. */
     public String language = "en";
 
+    /** Whether single keys act on pages. */
+    public boolean keyboard = true;
+
     public Instant lastSeenAt;
 
     /** In the addresses of the person's private feeds; a higher number makes the old ones worthless. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum Deed {
     READ("", Role.VIEWER, "read whatever the team keeps"),
     SUBSCRIBE("mine", Role.VIEWER, "have digests of one’s own"),
+    KEEP("searches", Role.VIEWER, "keep searches of one’s own; analysts, the team’s"),
+    PICK("basket", Role.VIEWER, "fill a basket of one’s own"),
     WATCH("monitors", Role.ANALYST, "make, change and delete monitors"),
     REVIEW("reviews", Role.ANALYST, "review readings, correct and comment on them"),
     CODE("coding", Role.ANALYST, "draw rounds of blind coding and code"),

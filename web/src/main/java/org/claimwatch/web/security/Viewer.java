@@ -12,6 +12,7 @@ public record Viewer(
         @Nullable String email,
         ZoneId zone,
         String language,
+        boolean keyboard,
         List<Member> teams,
         boolean instanceAdmin) {
 

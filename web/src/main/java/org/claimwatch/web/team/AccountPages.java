@@ -19,7 +19,7 @@ import org.claimwatch.web.security.Viewer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** What a person sets for the pages: the zone in which they show times; and new addresses for private feeds. */
+/** What a person sets: the zone in which pages show times, whether keys act on them; and new addresses for private feeds. */
 @Path("/account")
 @RunOnVirtualThread
 public class AccountPages {
@@ -47,11 +47,13 @@ public class AccountPages {
 
     @POST
     @Transactional
-    public Response change(@RestForm @Nullable String zone) {
+    public Response change(@RestForm @Nullable String zone, @RestForm @Nullable String keyboard) {
         if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new BadRequestException("There is no time zone “%s”.".formatted(zone));
         }
-        entities.find(Account.class, viewer.get().accountId()).timeZone = zone;
+        Account account = entities.find(Account.class, viewer.get().accountId());
+        account.timeZone = zone;
+        account.keyboard = "on".equals(keyboard);
         return Back.to("/account");
     }
 

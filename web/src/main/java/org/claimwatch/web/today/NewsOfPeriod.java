@@ -41,18 +41,26 @@ class NewsOfPeriod {
     private final Statements statements;
     private final StatementCards cards;
     private final Rows rows;
+    private final WayToFirstClaim way;
 
     NewsOfPeriod(
-            Claims claims, Reversals reversals, Moves moves, Statements statements, StatementCards cards, Rows rows) {
+            Claims claims,
+            Reversals reversals,
+            Moves moves,
+            Statements statements,
+            StatementCards cards,
+            Rows rows,
+            WayToFirstClaim way) {
         this.claims = claims;
         this.reversals = reversals;
         this.moves = moves;
         this.statements = statements;
         this.cards = cards;
         this.rows = rows;
+        this.way = way;
     }
 
-    TodayPage of(PeriodControl control, Reader reader) {
+    TodayPage of(PeriodControl control, Reader reader, boolean administers) {
         Period period = control.period();
         Address here = new Address("/claims", control.kept()).with("period", parameter(control));
         if (control.own()) {
@@ -61,7 +69,7 @@ class NewsOfPeriod {
         Optional<Period> before = control.comparedWith();
         return new TodayPage(
                 control,
-                rows.number("select count(*) from outlet", Map.of()) == 0,
+                way.of(administers).orElse(null),
                 before.isPresent(),
                 newClaims(period, before, here.with("show", "new"), reader),
                 contradictions(period, before, here.with("show", "contested"), reader),

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is new, block by block, each with its first rows and its total.
  *
+ * @param steps on the way to the first claim; null once the instance has found its feet
  * @param compared whether the totals of the period before stand beside
  */
 public record TodayPage(
         PeriodControl period,
-        boolean empty,
+        @Nullable FirstSteps steps,
         boolean compared,
         Block<ClaimLine> newClaims,
         Block<Contradiction> contradictions,
@@ -28,6 +29,11 @@ public record TodayPage(
         Block<Spike> spikes,
         Block<Moving> stories,
         Block<Trouble> trouble) {
+
+    /** Whether there is any news to tell of. */
+    public boolean news() {
+        return steps == null || steps.arrived();
+    }
 
     /**
      * The first rows of a list, and where the rest is.

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.security.CurrentViewer;
 
 /** Today. */
 @Path("/")
@@ -18,11 +19,13 @@ public class TodayPages {
     private final Periods periods;
     private final NewsOfPeriod news;
     private final CurrentReader reader;
+    private final CurrentViewer viewer;
 
-    public TodayPages(Periods periods, NewsOfPeriod news, CurrentReader reader) {
+    public TodayPages(Periods periods, NewsOfPeriod news, CurrentReader reader, CurrentViewer viewer) {
         this.periods = periods;
         this.news = news;
         this.reader = reader;
+        this.viewer = viewer;
     }
 
     @CheckedTemplate(basePath = "today")
@@ -33,6 +36,6 @@ public class TodayPages {
     @GET
     public TemplateInstance today(@Context UriInfo uri) {
         var period = periods.asked(Address.of(uri), reader.get().zone());
-        return Templates.today(news.of(period, reader.get()));
+        return Templates.today(news.of(period, reader.get(), viewer.get().instanceAdmin()));
     }
 }

@@ -1,5 +1,6 @@
 package org.claimwatch.web.security;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,5 +73,17 @@ class SignInTest {
                 .mapToObj("/teams/desk-%02d/viewer"::formatted)
                 .toArray(String[]::new);
         assertThat(signIn.viewer(identity("s-5", "Five", groups)).teams()).hasSize(30);
+    }
+
+    @Test
+    void a_script_without_a_session_is_told_so_and_a_person_is_led_to_the_sign_in_page() {
+        assertThat(given().redirects().follow(false).get("/claims?period=24h").statusCode())
+                .isEqualTo(302);
+        assertThat(given().redirects()
+                        .follow(false)
+                        .header("X-Requested-With", "JavaScript")
+                        .get("/claims?period=24h")
+                        .statusCode())
+                .isEqualTo(499);
     }
 }

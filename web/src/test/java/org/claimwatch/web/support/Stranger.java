@@ -50,6 +50,8 @@ public class Stranger {
             feed.state = FeedState.FAILING;
             feed.lastError = words;
             feed.nextPollReason = words;
+            feed.title = words;
+            feed.troubleEvidence = words;
             entities.persist(feed);
             var article = new Article(outlet, address, at);
             article.fetchState = FetchState.FETCHED;

@@ -1,0 +1,61 @@
+package org.claimwatch.web.today;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way from an empty instance to its first claim, and how far it has come. */
+public record FirstSteps(List<Step> all) {
+    /**
+     * One step.
+     *
+     * @param told how it stands, as a sentence without its full stop
+     * @param done how many of {@code of} are done; {@code of} is 0 where there is nothing to count
+     * @param link what one can do about it, null where one waits
+     */
+    public record Step(
+            String title,
+            String told,
+            State state,
+            long done,
+            long of,
+            @Nullable Link link) {
+        public boolean now() {
+            return state == State.NOW;
+        }
+
+        public String css() {
+            return switch (state) {
+                case DONE -> "done";
+                case NOW -> "now";
+                case LATER -> "later";
+            };
+        }
+
+        public String sign() {
+            return switch (state) {
+                case DONE -> "✓";
+                case NOW -> "→";
+                case LATER -> "·";
+            };
+        }
+    }
+
+    /** Where to go next. */
+    public record Link(String label, String href) {}
+
+    /** How a step stands. */
+    public enum State {
+        DONE,
+        NOW,
+        LATER
+    }
+
+    /** Whether the instance works on by itself, so that the page is worth looking at again. */
+    public boolean underWay() {
+        return all.getFirst().state() == State.DONE && all.getLast().state() != State.DONE;
+    }
+
+    public boolean arrived() {
+        return all.getLast().state() == State.DONE;
+    }
+}

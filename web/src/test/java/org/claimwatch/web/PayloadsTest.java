@@ -1,0 +1,196 @@
+package org.claimwatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.claimwatch.web.layout.ResponseHeaders;
+import org.claimwatch.web.support.AsAda;
+import org.claimwatch.web.support.BarePage;
+import org.claimwatch.web.support.Browser;
+import org.claimwatch.web.support.Desk;
+import org.claimwatch.web.support.Payloads;
+import org.claimwatch.web.support.Payloads.Payload;
+import org.claimwatch.web.support.Press;
+import org.claimwatch.web.support.Stranger;
+import org.claimwatch.web.support.Trap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Payloads in every text that comes from outlets, feeds and addresses: on no page does one run, even where the browser is
+ * told to forget the page's policy; and each does run where a page is careless.
+ */
+@QuarkusTest
+@AsAda
+class PayloadsTest {
+    /**
+     * The texts of a stranger's rows: names of outlet, feed, author, speaker, actor, hop; titles of article, feed, story;
+     * text, section, affiliation, words, cue, claim, two targets, reasons and evidence of a feed, three addresses.
+     */
+    private static final int TEXTS = 20;
+
+    /** Those of a form's address. */
+    private static final List<String> FIELDS = List.of(
+            "all",
+            "any",
+            "none",
+            "near",
+            "by",
+            "within",
+            "speaker",
+            "speaker-how",
+            "target",
+            "outlet",
+            "via",
+            "country",
+            "lang",
+            "form",
+            "stance",
+            "claim",
+            "topic",
+            "since",
+            "until",
+            "checkworthy",
+            "rest",
+            "period",
+            "from",
+            "to",
+            "as");
+
+    private static final Instant AT = Instant.parse("2025-09-17T16:00:00Z");
+
+    @Inject
+    Press press;
+
+    @Inject
+    Stranger stranger;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    ResponseHeaders headers;
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @Test
+    void run_on_no_page() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        press.gold();
+        var rows = new LinkedHashMap<Payload, Stranger.Rows>();
+        var each = new SoftAssertions();
+        try (Browser browser = Browser.open(chromium.get());
+                Trap trap = Trap.set(browser, true, home.toString())) {
+            Payloads.all().forEach(payload -> rows.put(payload, put(payload)));
+            var made = desk.make("river-desk", "<script>top.hit=0</script>", "lang:en", AT, "ada@example.org");
+            rows.forEach((payload, stored) -> pagesOf(payload, stored).forEach(path -> empty(trap, path, each)));
+            lists(made, rows.values().iterator().next()).forEach(path -> empty(trap, path, each));
+            assertThat(trap.page().locator("main").count()).isOne();
+        } finally {
+            rows.values().forEach(stranger::remove);
+        }
+        each.assertAll();
+        int count = Payloads.all().size() * (TEXTS + 1 + FIELDS.size());
+        assertThat(count).isGreaterThanOrEqualTo(500);
+        System.out.printf(
+                "%d payloads: %d ways to write one × (%d stored texts, a query and %d fields of an address)%n",
+                count, Payloads.all().size(), TEXTS, FIELDS.size());
+    }
+
+    private Stranger.Rows put(Payload payload) {
+        String address = payload.address()
+                ? payload.text()
+                : "https://stranger%d.example/%s".formatted(payload.number(), payload.text());
+        return stranger.put(payload.text(), address, 0.95f, AT);
+    }
+
+    private static Stream<String> pagesOf(Payload payload, Stranger.Rows stored) {
+        String text = URLEncoder.encode(payload.text(), StandardCharsets.UTF_8);
+        String fields = FIELDS.stream().map(field -> field + "=" + text).collect(Collectors.joining("&"));
+        return Stream.of(
+                "/articles/" + stored.article(),
+                "/claims/" + stored.claim(),
+                "/actors/" + stored.actor(),
+                "/outlets/" + stored.outlet(),
+                "/stories/" + stored.story(),
+                "/search?period=own&from=%1$s&to=%1$s&as=%1$s&after=%1$s&q=%1$s".formatted(text),
+                "/search/form/written?" + fields);
+    }
+
+    /** Whatever shows many of them at once, page by page. */
+    private static List<String> lists(Desk.Made made, Stranger.Rows one) {
+        String team = "/teams/river-desk";
+        var single = Stream.of(
+                "/?compare=before",
+                "/outlets",
+                "/matrix?period=all",
+                "/matrix?period=all&by=outlet",
+                "/network?period=all",
+                "/system",
+                "/outlets/" + one.outlet() + "/retention",
+                "/articles/" + one.article() + "/changes",
+                "/articles/" + one.article() + "/erase",
+                "/articles/" + one.article() + "/versions/1/archived",
+                team + "/monitors",
+                team + "/monitors/" + made.monitor(),
+                team + "/monitors/" + made.monitor() + "/edit",
+                team + "/reviews",
+                team + "/digests/" + made.digest(),
+                team + "/digests/" + made.digest() + "/preview");
+        var paged = Stream.of("/claims?order=recent", "/stories?x=", "/actors?x=")
+                .flatMap(list -> Stream.of(1, 2, 3, 4).map(number -> list + "&page=" + number));
+        var found = Stream.of("statements", "articles", "claims", "stories")
+                .map(kind -> "/search?q=outlet%3Ahit&as=" + kind);
+        return Stream.of(single, paged, found).flatMap(paths -> paths).toList();
+    }
+
+    private void empty(Trap trap, String path, SoftAssertions each) {
+        each.assertThat(trap.caughtAt(home.resolve(path).toString())).as(path).isEmpty();
+    }
+
+    @Test
+    void run_where_a_page_is_careless_and_not_even_there_under_our_policy() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        String htmx = home.resolve("/webjars/htmx.org/dist/htmx.min.js").toString();
+        var each = new SoftAssertions();
+        Map<Payload, String> places = new LinkedHashMap<>();
+        try (Browser browser = Browser.open(chromium.get());
+                BarePage careless = new BarePage(htmx, null);
+                BarePage guarded = new BarePage(htmx, headers.contentSecurityPolicy());
+                Trap trap = Trap.set(browser, false, home.toString(), careless.base(), guarded.base())) {
+            for (Payload payload : Payloads.all()) {
+                Optional<String> place = BarePage.places().stream()
+                        .filter(candidate -> !trap.caughtAt(careless.with(payload.text(), candidate))
+                                .isEmpty())
+                        .findFirst();
+                each.assertThat(place).as("a place where %s runs", payload).isPresent();
+                place.ifPresent(found -> places.put(payload, found));
+            }
+            places.forEach((payload, place) -> {
+                if (!payload.sendsAway()) {
+                    each.assertThat(trap.caughtAt(guarded.with(payload.text(), place)))
+                            .as("%s as %s under our policy", payload, place)
+                            .isEmpty();
+                }
+            });
+        }
+        each.assertAll();
+    }
+}
