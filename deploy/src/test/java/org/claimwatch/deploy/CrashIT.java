@@ -2,84 +2,124 @@ package org.claimwatch.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
+import java.nio.file.Path;
 import org.claimwatch.deploy.local.LocalStack;
-import org.claimwatch.deploy.local.Service;
+import org.claimwatch.deploy.support.Blows;
+import org.claimwatch.deploy.support.Editions;
+import org.claimwatch.deploy.support.Editions.Sent;
+import org.claimwatch.deploy.support.Everything;
+import org.claimwatch.deploy.support.FinalState;
 import org.claimwatch.deploy.support.ReadPress;
+import org.claimwatch.deploy.support.UndisturbedReading;
 import org.claimwatch.deploy.support.WholeStack;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The long run of {@code ./claimwatch test --crash}: services killed and halted and the database restarted at random moments
- * of the route; after each round the same statements as of an undisturbed run, none lost and none twice.
+ * Services killed at random moments on the way from feed to sent digest: what is left in the end is what an undisturbed run
+ * leaves, nothing lost and nothing twice. A few kills in each {@code ./claimwatch test}, hundreds in {@code --crash}.
  */
 @ExtendWith(WholeStack.class)
-@EnabledIfSystemProperty(named = "crash.blows", matches = "\\d+")
 class CrashIT {
-    private static final int IN_A_ROUND = 8;
+    private static final Path FOLDER = Path.of("target/crash");
 
-    private enum Blow {
-        KILL,
-        HALT,
-        DATABASE
+    /** In every run of the tests. */
+    private static final int FEW = 6;
+
+    /** Killed without end, the route would hardly end. */
+    private static final int MOST_IN_A_ROUND = 25;
+
+    private LocalStack stack;
+    private Everything database;
+    private ReadPress press;
+    private Editions editions;
+    private FinalState undisturbed;
+
+    @BeforeEach
+    void readUndisturbed(LocalStack stack) {
+        this.stack = stack;
+        database = new Everything(stack);
+        press = new ReadPress(stack.database());
+        editions = new Editions(database, stack.mailCatcher());
+        press.awaitEnd();
+        undisturbed = database.finalState();
+        assertThat(undisturbed.arrival().get("statement")).hasSizeGreaterThan(100);
     }
-
-    private final Map<Blow, Integer> dealt = new EnumMap<>(Blow.class);
 
     @Test
-    void whatever_dies_whenever_it_ends_as_if_nothing_had(LocalStack stack) throws Exception {
-        int blows = Integer.getInteger("crash.blows");
+    void whatever_dies_whenever_it_ends_as_if_nothing_had() throws Exception {
+        int blows = Integer.getInteger("crash.blows", FEW);
         long seed = Long.getLong("crash.seed", System.nanoTime());
         System.out.printf("crash: %d blows, -Dcrash.seed=%d repeats them%n", blows, seed);
-        Random random = new Random(seed);
-        ReadPress press = new ReadPress(stack.database());
-        press.awaitEnd();
-        List<String> undisturbed = press.statements();
-        assertThat(undisturbed).hasSizeGreaterThan(100);
-        for (int done = 0; done < blows; done += IN_A_ROUND) {
-            begin(stack, press);
-            for (int i = 0; i < Math.min(IN_A_ROUND, blows - done); i++) {
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(3000)).toNanos());
-                strike(stack, random);
+        int twice = 0;
+        try (Blows dealt = new Blows(stack, seed, FOLDER.resolve("progress.txt"))) {
+            if (blows > FEW) {
+                dealt.startFaster(stack, FOLDER);
+                dealt.start("web");
+                dealt.awaitAllUp();
             }
-            press.awaitEnd();
-            assertThat(press.statements()).isEqualTo(undisturbed);
-            System.out.println("crash: " + dealt + ", every statement as of an undisturbed run");
+            try {
+                for (int round = 1; dealt.count() < blows; round++) {
+                    begin(dealt);
+                    strike(dealt, blows);
+                    twice += end(dealt, round).twice();
+                }
+            } finally {
+                // Undisturbed reading has had it stopped; other tests go on with this stack.
+                dealt.service("analysis").close();
+                dealt.service("analysis").start();
+            }
+            System.out.printf("crash: %s; %d copies twice, each within the window%n", dealt.summary(), twice);
         }
     }
 
-    private static void begin(LocalStack stack, ReadPress press) throws Exception {
-        stack.service("ingest").close();
-        stack.service("analysis").close();
+    private void begin(Blows blows) throws Exception {
+        blows.service("ingest").close();
+        blows.service("analysis").close();
         press.forget();
-        stack.service("ingest").start();
-        stack.service("analysis").start();
+        editions.begin();
+        blows.begin();
+        blows.start("ingest");
+        blows.start("analysis");
     }
 
-    private void strike(LocalStack stack, Random random) throws Exception {
-        int lot = random.nextInt(10);
-        Blow blow = lot == 0 ? Blow.DATABASE : lot == 1 ? Blow.HALT : Blow.KILL;
-        Service service = stack.service(List.of("ingest", "analysis", "web").get(random.nextInt(3)));
-        switch (blow) {
-            case KILL -> {
-                service.kill();
-                service.start();
-            }
-            case HALT -> {
-                // Longer than it takes others to think it dead: six heartbeats of five seconds.
-                service.suspend();
-                LockSupport.parkNanos(Duration.ofSeconds(35).toNanos());
-                service.resume();
-            }
-            case DATABASE -> stack.restartDatabase();
+    /** As long as articles are under way. */
+    private void strike(Blows blows, int most) throws InterruptedException {
+        boolean struck = true;
+        for (int i = 0; struck && i < MOST_IN_A_ROUND && blows.count() < most; i++) {
+            struck = blows.strike(press::ended);
         }
-        dealt.merge(blow, 1, Integer::sum);
+        blows.awaitAllUp();
+    }
+
+    private Sent end(Blows blows, int round) throws Exception {
+        press.awaitEnd();
+        editions.awaitEnd();
+        Sent sent = editions.compared(blows.killed("web"));
+        FinalState found = database.finalState();
+        assertThat(FinalState.differences(undisturbed.arrival(), found.arrival()))
+                .isEmpty();
+        assertThat(sent.faults()).isEmpty();
+        Path archive = WholeStack.folders("whole").data().resolve("archive");
+        assertThat(database.lines("select key from archived_page"))
+                .allSatisfy(key -> assertThat(archive.resolve(key)).isNotEmptyFile());
+        blows.service("analysis").close();
+        FinalState read = UndisturbedReading.of(stack, database, press);
+        assertThat(FinalState.differences(read.reading(), found.reading())).isEmpty();
+        String line =
+                "round %d: %d blows in all, %s as undisturbed; %d editions and %d alerts in %d copies, %d items told; %d copies twice"
+                        .formatted(
+                                round,
+                                blows.count(),
+                                found.size(),
+                                sent.editions(),
+                                sent.alerts(),
+                                sent.copies(),
+                                sent.told(),
+                                sent.twice());
+        System.out.println("crash: " + line);
+        blows.write(line);
+        return sent;
     }
 }

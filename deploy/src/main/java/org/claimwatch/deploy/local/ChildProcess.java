@@ -85,6 +85,11 @@ final class ChildProcess {
         processFile.delete();
     }
 
+    void stop(Duration patience) {
+        ProcessFile.stop(process.toHandle(), "TERM", patience);
+        processFile.delete();
+    }
+
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()

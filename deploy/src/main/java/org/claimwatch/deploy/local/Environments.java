@@ -5,19 +5,41 @@ import java.util.Map;
 
 /** What each service is told by environment variables: the same names that a container gets. */
 final class Environments {
+    /** Where a service answers probes. */
+    static final String PROBES = "QUARKUS_MANAGEMENT_PORT";
+
     private final Ports ports;
     private final LocalPostgres postgres;
     private final LocalKeycloak keycloak;
     private final Folders folders;
+    private final Map<String, String> settings;
 
-    Environments(Ports ports, LocalPostgres postgres, LocalKeycloak keycloak, Folders folders) {
+    /** @param settings that every service is told besides */
+    Environments(
+            Ports ports,
+            LocalPostgres postgres,
+            LocalKeycloak keycloak,
+            Folders folders,
+            Map<String, String> settings) {
         this.ports = ports;
         this.postgres = postgres;
         this.keycloak = keycloak;
         this.folders = folders;
+        this.settings = Map.copyOf(settings);
     }
 
-    Map<String, String> ingest() {
+    Map<String, String> of(String service) {
+        Map<String, String> environment = switch (service) {
+            case "ingest" -> ingest();
+            case "analysis" -> analysis();
+            case "web" -> web();
+            default -> throw new IllegalArgumentException("no service is called " + service);
+        };
+        environment.putAll(settings);
+        return environment;
+    }
+
+    private Map<String, String> ingest() {
         Map<String, String> environment = service(ports.probes().ingest());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.ingest()));
         // The sample press is on this machine, which ingest otherwise refuses to fetch from.
@@ -27,11 +49,11 @@ final class Environments {
         return environment;
     }
 
-    Map<String, String> analysis() {
+    private Map<String, String> analysis() {
         return service(ports.probes().analysis());
     }
 
-    Map<String, String> web() {
+    private Map<String, String> web() {
         Map<String, String> environment = service(ports.probes().web());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.web()));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmUrl());
@@ -44,8 +66,7 @@ final class Environments {
     }
 
     private Map<String, String> service(int probes) {
-        return new HashMap<>(Map.of(
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(probes),
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.url("claimwatch")));
+        return new HashMap<>(
+                Map.of(PROBES, Integer.toString(probes), "QUARKUS_DATASOURCE_JDBC_URL", postgres.url("claimwatch")));
     }
 }

@@ -60,7 +60,8 @@ public record Folders(Path project, Path data, Path programs) {
         return project.resolve("deploy/keycloak/claimwatch-realm.json");
     }
 
-    Path application(String service) {
+    /** The program that a service is. */
+    public Path application(String service) {
         return project.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
     }
 

@@ -75,7 +75,12 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Brings the tables up to the newest migration, as the role that owns them. */
     public void migrate() {
-        Flyway.configure().dataSource(as(OWNER)).load().migrate();
+        Flyway.configure().dataSource(owner()).load().migrate();
+    }
+
+    /** Connects as the role that owns the tables. */
+    public DataSource owner() {
+        return as(OWNER);
     }
 
     /** Connects as the services do. */

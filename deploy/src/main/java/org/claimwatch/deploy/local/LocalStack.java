@@ -21,6 +21,7 @@ public final class LocalStack implements AutoCloseable {
     private final LocalKeycloak keycloak;
     private final MailCatcher mailCatcher;
     private final SamplePress samplePress;
+    private final Environments environments;
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final RunOptions options;
     private final Startup startup;
@@ -33,6 +34,15 @@ public final class LocalStack implements AutoCloseable {
      * @param out where each part reports
      */
     public LocalStack(Folders folders, Ports ports, RunOptions options, PrintStream out) {
+        this(folders, ports, options, out, Map.of());
+    }
+
+    /**
+     * The same, told more.
+     *
+     * @param settings that every service is told besides, by the names of environment variables
+     */
+    public LocalStack(Folders folders, Ports ports, RunOptions options, PrintStream out, Map<String, String> settings) {
         this.folders = folders;
         this.ports = ports;
         this.options = options;
@@ -41,15 +51,12 @@ public final class LocalStack implements AutoCloseable {
         this.mailCatcher = new MailCatcher(ports);
         this.samplePress = new SamplePress(folders.samplePress(), ports);
         this.startup = new Startup(out);
-        Environments environments = new Environments(ports, postgres, keycloak, folders);
-        add("ingest", ports.probes().ingest(), environments.ingest());
-        add("analysis", ports.probes().analysis(), environments.analysis());
-        add("web", ports.probes().web(), environments.web());
-        services.keySet().removeAll(options.without());
-    }
-
-    private void add(String name, int port, Map<String, String> environment) {
-        services.put(name, new Service(name, folders, port, environment));
+        this.environments = new Environments(ports, postgres, keycloak, folders, settings);
+        for (String name : List.of("ingest", "analysis", "web")) {
+            if (!options.without().contains(name)) {
+                services.put(name, new Service(name, name, folders, environments.of(name)));
+            }
+        }
     }
 
     /**
@@ -100,6 +107,21 @@ public final class LocalStack implements AutoCloseable {
         return Objects.requireNonNull(services.get(name), name);
     }
 
+    /**
+     * One more of a service, not started: a replica, or one that is told otherwise. Whoever asks for it closes it.
+     *
+     * @param name its own, for its log
+     * @param settings over those of the stack's own
+     */
+    public Service another(String service, String name, Map<String, String> settings) {
+        Ports own = Ports.free();
+        Map<String, String> environment = environments.of(service);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(own.web()));
+        environment.put(Environments.PROBES, Integer.toString(own.probes().web()));
+        environment.putAll(settings);
+        return new Service(name, service, folders, environment);
+    }
+
     Collection<Service> services() {
         return services.values();
     }
@@ -117,6 +139,10 @@ public final class LocalStack implements AutoCloseable {
     /** Connects as who may do everything. */
     public DataSource superuser() {
         return postgres.superuser();
+    }
+
+    public Folders folders() {
+        return folders;
     }
 
     public Ports ports() {

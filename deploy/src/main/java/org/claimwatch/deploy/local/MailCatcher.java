@@ -1,6 +1,7 @@
 package org.claimwatch.deploy.local;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -26,6 +27,15 @@ public final class MailCatcher implements AutoCloseable {
     /** Oldest first. */
     public List<MimeMessage> caught() {
         return List.of(server.getReceivedMessages());
+    }
+
+    /** Forgets what it caught so far. */
+    public void forget() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException("the caught e-mails could not be forgotten", e);
+        }
     }
 
     @Override

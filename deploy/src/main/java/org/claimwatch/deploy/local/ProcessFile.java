@@ -69,12 +69,16 @@ final class ProcessFile {
 
     /** Sends the signal, waits a while, then insists. */
     static void stop(ProcessHandle process, String signal) {
+        stop(process, signal, PATIENCE);
+    }
+
+    static void stop(ProcessHandle process, String signal, Duration patience) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException | IOException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One of Claimwatch's own services, run from its package as production does, with a small heap. */
 public final class Service implements AutoCloseable {
-    private static final List<String> MEMORY = List.of(
+    /** Options of its JVM. */
+    public static final List<String> MEMORY = List.of(
             "-Xms32m",
             "-Xmx192m",
             "-XX:+UseSerialGC",
@@ -22,15 +25,19 @@ public final class Service implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow");
 
     private final String name;
+    private final String application;
     private final Folders folders;
-    private final int port;
     private final Map<String, String> environment;
     private @Nullable ChildProcess process;
 
-    Service(String name, Folders folders, int port, Map<String, String> environment) {
+    /**
+     * @param name its own, for its log
+     * @param application which of the three it is
+     */
+    Service(String name, String application, Folders folders, Map<String, String> environment) {
         this.name = name;
+        this.application = application;
         this.folders = folders;
-        this.port = port;
         this.environment = environment;
     }
 
@@ -39,13 +46,14 @@ public final class Service implements AutoCloseable {
     }
 
     public void start() throws IOException, InterruptedException {
-        Path application = folders.application(name);
-        if (!Files.exists(application)) {
+        Path program = folders.application(application);
+        if (!Files.exists(program)) {
             throw new CannotRun("%s is not built: %s is missing. Run ./mvnw package -DskipTests -pl common,%s"
-                    .formatted(name, application, name));
+                    .formatted(application, program, application));
         }
+        String port = Objects.requireNonNull(environment.get(Environments.PROBES), Environments.PROBES);
         List<String> arguments = new ArrayList<>(MEMORY);
-        arguments.addAll(List.of("-jar", application.toString()));
+        arguments.addAll(List.of("-jar", program.toString()));
         ChildProcess started = ChildProcess.java(name, folders, arguments, environment);
         process = started;
         started.awaitReady(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
@@ -73,6 +81,13 @@ public final class Service implements AutoCloseable {
     public void resume() throws IOException, InterruptedException {
         if (process != null) {
             process.signal("CONT");
+        }
+    }
+
+    /** Stops it, and waits for longer than usual before it insists: for one that has something to write down at its end. */
+    public void close(Duration patience) {
+        if (process != null) {
+            process.stop(patience);
         }
     }
 

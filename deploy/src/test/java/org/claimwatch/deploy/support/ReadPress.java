@@ -15,27 +15,6 @@ import javax.sql.DataSource;
 public final class ReadPress {
     private static final int ARTICLES = 40;
 
-    /** All that analysis read, named by address instead of by ids and ports, which differ from run to run. */
-    private static final String STATEMENTS = """
-            select concat_ws(' | ', regexp_replace(a.url, '^http://[^/]+', o.name), v.number, s.ordinal,
-                s.speaker_name, s.speaker_kind, s.speaker_affiliation, s.mention_start, s.mention_end,
-                s.cue_start, s.cue_end, s.form, s.content, s.confidence, s.check_worthy,
-                (select string_agg(span.span_start || '-' || span.span_end, ',' order by span.ordinal)
-                 from statement_content_span span where span.statement_id = s.id),
-                (select string_agg(concat_ws(' ', hop.kind, hop.name, hop.span_start, hop.span_end), ' > '
-                                   order by hop.position)
-                 from attribution_hop hop where hop.statement_id = s.id),
-                (select string_agg(concat_ws(' ', stance.polarity, stance.target, stance.confidence,
-                                             stance.evidence_start, stance.evidence_end), ', '
-                                   order by stance.target, stance.evidence_start)
-                 from stance where stance.statement_id = s.id))
-            from statement s
-            join article_version v on v.id = s.article_version_id
-            join article a on a.id = v.article_id
-            join outlet o on o.id = a.outlet_id
-            order by o.name, regexp_replace(a.url, '^http://[^/]+', ''), v.number, s.ordinal
-            """;
-
     private final DataSource database;
 
     public ReadPress(DataSource database) {
@@ -44,7 +23,7 @@ public final class ReadPress {
 
     /** Waits until every article is fetched and analysed and no task is left over. */
     public void awaitEnd() {
-        await().atMost(Duration.ofMinutes(4))
+        await().atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
                 .untilAsserted(() -> {
@@ -55,19 +34,23 @@ public final class ReadPress {
                     assertNone(
                             "versions not analysed",
                             count("select count(*) from article_version where analysed_at is null"));
+                    assertNone("tasks queued", count("""
+                            select (select count(*) from analysis_task where task_name = 'analyse-version')
+                                 + (select count(*) from ingest_task
+                                    where task_name in ('poll-feed', 'fetch-article', 'link-duplicates'))"""));
                     assertNone(
-                            "analyses queued",
-                            count("select count(*) from analysis_task where task_name = 'analyse-version'"));
+                            "pages not archived",
+                            count("select count(*) from archived_page where archived_at is null"));
                 });
+    }
+
+    /** Whether every article is fetched and analysed. */
+    public boolean ended() {
+        return articlesAnalysed() >= ARTICLES;
     }
 
     public int articlesAnalysed() {
         return count("select count(*) from article_version where analysed_at is not null");
-    }
-
-    /** One line for each statement, in a fixed order. */
-    public List<String> statements() {
-        return lines(STATEMENTS);
     }
 
     /** The article in which most speakers take a side. */

@@ -4,6 +4,8 @@ import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.claimwatch.deploy.local.Folders;
 import org.claimwatch.deploy.local.LocalStack;
 import org.claimwatch.deploy.local.Ports;
@@ -15,6 +17,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests the whole of Claimwatch and a browser: one of each for all of them, on free ports, with new data. */
 public final class WholeStack implements ParameterResolver {
+    /** What the defaults would have a test wait minutes for. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "CLAIMWATCH_DIGEST_LOOK_EVERY", "PT2S",
+            "CLAIMWATCH_ALERT_LOOK_EVERY", "PT2S",
+            "CLAIMWATCH_MAIL_RETRY_AFTER", "PT1S",
+            "CLAIMWATCH_MAIL_PATIENCE", "PT10S");
+
     /** Data of its own for a test, beside the programs that every stack of this project shares. */
     public static Folders folders(String name) {
         return Folders.ofProject(Path.of("..").toAbsolutePath().normalize())
@@ -37,7 +46,10 @@ public final class WholeStack implements ParameterResolver {
     }
 
     private static LocalStack started() {
-        LocalStack stack = new LocalStack(folders("whole"), Ports.free(), RunOptions.of("--fresh"), System.out);
+        // The mail catcher's threads die with the connections that a test cuts, and that is no failure of the test.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        LocalStack stack =
+                new LocalStack(folders("whole"), Ports.free(), RunOptions.of("--fresh"), System.out, IMPATIENT);
         try {
             stack.start();
             return stack;
