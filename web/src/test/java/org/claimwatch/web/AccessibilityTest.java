@@ -163,6 +163,11 @@ class AccessibilityTest {
         pages.put("reviews", "/teams/river-desk/reviews");
         pages.put("coding", "/teams/river-desk/coding");
         pages.put("shares", "/teams/river-desk/shares");
+        pages.put("notes", "/teams/river-desk/notes");
+        pages.put("tag", "/teams/river-desk/tags/" + desk.annotated("river-desk", press.claim("cf-obs-both")));
+        pages.put("merges", "/teams/river-desk/merges");
+        pages.put("merge-actor", "/teams/river-desk/merges/actors/" + press.actor("Nadia Ferrow") + "?like=a");
+        pages.put("merge-claim", "/teams/river-desk/merges/claims/" + press.claim("cf-obs-dalmara-only"));
         pages.put("review-queue", "/teams/river-desk/reviews/queue");
         pages.put("digests", "/teams/river-desk/digests");
         pages.put("digest", "/teams/river-desk/digests/" + made.digest());

@@ -38,7 +38,9 @@ class ArchitectureTest {
         "..web.system..",
         "..web.coding..",
         "..web.share..",
-        "..web.basket.."
+        "..web.basket..",
+        "..web.merge..",
+        "..web.note.."
     };
 
     /** A saved query is what a digest mails and an export writes; its pages are nobody's. */
@@ -47,7 +49,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule features_stand_alone = slices().matching(
-                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|alert|export|team|matrix|network|system|coding|share|basket)..")
+                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|alert|export|team|matrix|network|system|coding|share|basket|merge|note)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAnyPackage("..web.digest..", "..web.alert..", "..web.export.."), MONITOR)

@@ -36,6 +36,8 @@ class RoutesTest {
     private static final String SECRET = "Secret of the river desk";
     private static Made river;
     private static Made health;
+    private static Map<String, Long> ofHealth;
+    private static long tag;
 
     @Inject
     Press press;
@@ -49,6 +51,8 @@ class RoutesTest {
         if (river == null) {
             river = desk.make("river-desk", SECRET, "ceasefire", Instant.now(), "secret@river.example");
             health = desk.make("health-desk", "Vaccines", "vaccine", Instant.now(), "noor@health.example");
+            tag = desk.oneOfEach("river-desk", river).get("tags");
+            ofHealth = desk.oneOfEach("health-desk", health);
         }
     }
 
@@ -166,18 +170,21 @@ class RoutesTest {
     @AsVera
     void a_viewer_reads_and_changes_nothing() {
         enforces(Role.VIEWER, false);
+        cannotReach(Role.VIEWER);
     }
 
     @Test
     @AsBen
     void an_analyst_makes_monitors_and_reviews() {
         enforces(Role.ANALYST, false);
+        cannotReach(Role.ANALYST);
     }
 
     @Test
     @AsEmil
     void an_editor_sends_digests() {
         enforces(Role.EDITOR, false);
+        cannotReach(Role.EDITOR);
     }
 
     @Test
@@ -197,6 +204,7 @@ class RoutesTest {
     @AsAda
     void an_admin_may_all() {
         enforces(Role.ADMIN, true);
+        cannotReach(Role.ADMIN);
     }
 
     @Test
@@ -256,7 +264,7 @@ class RoutesTest {
                             || route.template().endsWith("/erase"))) {
                 continue;
             }
-            long id = route.template().contains("digests") ? river.digest() : river.monitor();
+            long id = own(route);
             int status = ask(route, "river-desk", id).statusCode();
             if (allowed) {
                 each.assertThat(status).as(route.toString()).isNotIn(302, 401, 403, 500);
@@ -273,6 +281,45 @@ class RoutesTest {
         each.assertAll();
     }
 
+    /** Something that is there, in the team or, of actors and claims, for all. */
+    private long own(Route route) {
+        if (route.template().contains("/merges/actors/{id")) {
+            return press.actor("Nadia Ferrow");
+        }
+        if (route.template().contains("/merges/claims/{id")) {
+            return press.claim(press.gold().claims().getFirst().id());
+        }
+        if (route.place().equals("tags")) {
+            return tag;
+        }
+        return route.template().contains("digests") ? river.digest() : river.monitor();
+    }
+
+    /** Through one's own team's address the rows of another team are not there, whichever table they are in. */
+    private void cannotReach(Role role) {
+        var each = new SoftAssertions();
+        Map<String, String> before = desk.digests("health-desk");
+        for (Route route : ROUTES) {
+            if (!route.ofTeam()
+                    || !route.template().contains("{id")
+                    || route.place().equals("merges")) {
+                continue;
+            }
+            Long id = ofHealth.get(route.place());
+            each.assertThat(id).as("a row for %s in Desk.oneOfEach", route).isNotNull();
+            Needs needs = route.method().getAnnotation(Needs.class);
+            if (id != null) {
+                each.assertThat(ask(route, "river-desk", id).statusCode())
+                        .as("%s, %s of another team", route, id)
+                        .isEqualTo(needs == null || role.covers(needs.value()) ? 404 : 403);
+            }
+        }
+        each.assertThat(desk.digests("health-desk"))
+                .as("what the other team has")
+                .isEqualTo(before);
+        each.assertAll();
+    }
+
     private static List<Long> ids(Made made) {
         return List.of(made.monitor(), made.digest());
     }
@@ -284,7 +331,7 @@ class RoutesTest {
         }
         return route.reads()
                 ? given().redirects().follow(false).get(path)
-                : Forms.post(path, Map.of("statement", 1, "name", "", "query", ""));
+                : Forms.post(path, Map.of("statement", 1, "name", "", "query", "", "of", 1));
     }
 
     private static Response anonymous(String verb, String path) {

@@ -50,8 +50,17 @@ class ReadingStore {
                     version, stance.target(), stance.polarity(), stance.confidence(), stance.evidence()));
         }
         claims.assign(reading, statements);
+        obeyPeople(version);
         claims.dropUnstated(before);
         stories.place(version, reading.profile());
+    }
+
+    /** Whom or which claim a person said is meant stands above what was read just now. */
+    private void obeyPeople(ArticleVersion version) {
+        entities.flush();
+        entities.createNativeQuery("select 1 from (select settle_version(:version)) as settled", Integer.class)
+                .setParameter("version", version.id)
+                .getSingleResult();
     }
 
     private void forget(ArticleVersion version) {

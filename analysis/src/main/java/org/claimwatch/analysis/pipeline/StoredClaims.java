@@ -52,14 +52,16 @@ class StoredClaims implements PanacheRepository<Claim> {
                 .getResultList();
     }
 
-    /** Drops those of some claims that no statement makes any more. */
+    /** Drops those of some claims that no statement makes any more and about which no person decided anything. */
     void dropUnstated(List<Long> claims) {
         getEntityManager().flush();
-        getEntityManager()
-                .createQuery("delete from Claim c where c.id in :claims"
-                        + " and not exists (select 1 from ClaimStatement s where s.claim = c)")
-                .setParameter("claims", claims)
-                .executeUpdate();
+        if (claims.isEmpty()) {
+            return;
+        }
+        getEntityManager().createNativeQuery("""
+                        delete from claim c where c.id in (:claims)
+                          and not exists (select from claim_statement s where s.claim_id = c.id)
+                          and not exists (select from claim_identity i where c.id in (i.from_claim_id, i.to_claim_id))""").setParameter("claims", claims).executeUpdate();
     }
 
     /** Claims of statements that stand at the same places as in the reading. */
@@ -110,12 +112,15 @@ class StoredClaims implements PanacheRepository<Claim> {
                                 claim, findById(other.id()), ClaimRelationKind.CONTRADICTS, EXCLUDED)));
     }
 
+    /** One that a person merged or split is nobody's to reword, though its statements may all be another's. */
     private boolean unstated(Claim claim) {
-        return getEntityManager()
-                        .createQuery("select count(s) from ClaimStatement s where s.claim = :claim", Long.class)
-                        .setParameter("claim", claim)
-                        .getSingleResult()
-                == 0;
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select not exists (select from claim_statement s where s.claim_id = :claim)
+                           and not exists (select from claim_identity i where :claim in (i.from_claim_id, i.to_claim_id))
+                        """, Boolean.class)
+                .setParameter("claim", claim.id)
+                .getSingleResult();
     }
 
     private List<Claim> alike(Proposition proposition) {

@@ -153,6 +153,68 @@ class ReadingAnewTest {
         assertThat(found).isOne();
     }
 
+    @Test
+    void what_a_person_merged_stays_merged_and_its_wording_stays() {
+        long version = read();
+        long speaker = count(
+                "select speaker_id from statement where id = " + ids(version).getLast());
+        long claim = count("select claim_id from claim_statement where statement_id = "
+                + ids(version).getFirst());
+        String wording = text("select text from claim where id = " + claim);
+        execute("insert into account (subject, name) values ('merger-%d', 'Ana')".formatted(version));
+        execute("insert into actor (name, kind) values ('Lind of %d', 'PERSON')".formatted(version));
+        execute("insert into claim (text, check_worthy) values ('Nobody %d says so', 0.5)".formatted(version));
+        long other = count("select id from actor where name = 'Lind of %d'".formatted(version));
+        long otherClaim = count("select id from claim where text = 'Nobody %d says so'".formatted(version));
+        decide("actor_identity (from_actor_id, to_actor_id, decided_by, decided_at)", speaker, other, version, "");
+        decide(
+                "claim_identity (from_claim_id, to_claim_id, decided_by, decided_at, turned, split)",
+                claim,
+                otherClaim,
+                version,
+                ", true, false");
+        try {
+            for (int time = 0; time < 2; time++) {
+                older(version);
+                analysis.analyse(version);
+                long now = ids(version).getLast();
+                long claiming = ids(version).getFirst();
+                assertThat(count("select speaker_id from statement where id = " + now))
+                        .isEqualTo(other);
+                assertThat(count("select read_speaker_id from statement where id = " + now))
+                        .isEqualTo(speaker);
+                assertThat(count("select claim_id from claim_statement where statement_id = " + claiming))
+                        .isEqualTo(otherClaim);
+                assertThat(text("select polarity || read_polarity from claim_statement where statement_id = "
+                                + claiming))
+                        .isEqualTo("DENIESASSERTS");
+                assertThat(text("select text from claim where id = " + claim)).isEqualTo(wording);
+                assertThat(text("select alias from actor_alias where carried and actor_id = " + other))
+                        .contains("Lind");
+            }
+        } finally {
+            for (String subject : List.of("actor", "claim")) {
+                execute("update %s_identity set undone_by = decided_by, undone_at = now()".formatted(subject));
+            }
+        }
+        older(version);
+        analysis.analyse(version);
+        assertThat(count("select speaker_id from statement where id = "
+                        + ids(version).getLast()))
+                .isEqualTo(speaker);
+    }
+
+    private void decide(String columns, long from, long to, long version, String more) {
+        execute("insert into %s select %d, %d, id, now()%s from account where subject = 'merger-%d'"
+                .formatted(columns, from, to, more, version));
+    }
+
+    private String text(String question) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) entities.createNativeQuery(question, String.class)
+                .getResultList()
+                .getFirst());
+    }
+
     /** Within this transaction, as the web service does for a member of the team. */
     private void seeing(long team) {
         entities.createNativeQuery("select set_config('claimwatch.teams', :team, true)", String.class)

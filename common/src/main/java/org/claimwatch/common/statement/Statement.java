@@ -49,6 +49,9 @@ public class Statement {
 
     public @Nullable String speakerAffiliation;
 
+    /** The name that the machine read, where a person said that it means {@link #speaker}. */
+    public @Nullable String readSpeakerName;
+
     /** The words that name the speaker here, perhaps a pronoun. */
     @Embedded
     @AttributeOverride(name = "start", column = @Column(name = "mention_start"))

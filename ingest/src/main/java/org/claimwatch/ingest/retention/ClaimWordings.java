@@ -55,6 +55,38 @@ class ClaimWordings {
         return gone;
     }
 
+    List<String> of(List<Long> claims) {
+        return claims.isEmpty()
+                ? List.of()
+                : session.createNativeQuery("select text from claim where id in (:claims)", String.class)
+                        .setParameter("claims", claims)
+                        .getResultList();
+    }
+
+    /**
+     * Claims that a person merged into others keep their wording to know the same words by: once a text is gone it is that
+     * of a statement which remains. Where none remains nothing refers to the claim any more.
+     */
+    void replaceMerged(List<Long> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        session.createNativeMutationQuery("""
+                        update claim_statement set read_claim_id = null, read_polarity = null
+                        where read_claim_id in (:claims) and not exists (
+                          select from claim_statement other
+                          where other.read_claim_id = claim_statement.read_claim_id and other.read_polarity = 'ASSERTS')
+                        """).setParameter("claims", claims).executeUpdate();
+        session.createNativeMutationQuery("""
+                        update claim c set text = said.content, language = said.language
+                        from (select distinct on (cs.read_claim_id) cs.read_claim_id, s.content, v.language
+                              from claim_statement cs join statement s on s.id = cs.statement_id
+                              join article_version v on v.id = s.article_version_id
+                              where cs.read_claim_id in (:claims) and cs.read_polarity = 'ASSERTS'
+                              order by cs.read_claim_id, cs.confidence desc, s.id) said
+                        where c.id = said.read_claim_id""").setParameter("claims", claims).executeUpdate();
+    }
+
     /** Those that go come first, so that of two equal ones the claim is taken to be theirs; then by certainty. */
     private Map<Long, List<Said>> byClaim(List<Long> versions, List<Long> claims) {
         Map<Long, List<Said>> byClaim = new LinkedHashMap<>();

@@ -2,7 +2,9 @@ package org.claimwatch.ingest.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Removes article versions with every text that came from them alone, wherever it was copied to. */
@@ -31,9 +33,12 @@ class Traces {
         List<Long> claims = ids("""
                 select distinct cs.claim_id from claim_statement cs join statement s on s.id = cs.statement_id
                 where s.article_version_id in (:ids)""", versions);
-        List<Long> speakers = ids(
-                "select distinct speaker_id from statement where speaker_id is not null and article_version_id in (:ids)",
-                versions);
+        List<Long> merged = ids("""
+                select distinct cs.read_claim_id from claim_statement cs join statement s on s.id = cs.statement_id
+                where cs.read_claim_id is not null and s.article_version_id in (:ids)""", versions);
+        List<Long> speakers = ids("""
+                select distinct a.id from statement s join actor a on a.id in (s.speaker_id, s.read_speaker_id)
+                where s.article_version_id in (:ids)""", versions);
         List<Long> stories = ids("""
                 select distinct sa.story_id from story_article sa join article_version v on v.article_id = sa.article_id
                 where v.id in (:ids)""", versions);
@@ -41,18 +46,32 @@ class Traces {
                         "select distinct title from article_version where id in (:ids)", String.class)
                 .setParameter("ids", versions)
                 .getResultList();
-        List<String> gone = wordings.withoutThoseOf(versions, claims);
+        List<String> gone = new ArrayList<>(wordings.withoutThoseOf(versions, claims));
+        gone.addAll(wordings.of(merged));
         run("delete from article_version where id in (:ids)", versions);
+        wordings.replaceMerged(merged);
         run("""
                 delete from claim c where c.id in (:ids)
-                and not exists (select from claim_statement s where s.claim_id = c.id)""", claims);
+                and not exists (select from claim_statement s where s.claim_id = c.id)
+                and not exists (select from claim_statement s where s.read_claim_id = c.id)""", Stream.concat(claims.stream(), merged.stream()).toList());
         run("""
                 delete from actor a where a.id in (:ids)
-                and not exists (select from statement s where s.speaker_id = a.id)""", speakers);
+                and not exists (select from statement s where s.speaker_id = a.id)
+                and not exists (select from statement s where s.read_speaker_id = a.id)""", speakers);
+        forgetNames(speakers);
         leaveStories(stories, titles);
         reachTeamRows();
         gone.forEach(this::redact);
         titles.forEach(this::redact);
+    }
+
+    /** An actor that a person merged into another had lent that one its names. */
+    private void forgetNames(List<Long> actors) {
+        session.createNativeQuery(
+                        "select 1 from (select carry_aliases(kin_of_actors(cast(:actors as bigint[])))) as carried",
+                        Integer.class)
+                .setParameter("actors", actors.toArray(Long[]::new))
+                .getSingleResult();
     }
 
     private void leaveStories(List<Long> stories, List<String> titles) {

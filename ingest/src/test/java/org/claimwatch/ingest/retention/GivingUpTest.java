@@ -171,6 +171,41 @@ class GivingUpTest {
     }
 
     @Test
+    void what_was_merged_into_others_leaves_no_word_there() throws Exception {
+        long other = library.version("https://other.example/a", "The old king is gone from power, they say.", null);
+        long claim = QuarkusTransaction.requiringNew().call(() -> {
+            long from = number("select id from claim");
+            long speaker = number("select id from actor");
+            long stays = number("insert into claim (text, check_worthy) values ('The king is gone', .5) returning id");
+            long person = number("insert into actor (name, kind) values ('Orla Wint', 'PERSON') returning id");
+            long statement = statement(other, "The old king is gone from power");
+            run(
+                    "update statement set speaker_id = %d, speaker_kind = 'PERSON', speaker_name = 'Orla Wint' where id = %d"
+                            .formatted(person, statement));
+            run(
+                    "insert into claim_statement (claim_id, statement_id, polarity, confidence) values (%d, %d, 'ASSERTS', .9)"
+                            .formatted(stays, statement));
+            run(
+                    "insert into actor_identity (from_actor_id, to_actor_id, decided_by, decided_at) values (%d, %d, %d, now())"
+                            .formatted(speaker, person, account));
+            run("""
+                    insert into claim_identity (from_claim_id, to_claim_id, split, decided_by, decided_at)
+                    values (%d, %d, false, %d, now())""".formatted(from, stays, account));
+            number(
+                    "select count(*) from (select settle_actors(array[cast(%d as bigint)]), settle_claims(array[cast(%d as bigint)])) as settled"
+                            .formatted(person, stays));
+            return stays;
+        });
+        assertThat(inTransaction("select count(*) from claim_statement where claim_id = " + claim))
+                .isEqualTo(2);
+        assertThat(inTransaction("select count(*) from actor_alias where carried"))
+                .isPositive();
+        erase();
+        assertThat(words.placesOf(WORD, ARCHIVE)).isEmpty();
+        assertThat(text("select text from claim where id = " + claim)).isEqualTo("The king is gone");
+    }
+
+    @Test
     void a_claim_whose_words_are_anothers_keeps_them() {
         long other = library.version("https://other.example/a", "The quarnivel has fallen again.", null);
         long claim = QuarkusTransaction.requiringNew().call(() -> {

@@ -7,6 +7,7 @@ import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record ActorPage(
         List<About> speakers,
         List<About> ownVoices,
         List<StatementCard> statements,
+        List<Decision> decisions,
         Paging paging,
         String csv) {
 

@@ -10,12 +10,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.claimwatch.web.actor.ActorPage.ActorList;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.Decisions;
 import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
@@ -31,6 +34,7 @@ public class ActorPages {
     private final Reversals reversals;
     private final Statements statements;
     private final StatementCards cards;
+    private final Decisions decisions;
     private final CurrentReader reader;
 
     public ActorPages(
@@ -40,6 +44,7 @@ public class ActorPages {
             Reversals reversals,
             Statements statements,
             StatementCards cards,
+            Decisions decisions,
             CurrentReader reader) {
         this.periods = periods;
         this.speakers = speakers;
@@ -47,6 +52,7 @@ public class ActorPages {
         this.reversals = reversals;
         this.statements = statements;
         this.cards = cards;
+        this.decisions = decisions;
         this.reader = reader;
     }
 
@@ -67,10 +73,15 @@ public class ActorPages {
         return Templates.actors(new ActorList(period, speakers.lines(within, paging.offset(), paging.size()), paging));
     }
 
+    /** An actor that a person merged into another has that one's page. */
     @GET
     @Path("/{id:\\d+}")
-    public TemplateInstance actor(@RestPath long id, @Context UriInfo uri) {
+    public Object actor(@RestPath long id, @Context UriInfo uri) {
         Address here = Address.of(uri);
+        Optional<Long> stays = decisions.actorInItsPlace(id);
+        if (stays.isPresent()) {
+            return Back.to(here.at("/actors/" + stays.get()).toString());
+        }
         var actor = speakers.actor(id).orElseThrow(NotFoundException::new);
         var period = periods.asked(here, reader.get().zone());
         Condition said = Condition.ofSpeaker(id)
@@ -92,6 +103,7 @@ public class ActorPages {
                 speakers.about(actor, aliases, false, period.period(), here),
                 speakers.about(actor, aliases, true, period.period(), here),
                 cards.of(statements.ids(said, paging.offset(), paging.size()), reader.get()),
+                decisions.ofActor(id, reader.get()),
                 paging,
                 here.without("page").at("/statements.csv").with("actor", id).toString()));
     }

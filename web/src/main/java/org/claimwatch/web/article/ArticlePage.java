@@ -3,6 +3,7 @@ package org.claimwatch.web.article;
 import java.util.List;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.reading.Margin;
 import org.claimwatch.web.reading.MarkedText.Run;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StatementCard;
@@ -37,6 +38,7 @@ public record ArticlePage(
         List<Voice> voices,
         List<OwnVoice> ownVoice,
         List<StatementCard> statements,
+        Margin margin,
         Keeping keeping) {
 
     /**

@@ -20,6 +20,8 @@ import org.claimwatch.web.article.ArticlePage.Voice;
 import org.claimwatch.web.article.ArticlePage.Withdrawn;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.reading.Margin.On;
+import org.claimwatch.web.reading.Margins;
 import org.claimwatch.web.reading.MarkedText;
 import org.claimwatch.web.reading.MarkedText.Mark;
 import org.claimwatch.web.reading.MarkedText.Run;
@@ -36,12 +38,14 @@ class TextOfArticle {
     private final Session session;
     private final Rows rows;
     private final StatementCards cards;
+    private final Margins margins;
     private final CopiesOfArticle copies;
 
-    TextOfArticle(Session session, Rows rows, StatementCards cards, CopiesOfArticle copies) {
+    TextOfArticle(Session session, Rows rows, StatementCards cards, Margins margins, CopiesOfArticle copies) {
         this.session = session;
         this.rows = rows;
         this.cards = cards;
+        this.margins = margins;
         this.copies = copies;
     }
 
@@ -94,6 +98,7 @@ class TextOfArticle {
                 voices(statements, here),
                 ownVoice(version),
                 cards.of(statements.stream().map(s -> id(s.id)).toList(), reader),
+                margins.of(On.ARTICLE, id(article.id), reader),
                 new Keeping(
                         "/articles/%d/versions/%d/archived".formatted(id(article.id), version.number), administers));
     }

@@ -5,6 +5,8 @@ import org.claimwatch.web.chart.Graph;
 import org.claimwatch.web.chart.Lanes;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.ClaimLine;
+import org.claimwatch.web.reading.Decision;
+import org.claimwatch.web.reading.Margin;
 import org.claimwatch.web.reading.StatementCard;
 
 /**
@@ -19,6 +21,8 @@ public record ClaimPage(
         Lanes timeline,
         Graph chains,
         List<Related> related,
+        List<Decision> decisions,
+        Margin margin,
         int shown,
         String csv) {
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.Periods;
@@ -21,6 +22,7 @@ import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Claims.Order;
 import org.claimwatch.web.reading.ClaimsAsked;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.Decisions;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The list of claims, and each of them. */
@@ -30,12 +32,14 @@ public class ClaimPages {
     private final Periods periods;
     private final Claims claims;
     private final VoicesOfClaim voices;
+    private final Decisions decisions;
     private final CurrentReader reader;
 
-    public ClaimPages(Periods periods, Claims claims, VoicesOfClaim voices, CurrentReader reader) {
+    public ClaimPages(Periods periods, Claims claims, VoicesOfClaim voices, Decisions decisions, CurrentReader reader) {
         this.periods = periods;
         this.claims = claims;
         this.voices = voices;
+        this.decisions = decisions;
         this.reader = reader;
     }
 
@@ -66,9 +70,14 @@ public class ClaimPages {
                 here.without("page").at("/claims.csv").toString()));
     }
 
+    /** A claim that a person merged into another has that one's page. */
     @GET
     @Path("/{id:\\d+}")
-    public TemplateInstance claim(@RestPath long id) {
+    public Object claim(@RestPath long id) {
+        Optional<Long> stays = decisions.claimInItsPlace(id);
+        if (stays.isPresent()) {
+            return Back.to("/claims/" + stays.get());
+        }
         return Templates.claim(voices.of(id, reader.get()).orElseThrow(NotFoundException::new));
     }
 

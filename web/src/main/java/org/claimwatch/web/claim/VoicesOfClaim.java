@@ -10,6 +10,9 @@ import org.claimwatch.common.claim.ClaimRelationKind;
 import org.claimwatch.web.claim.ClaimPage.Related;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Decisions;
+import org.claimwatch.web.reading.Margin.On;
+import org.claimwatch.web.reading.Margins;
 import org.claimwatch.web.reading.Origins;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
@@ -27,13 +30,24 @@ class VoicesOfClaim {
     private final StatementCards cards;
     private final Claims claims;
     private final Origins origins;
+    private final Decisions decisions;
+    private final Margins margins;
     private final Rows rows;
 
-    VoicesOfClaim(Statements statements, StatementCards cards, Claims claims, Origins origins, Rows rows) {
+    VoicesOfClaim(
+            Statements statements,
+            StatementCards cards,
+            Claims claims,
+            Origins origins,
+            Decisions decisions,
+            Margins margins,
+            Rows rows) {
         this.statements = statements;
         this.cards = cards;
         this.claims = claims;
         this.origins = origins;
+        this.decisions = decisions;
+        this.margins = margins;
         this.rows = rows;
     }
 
@@ -50,6 +64,8 @@ class VoicesOfClaim {
                     Timeline.of(all, origins.of(List.of(claimId)), reader),
                     Chains.of(all),
                     related(claimId, reader),
+                    decisions.ofClaim(claimId, reader),
+                    margins.of(On.CLAIM, claimId, reader),
                     all.size(),
                     "/statements.csv?claim=" + claimId);
         });

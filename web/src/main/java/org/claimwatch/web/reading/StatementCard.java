@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what was said: of a direct quotation with its own marks, of a paraphrase with none
  * @param context the sentences around the words, cut at the evidence
  * @param reviews of the reader's team, newest first
+ * @param margin the tags and notes of the reader's team
  */
 public record StatementCard(
         long id,
@@ -27,11 +28,20 @@ public record StatementCard(
         List<MarkedText.Run> context,
         @Nullable Side side,
         List<HumanReading> reviews,
+        Margin margin,
         boolean reviewable) {
 
-    /** Who says it; an unnamed speaker has no page. */
+    /**
+     * Who says it; an unnamed speaker has no page.
+     *
+     * @param readAs what the machine took the speaker for, where a person said that it is this one
+     */
     public record Speaker(
-            @Nullable Long actorId, String name, @Nullable String affiliation, boolean unnamed) {}
+            @Nullable Long actorId,
+            String name,
+            @Nullable String affiliation,
+            boolean unnamed,
+            @Nullable String readAs) {}
 
     /**
      * Where it stands.

@@ -15,6 +15,7 @@ import org.claimwatch.common.claim.ClaimStatement;
 import org.claimwatch.common.statement.Statement;
 import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.common.statement.TextSpan;
+import org.claimwatch.web.reading.Margin.On;
 import org.claimwatch.web.reading.MarkedText.Mark;
 import org.claimwatch.web.reading.StatementCard.HumanReading;
 import org.claimwatch.web.reading.StatementCard.Side;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public class StatementCards {
     private final Session session;
     private final Claims claims;
+    private final Margins margins;
     private final Rows rows;
 
-    public StatementCards(Session session, Claims claims, Rows rows) {
+    public StatementCards(Session session, Claims claims, Margins margins, Rows rows) {
         this.session = session;
         this.claims = claims;
+        this.margins = margins;
         this.rows = rows;
     }
 
@@ -50,10 +53,16 @@ public class StatementCards {
                 .collect(Collectors.toMap(s -> id(s.id), Function.identity()));
         Map<Long, Side> sides = sides(ids, reader);
         Map<String, List<HumanReading>> reviews = reviews(ids, reader);
+        Map<Long, Margin> beside = margins.of(On.STATEMENT, ids, reader);
         return ids.stream()
                 .filter(statements::containsKey)
                 .map(statements::get)
-                .map(s -> card(s, sides.get(id(s.id)), reviews.getOrDefault(evidenceKey(s), List.of()), reader))
+                .map(s -> card(
+                        s,
+                        sides.get(id(s.id)),
+                        reviews.getOrDefault(evidenceKey(s), List.of()),
+                        Objects.requireNonNull(beside.get(id(s.id))),
+                        reader))
                 .toList();
     }
 
@@ -115,7 +124,8 @@ public class StatementCards {
                                         Collectors.toList())));
     }
 
-    private static StatementCard card(Statement s, @Nullable Side side, List<HumanReading> reviews, Reader reader) {
+    private static StatementCard card(
+            Statement s, @Nullable Side side, List<HumanReading> reviews, Margin margin, Reader reader) {
         var version = s.articleVersion;
         var text = new MarkedText(version.text);
         return new StatementCard(
@@ -124,7 +134,8 @@ public class StatementCards {
                         s.speaker == null ? null : s.speaker.id,
                         s.speakerName,
                         s.speakerAffiliation,
-                        s.speaker == null),
+                        s.speaker == null,
+                        s.readSpeakerName),
                 s.stances.stream().map(StanceSign::of).toList(),
                 new Confidence(s.confidence),
                 s.form,
@@ -135,6 +146,7 @@ public class StatementCards {
                 context(s, text),
                 side,
                 reviews,
+                margin,
                 reader.reviews());
     }
 

@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.claimwatch.common.statement.Statement;
 import org.claimwatch.web.digest.Digest;
@@ -79,6 +83,117 @@ public class Desk {
         return entities.createQuery("from Account where subject = :subject", Account.class)
                 .setParameter("subject", "member-of-" + slug)
                 .getSingleResult();
+    }
+
+    /** Which table the pages of each place are about, as its columns and a row of a team. */
+    private static final Map<String, String> ROWS = Map.of(
+            "coding",
+            "coding_round (team_id, name, created_by, created_at) select :team, 'A round', a.id, now()",
+            "shares",
+            """
+            share_link (team_id, name, query, token_hash, created_by, created_at, expires_at)
+            select :team, 'A list', 'vaccine', encode(sha256(convert_to('s' || :team, 'UTF8')), 'hex'), a.id, now(), now() + interval '9 days'""",
+            "invitations",
+            """
+            invitation (team_id, email, role, token_hash, invited_by, created_at, expires_at)
+            select :team, 'x@example.org', 'VIEWER', encode(sha256(convert_to('i' || :team, 'UTF8')), 'hex'), a.id, now(), now() + interval '9 days'""",
+            "tags",
+            "tag (team_id, name, created_by, created_at) select :team, 'a tag', a.id, now()",
+            "notes",
+            """
+            note (team_id, body, article_id, account_id, created_at)
+            select :team, 'A note', (select min(id) from article), a.id, now()""",
+            "searches",
+            "saved_search (team_id, name, query, created_by) select :team, 'A search', 'vaccine', a.id",
+            "members",
+            "membership (team_id, account_id, role, granted_role) select :team, a.id, 'VIEWER', 'VIEWER'");
+
+    /** The id of one row of a team by the place below its address; every place whose routes take an id has one. */
+    public Map<String, Long> oneOfEach(String slug, Made made) {
+        var ids = new HashMap<String, Long>();
+        ids.put("monitors", made.monitor());
+        ids.put("digests", made.digest());
+        ids.put("mine", made.digest());
+        ids.put("alerts", made.monitor());
+        ids.put("reviews", made.review());
+        long team = teamId(slug);
+        ROWS.forEach((place, row) -> ids.put(
+                place,
+                in(
+                        slug,
+                        () -> ((Number) entities.createNativeQuery("insert into " + row
+                                                + " from account a where a.subject = :subject returning id")
+                                        .setParameter("team", team)
+                                        .setParameter("subject", "member-of-" + slug)
+                                        .getSingleResult())
+                                .longValue())));
+        return ids;
+    }
+
+    /** A digest of each of the tables that people write: equal as long as nobody changes a row. */
+    public Map<String, String> digests(String slug) {
+        long team = teamId(slug);
+        return in(slug, () -> {
+            var digests = new TreeMap<String, String>();
+            for (String table : List.of(
+                    "monitor",
+                    "review",
+                    "coding_round",
+                    "share_link",
+                    "invitation",
+                    "membership",
+                    "tag",
+                    "note",
+                    "saved_search")) {
+                digests.put(table, (String) entities.createNativeQuery("""
+                                select coalesce(md5(string_agg(cast(t as text), '|' order by t.id)), '') from %s t
+                                where team_id = :team""".formatted(table))
+                        .setParameter("team", team)
+                        .getSingleResult());
+            }
+            return digests;
+        });
+    }
+
+    /** A tag and notes beside a claim, an article and a statement, and a merge that was undone; the tag's id. */
+    public long annotated(String slug, long claim) {
+        return in(slug, () -> {
+            Map<String, Object> known = Map.of("team", teamId(slug), "claim", claim, "subject", "member-of-" + slug);
+            long tag = insert("""
+                    insert into tag (team_id, name, created_by, created_at)
+                    select :team, 'to be checked', id, now() from account where subject = :subject and :claim > 0
+                    on conflict (team_id, lower(name)) do update set name = excluded.name returning id""", known);
+            for (String table : List.of("tagging (tag_id, created_at, ", "note (body, created_at, ")) {
+                String value = table.startsWith("note")
+                        ? "'Ask the ministry; the figure is from 2 July.'"
+                        : Long.toString(tag);
+                for (String[] subject : new String[][] {
+                    {"claim_id", ":claim"},
+                    {"article_id", "(select min(id) from article where :claim > 0)"},
+                    {"article_version_id, content_start, content_end", """
+                        s.article_version_id, (select min(span_start) from statement_content_span p where p.statement_id = s.id),
+                        (select max(span_end) from statement_content_span p where p.statement_id = s.id)"""}
+                }) {
+                    insert("""
+                            insert into %steam_id, account_id, %s) select %s, now(), :team, a.id, %s from account a,
+                              (select t.* from statement t join claim_statement c on c.statement_id = t.id
+                               where c.claim_id = :claim order by t.id limit 1) s
+                            where a.subject = :subject on conflict do nothing returning id""".formatted(table, subject[0], value, subject[1]), known);
+                }
+            }
+            insert("""
+                    insert into claim_identity (from_claim_id, to_claim_id, split, decided_by, decided_at, undone_by, undone_at)
+                    select (select min(id) from claim where id <> :claim), :claim, false, id, now(), id, now()
+                    from account where subject = :subject and :team > 0 returning id""", known);
+            return tag;
+        });
+    }
+
+    private long insert(String sql, Map<String, ?> parameters) {
+        var query = entities.createNativeQuery(sql);
+        parameters.forEach(query::setParameter);
+        List<?> ids = query.getResultList();
+        return ids.isEmpty() ? -1 : ((Number) ids.getFirst()).longValue();
     }
 
     /** How many rows all teams together have. */
