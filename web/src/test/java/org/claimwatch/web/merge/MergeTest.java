@@ -257,7 +257,8 @@ class MergeTest {
 
     /** How many statements a search for a speaker's name finds. */
     private static long found(String speaker) {
-        String page = given().get("/search?period=all&q=speaker:\"" + speaker + "\"").asString();
+        String page =
+                given().get("/search?period=all&q=speaker:\"" + speaker + "\"").asString();
         var total = Pattern.compile("<p class=\"totals\"><b>(\\d+)</b>").matcher(page);
         assertThat(total.find()).isTrue();
         return Long.parseLong(total.group(1));
