@@ -45,10 +45,26 @@ record Description(
             "einem",
             "second",
             "others");
+    private static final Set<String> COUNTS =
+            Set.of("two", "three", "four", "five", "six", "seven", "both", "several", "some", "many", "few", "most");
     private static final Set<String> DEFINITE =
             Set.of("the", "his", "her", "its", "their", "that", "this", "der", "die", "das", "dem", "den", "des");
     private static final Set<String> LINKS = Set.of(
-            "of", "for", "in", "at", "from", "who", "on", "with", "behind", "which", "that", "familiar", "von", "vom");
+            "of",
+            "for",
+            "in",
+            "at",
+            "from",
+            "who",
+            "on",
+            "with",
+            "behind",
+            "which",
+            "that",
+            "familiar",
+            "close",
+            "von",
+            "vom");
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "it", "they", "her", "his", "him", "we", "i", "er", "sie");
 
@@ -71,9 +87,9 @@ record Description(
         String noun = tokens.get(head).lower();
         noun = noun.startsWith("ex-") ? noun.substring(3) : noun;
         boolean bare = !definite && !indefinite && (tokens.getFirst().pos() != Pos.PROPN || head == 0);
+        boolean counted = tokens.stream().limit(head).anyMatch(t -> COUNTS.contains(t.lower()));
         boolean plural = RoleNouns.isPlural(noun)
-                || Set.of("two", "three", "several", "some", "many", "few", "most")
-                        .contains(first)
+                || counted
                 || (noun.endsWith("s") && !noun.endsWith("ss") && bare && !Words.isOrganisation(noun));
         boolean capitalised = tokens.stream().skip(1).anyMatch(t -> t.isCapitalised() && t.pos() == Pos.PROPN)
                 || (tokens.size() == 1 && tokens.getFirst().pos() == Pos.PROPN && !plural);

@@ -59,7 +59,7 @@ final class Descriptions {
     }
 
     private static boolean isCapital(String word) {
-        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        return !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || NameParts.isParticle(word));
     }
 
     static Entity unnamed(String description) {

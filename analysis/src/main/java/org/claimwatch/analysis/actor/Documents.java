@@ -54,6 +54,11 @@ final class Documents {
         }
     }
 
+    /** Whether a noun is a paper's. */
+    static boolean isPaper(String noun) {
+        return PAPERS.contains(noun);
+    }
+
     /** Whose paper a mention is of: the words say it themselves, or the latest of that kind before. */
     Optional<Entity> find(Description description, TextSpan source) {
         if (!PAPERS.contains(description.head()) || !description.definite()) {

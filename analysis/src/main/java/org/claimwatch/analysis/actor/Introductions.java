@@ -35,6 +35,9 @@ final class Introductions {
     /** Whether the first office says whose it is: "the head of the union". */
     private boolean full;
 
+    /** Whether a country or body stands before it: "Seoul's top nuclear envoy"; only the same office explains that. */
+    private boolean owned;
+
     Introductions(SegmentedText text) {
         this.text = text;
         first = end(1);
@@ -51,8 +54,9 @@ final class Introductions {
     void speaks(Entity entity, TextSpan source) {
         if (entity.kind == ActorKind.UNNAMED) {
             if (people.isEmpty() && source.start() < lead && isOffice(source)) {
-                boolean whose = text.tokensIn(source).stream().anyMatch(t -> t.is("of") || t.is("for"));
+                boolean whose = text.tokensIn(source).stream().anyMatch(t -> t.is("of") || t.is("for") || t.is("'s"));
                 full |= whose && offices.isEmpty() && source.start() < first;
+                owned |= offices.isEmpty() && isOwned(source);
                 offices.add(entity);
                 told = source.end();
             }
@@ -61,7 +65,9 @@ final class Introductions {
         if (!entity.isPerson() || !full || people.contains(entity)) {
             return;
         }
-        boolean unexplained = entity.roles.stream().noneMatch(RoleNouns::isRole)
+        boolean unexplained = (owned
+                        ? entity.roles.stream().anyMatch(this::isKindred)
+                        : entity.roles.stream().noneMatch(RoleNouns::isRole))
                 && entity.mentions.stream().noneMatch(mention -> mention.start() < told);
         if (unexplained && source.end() <= reach) {
             people.add(entity);
@@ -69,6 +75,12 @@ final class Introductions {
                 pair(offices.iterator().next(), entity);
             }
         }
+    }
+
+    /** "The top nuclear envoy said … Kim, special representative for": what explains the name is the office again. */
+    private boolean isKindred(String role) {
+        return offices.size() == 1
+                && offices.iterator().next().roles.stream().anyMatch(r -> r.equals(role) || Kindred.roles(r, role));
     }
 
     /** From now on the person is spoken of by the office, too. */
@@ -80,7 +92,15 @@ final class Introductions {
 
     private boolean isOffice(TextSpan source) {
         List<Token> words = text.tokensIn(source);
-        return words.getFirst().is("the") && words.stream().anyMatch(t -> RoleNouns.isRole(t.lower()));
+        return (isOwned(source) || words.getFirst().is("the"))
+                && words.stream().anyMatch(t -> RoleNouns.isRole(t.lower()));
+    }
+
+    private boolean isOwned(TextSpan source) {
+        List<Token> words = text.tokensIn(source);
+        return words.getFirst().isCapitalised()
+                && !words.getFirst().is("the")
+                && words.stream().anyMatch(t -> t.is("'s"));
     }
 
     /** The people whom offices stand for; of those whom none of the two explains, none. */

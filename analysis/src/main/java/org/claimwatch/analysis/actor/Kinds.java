@@ -45,7 +45,7 @@ final class Kinds {
             if (name.words().size() == 1 && !name.definite() && !name.body()) {
                 alone.add(plain);
             }
-            boolean person = isTitled(name) || (!name.after().isEmpty() && !name.definite());
+            boolean person = isTitled(name) || name.personal() || (!name.after().isEmpty() && !name.definite());
             people.merge(plain, person ? 1 : 0, Integer::sum);
             bodies.merge(plain, (name.body() ? 1 : 0) + (name.definite() ? 1 : 0), Integer::sum);
         }

@@ -72,7 +72,7 @@ final class NameParts {
             boolean surname = i > 0 && GivenNames.isKnown(tokens.get(i - 1).text()) && token.pos() == Pos.NOUN;
             return token.pos() == Pos.PROPN || given || surname;
         }
-        boolean opens = i == 0 || !tokens.get(i - 1).isWord();
+        boolean opens = i == 0 || !(tokens.get(i - 1).isWord() || isShortTitle(tokens, i - 1));
         Pos pos = token.pos();
         if (!opens) {
             return !CLOSED.contains(token.lower()) || given;
@@ -82,7 +82,9 @@ final class NameParts {
                 && tokens.get(i + 1).is("for")) {
             return tokens.get(i + 2).isCapitalised(); // "Parents for Safe Doses"
         }
-        boolean alone = i + 1 >= tokens.size() || !tokens.get(i + 1).isCapitalised();
+        boolean alone = i + 1 >= tokens.size()
+                || !(tokens.get(i + 1).isCapitalised()
+                        || PARTICLE.matcher(tokens.get(i + 1).text()).matches());
         if (alone) {
             return (pos == Pos.PROPN || pos == Pos.X) && !RoleNouns.isRole(token.lower());
         }
@@ -92,7 +94,34 @@ final class NameParts {
         };
     }
 
+    /** Whether a name may begin small: "al-Dahwar". */
+    static boolean isParticle(String word) {
+        return PARTICLE.matcher(word).matches();
+    }
+
+    /** The full stop of "Dr." */
+    private static boolean isShortTitle(List<Token> tokens, int i) {
+        return i > 0
+                && tokens.get(i).text().equals(".")
+                && RoleNouns.isTitle(tokens.get(i - 1).lower());
+    }
+
     static boolean joins(List<Token> tokens, int from, int i, boolean german) {
+        // "Institute for the Study of War"
+        boolean article = tokens.get(i).is("for")
+                && i + 2 < tokens.size()
+                && tokens.get(i + 1).is("the")
+                && isPart(tokens, i + 2, german)
+                && Words.isOrganisation(tokens.get(i - 1).lower());
+        boolean within = tokens.get(i).is("the")
+                && i - 1 > from
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).is("for")
+                && Words.isOrganisation(tokens.get(i - 2).lower())
+                && isPart(tokens, i + 1, german);
+        if (article || within) {
+            return true;
+        }
         if (!INNER.contains(tokens.get(i).lower()) || i + 1 >= tokens.size() || !isPart(tokens, i + 1, german)) {
             return false;
         }
@@ -100,7 +129,10 @@ final class NameParts {
         if (many && tokens.get(i).is("for")) {
             return i == from + 1; // "Parents for Safe Doses"
         }
-        return !RoleNouns.isRole(tokens.get(i - 1).lower()) && !joinsPeople(tokens, i) && !belongs(tokens, from, i);
+        boolean descent = NameScan.isDescent(tokens.get(i)); // "Sultan bin Khalid"
+        return (descent || !RoleNouns.isRole(tokens.get(i - 1).lower()))
+                && !joinsPeople(tokens, i)
+                && !belongs(tokens, from, i);
     }
 
     /** "Grace Tolley of Benning Securities": a person's name ends before "of". */
@@ -153,6 +185,10 @@ final class NameParts {
     private static boolean joinsPeople(List<Token> tokens, int i) {
         if (!tokens.get(i).is("and") && !tokens.get(i).is("for")) {
             return false;
+        }
+        if (Places.isCountry(tokens.get(i - 1).text())
+                && Places.isCountry(tokens.get(i + 1).text())) {
+            return true; // "delegations of Russia and Iran"
         }
         for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
             if (Words.isOrganisation(tokens.get(j).lower())) {

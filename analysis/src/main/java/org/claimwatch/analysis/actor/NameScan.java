@@ -1,6 +1,7 @@
 package org.claimwatch.analysis.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class NameScan {
      * @param before the words of the role before it: "Basin Council envoy"
      * @param after the apposition after it: "chief economist at Oriel & Pike"
      * @param kindBefore the common noun right before it: "airline"
+     * @param personal whether the words after it say that it is a person's
      * @param body whether the words around it say that it is no person: "director of", "the airline", ", which"
      */
     record Name(
@@ -30,6 +32,7 @@ final class NameScan {
             boolean placed,
             List<Token> before,
             List<Token> after,
+            boolean personal,
             boolean body,
             Optional<Token> kindBefore) {
         Name {
@@ -79,6 +82,8 @@ final class NameScan {
             "parliament",
             "people");
 
+    private static final Set<String> DESCENT = Set.of("bin", "ibn", "bint");
+
     private static final Set<String> PLACING = Set.of("in", "from", "to", "near", "at");
 
     private NameScan() {}
@@ -86,6 +91,7 @@ final class NameScan {
     static List<Name> of(SegmentedText text) {
         List<Name> names = new ArrayList<>();
         boolean german = text.language().equals("de");
+        Set<String> definite = definite(text.tokens());
         for (Stretch sentence : text.sentences()) {
             List<Token> tokens = text.tokensOf(sentence);
             int i = 0;
@@ -101,7 +107,7 @@ final class NameScan {
                                 || NameParts.isNickname(tokens, end))) {
                     end += NameParts.isNickname(tokens, end) ? 3 : 1;
                 }
-                addNames(tokens, i, end, names);
+                addNames(tokens, i, end, names, definite);
                 i = end;
             }
         }
@@ -109,7 +115,17 @@ final class NameScan {
     }
 
     /** A run may hold a role: "Irrigation Minister Nabil Tarazin", "Foreign Ministry". */
-    private static void addNames(List<Token> tokens, int from, int end, List<Name> names) {
+    private static void addNames(List<Token> tokens, int first, int end, List<Name> names, Set<String> definite) {
+        int from = first;
+        int person = Surroundings.personAfterBody(tokens, first, end, definite);
+        if (person > first) {
+            addName(tokens, first, person, names);
+            from = person;
+        }
+        addName(tokens, from, end, names);
+    }
+
+    private static void addName(List<Token> tokens, int from, int end, List<Name> names) {
         int start = from;
         int role = -1;
         for (int i = from; i < end - 1; i++) {
@@ -117,7 +133,8 @@ final class NameScan {
             boolean many = i == from
                     && RoleNouns.isPlural(tokens.get(i).lower())
                     && !tokens.subList(i, end).stream().anyMatch(t -> t.is("and"));
-            if (RoleNouns.isRole(tokens.get(i).lower()) && !organisation && !many) {
+            boolean given = i + 1 < end && isDescent(tokens.get(i + 1)); // "Sultan bin Khalid"
+            if (RoleNouns.isRole(tokens.get(i).lower()) && !organisation && !many && !given) {
                 role = portfolioEnd(tokens, i, end);
             }
         }
@@ -144,6 +161,9 @@ final class NameScan {
         if (start > 0 && !before.isEmpty() && before.stream().allMatch(t -> RoleNouns.isPortfolio(t.lower()))) {
             before.addAll(0, office(tokens, start - before.size()));
         }
+        while (start < end - 2 && isHonour(tokens, start)) {
+            start++; // "Tan Sri Kamarul"
+        }
         int named = Surroundings.afterPlace(tokens, start, end);
         if (named > start) {
             before.addAll(tokens.subList(Surroundings.officeStart(tokens, start), named));
@@ -169,9 +189,40 @@ final class NameScan {
                 !before.isEmpty(),
                 placed,
                 before,
-                Surroundings.apposition(tokens, end),
-                Surroundings.ofBody(tokens, start, end),
-                Surroundings.kindBefore(tokens, start)));
+                Surroundings.apposition(tokens, end, placed),
+                KindSigns.ofPerson(tokens, end),
+                KindSigns.ofBody(tokens, start, end),
+                KindSigns.kindBefore(tokens, start)));
+    }
+
+    /** Malay honours, of which each word alone is also a name. */
+    private static boolean isHonour(List<Token> tokens, int i) {
+        boolean tan = tokens.get(i).is("tan") && tokens.get(i + 1).is("sri");
+        boolean sri = tokens.get(i).is("sri")
+                && i > 0
+                && (tokens.get(i - 1).is("tan")
+                        || tokens.get(i - 1).is("datuk")
+                        || tokens.get(i - 1).is("dato"));
+        return tan || sri;
+    }
+
+    /** Words with a capital that stand alone after "the": "the Mazhilis". */
+    private static Set<String> definite(List<Token> tokens) {
+        Set<String> found = new HashSet<>();
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            if (tokens.get(i).isCapitalised()
+                    && tokens.get(i - 1).is("the")
+                    && !tokens.get(i + 1).isCapitalised()
+                    && !RoleNouns.isRole(tokens.get(i).lower())) {
+                found.add(tokens.get(i).lower());
+            }
+        }
+        return found;
+    }
+
+    /** Whether a word says whose son or daughter somebody is. */
+    static boolean isDescent(Token word) {
+        return DESCENT.contains(word.lower());
     }
 
     /** "Minister of Water and" before "Energy": from the role on, if there is one. */

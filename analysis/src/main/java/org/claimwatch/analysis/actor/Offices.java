@@ -34,6 +34,10 @@ final class Offices {
     private static final Set<String> RANKS =
             Set.of("deputy", "vice", "prime", "shadow", "former", "acting", "assistant", "under");
 
+    /** What may be said of anybody in an office. */
+    private static final Set<String> STANDING =
+            Set.of("senior", "top", "chief", "veteran", "visiting", "leading", "seasoned", "high-ranking", "host");
+
     private final Antecedents antecedents;
     private final Set<Entity> spoken;
 
@@ -46,7 +50,8 @@ final class Offices {
         if (description.plural()) {
             return Optional.empty();
         }
-        return person(description, offset, true)
+        return topDiplomat(description, offset)
+                .or(() -> person(description, offset, true))
                 .or(() -> person(description, offset, false))
                 .or(() -> kindred(description, offset))
                 .or(() -> epithet(description, offset))
@@ -91,7 +96,15 @@ final class Offices {
         boolean portfolio = !portfolios.isEmpty()
                 && entity.roles.stream().anyMatch(RoleNouns::isPortfolio)
                 && portfolios.stream().noneMatch(entity.roles::contains);
-        return rank || portfolio || isElsewhere(description, entity);
+        return rank || portfolio || isElsewhere(description, entity) || isForeign(modifiers, entity);
+    }
+
+    /** The French minister is not the one whom the text calls Egyptian. */
+    private static boolean isForeign(List<String> modifiers, Entity entity) {
+        return modifiers.stream()
+                        .anyMatch(w -> Places.countryOf(w) != null
+                                && entity.roles.stream().noneMatch(r -> isNation(r) && alike(w, r)))
+                && entity.roles.stream().anyMatch(Offices::isNation);
     }
 
     private static boolean isElsewhere(Description description, Entity entity) {
@@ -110,10 +123,36 @@ final class Offices {
         return one.equals(other) || (one.length() >= length && one.regionMatches(0, other, 0, length));
     }
 
+    /** "Oman's top diplomat" is its foreign minister. */
+    private Optional<Entity> topDiplomat(Description description, int offset) {
+        List<String> others = description.modifiers().stream()
+                .filter(w -> !w.equals("top") && !w.equals("chief"))
+                .toList();
+        if (!description.head().equals("diplomat")
+                || others.size() == description.modifiers().size()) {
+            return Optional.empty();
+        }
+        return antecedents.latest(
+                offset,
+                e -> e.isPerson()
+                        && e.roles.contains("foreign")
+                        && e.roles.contains("minister")
+                        && !e.roles.contains("deputy")
+                        && others.stream().allMatch(w -> e.roles.stream().anyMatch(r -> alike(country(w), r))));
+    }
+
+    /** Of "Berlin": Germany. */
+    private static String country(String word) {
+        String country = Places.governedFrom(word);
+        return country == null ? word : Roster.plain(country);
+    }
+
     /** A word that is said of the same people: "the lawyer" after a solicitor was named. */
     private Optional<Entity> kindred(Description description, int offset) {
         String head = description.head();
-        List<String> modifiers = description.modifiers();
+        List<String> modifiers = description.modifiers().stream()
+                .filter(w -> !STANDING.contains(w))
+                .toList();
         if (!description.definite()) {
             return Optional.empty();
         }
@@ -121,10 +160,26 @@ final class Offices {
                 offset,
                 e -> e.isPerson()
                         && e.gender.agreesWith(Gender.of(head))
-                        && e.roles.stream().anyMatch(r -> Kindred.roles(r, head))
-                        && (modifiers.isEmpty() || modifiers.stream().anyMatch(e.roles::contains))
+                        && (e.roles.stream().anyMatch(r -> Kindred.roles(r, head)) || isDiplomat(head, e))
+                        && (modifiers.isEmpty() || modifiers.stream().anyMatch(w -> isSaidOf(w, e)))
                         && !isOther(description, e, false),
                 this::liking);
+    }
+
+    /** Whoever negotiates for a state is a diplomat to the news. */
+    private static boolean isDiplomat(String head, Entity entity) {
+        return head.equals("diplomat") && entity.roles.contains("foreign") && entity.roles.contains("minister");
+    }
+
+    /** A word of the role; or a country's adjective, where the text gives nobody another country. */
+    private static boolean isSaidOf(String word, Entity entity) {
+        return entity.roles.contains(word)
+                || (Places.countryOf(word) != null
+                        && entity.roles.stream().allMatch(r -> !isNation(r) || alike(word, r)));
+    }
+
+    private static boolean isNation(String word) {
+        return Places.countryOf(word) != null || Places.isCountry(word);
     }
 
     private Optional<Entity> epithet(Description description, int offset) {
@@ -148,11 +203,19 @@ final class Offices {
         return antecedents
                 .before(offset, e -> e.isPerson() && e.gender.agreesWith(gender), this::liking)
                 .filter(e -> (e.roles.isEmpty() && e.affiliation == null)
-                        || (description.modifiers().isEmpty() && antecedents.isNear(e, offset, NEAR)))
+                        || ((description.modifiers().isEmpty() || isAlone(description, e))
+                                && antecedents.isNear(e, offset, NEAR)))
                 .map(e -> {
                     e.roles.addAll(description.words());
                     return e;
                 });
+    }
+
+    /** Whether only one person has spoken so far, and the text does not say that this one is somebody else. */
+    private boolean isAlone(Description description, Entity entity) {
+        return spoken.contains(entity)
+                && spoken.stream().filter(Entity::isPerson).count() == 1
+                && !isForeign(description.modifiers(), entity);
     }
 
     private double liking(Entity entity) {

@@ -65,7 +65,7 @@ final class Relays {
     Optional<Hop> hop(TextSpan span, Function<TextSpan, Entity> resolve, Roster roster) {
         List<Token> words = text.tokensIn(span);
         String name = Description.stripped(text.cut(span));
-        if (words.isEmpty() || outlets.isOwn(name) || words.stream().anyMatch(w -> AUDIENCES.contains(w.lower()))) {
+        if (words.isEmpty() || outlets.isOwn(name) || words.stream().anyMatch(Relays::isAudience)) {
             return Optional.empty();
         }
         if (outlets.find(name).isPresent()) {
@@ -94,12 +94,18 @@ final class Relays {
                 words.size() == 1 && Description.isPronoun(words.getFirst().lower());
         boolean somebody = words.stream().anyMatch(w -> RoleNouns.isRole(w.lower()));
         boolean body = words.stream().anyMatch(w -> Words.isOrganisation(w.lower())) && !isAddressed(span);
-        if (!pronoun && !somebody && !body) {
+        boolean paper = Documents.isPaper(words.getLast().lower());
+        if ((!pronoun && !somebody && !body) || (paper && !capitals)) {
             return Optional.empty();
         }
         Entity entity = resolve.apply(span);
         boolean outlet = pronoun && entity.isOrganisation();
         return Optional.of(new Hop(outlet ? HopKind.OUTLET : HopKind.ACTOR, entity.name, span));
+    }
+
+    /** "the press", not "The Associated Press". */
+    private static boolean isAudience(Token word) {
+        return AUDIENCES.contains(word.lower()) && !(word.is("press") && word.isCapitalised());
     }
 
     /** Whom somebody told is no relay, unless it is an outlet or a person who tells it. */

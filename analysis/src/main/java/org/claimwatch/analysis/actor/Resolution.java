@@ -25,6 +25,7 @@ final class Resolution {
     private static final double SPOKE = 0.6;
     private static final double PLACE = -1.5;
     private static final int APPOSITION = 4;
+    private static final Set<String> HONOURS = Set.of("tan", "sri", "dato");
 
     private final SegmentedText text;
     private final Roster roster;
@@ -47,6 +48,7 @@ final class Resolution {
         this.relays = new Relays(text, outlets, antecedents);
         if (text.language().equals("en")) {
             new Counterparts(text, antecedents).learn(roster.entities());
+            new Leaders(text, antecedents).learn();
             new Genders(text, narrative, antecedents).learn();
             Strangers.of(text, narrative).forEach((span, stranger) -> antecedents.add(stranger, span));
         }
@@ -83,7 +85,8 @@ final class Resolution {
         }
         List<Named> all = roster.entities().stream()
                 .filter(e -> e.isPerson() || e.isOrganisation())
-                .map(e -> new Named(e.name, e.kind, e.affiliation, List.copyOf(e.aliases), e.mentions))
+                .filter(e -> e.isPerson() || Places.countryOf(e.name) == null) // "Turkish" is nobody
+                .map(e -> new Named(e.name, e.kind, governments.affiliation(e), List.copyOf(e.aliases), e.mentions))
                 .toList();
         return new ArticleActors(identified, all);
     }
@@ -109,7 +112,8 @@ final class Resolution {
         return entity;
     }
 
-    private Entity resolve(TextSpan source) {
+    private Entity resolve(TextSpan mention) {
+        TextSpan source = withoutRelative(mention);
         List<Token> words = text.tokensIn(source);
         if (words.isEmpty()) {
             return Descriptions.unnamed("unnamed speaker");
@@ -126,6 +130,16 @@ final class Resolution {
         }
         Entity author = documents.find(description, source).orElseGet(() -> apposed(source));
         return author != null ? author : descriptions.find(description, source.start());
+    }
+
+    /** "an official who": said of the official. */
+    private TextSpan withoutRelative(TextSpan mention) {
+        List<Token> words = text.tokensIn(mention);
+        boolean relative = words.size() > 1
+                && (words.getLast().is("who") || words.getLast().is("which"));
+        return relative
+                ? new TextSpan(mention.start(), words.get(words.size() - 2).end())
+                : mention;
     }
 
     /** "the study's lead author, hepatologist Naomi Feld": whose name follows between marks. */
@@ -210,6 +224,9 @@ final class Resolution {
                 entity.owner = owner;
                 return entity;
             }
+            if (ends && entity.isPerson() && holdsOffice(source, known)) {
+                return entity;
+            }
             boolean names = (starts && (ends || entity.isPerson())) || (ends && lowerBefore(known));
             boolean body = starts
                     && Words.isOrganisation(text.tokensIn(known).getLast().lower());
@@ -218,6 +235,33 @@ final class Resolution {
             }
         }
         return null;
+    }
+
+    /** "Special Envoy of the President for Syria Ivan Petrov": an office, and after whose or what it is, the name. */
+    private boolean holdsOffice(TextSpan source, TextSpan name) {
+        if (name.start() <= source.start()) {
+            return false;
+        }
+        List<Token> before = text.tokensIn(new TextSpan(source.start(), name.start()));
+        if (before.stream().allMatch(w -> RoleNouns.isRole(w.lower()) || HONOURS.contains(w.lower()))) {
+            return !before.isEmpty();
+        }
+        int link = 0;
+        while (link < before.size()
+                && !before.get(link).is("of")
+                && !before.get(link).is("to")
+                && !before.get(link).is("for")) {
+            link++;
+        }
+        boolean office = link > 0
+                && link < before.size()
+                && RoleNouns.isRole(before.get(link - 1).lower());
+        Token last = before.isEmpty() ? text.tokens().getFirst() : before.getLast();
+        return office
+                && (Places.isCountry(last.text())
+                        || Words.isOrganisation(last.lower())
+                        || last.is("affairs")
+                        || (RoleNouns.isPortfolio(last.lower()) && last.isCapitalised()));
     }
 
     private boolean isOwner(TextSpan name) {

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.claimwatch.analysis.actor.NameScan.Name;
 import org.claimwatch.analysis.model.OutletNouns;
+import org.claimwatch.analysis.model.RoleNouns;
 import org.claimwatch.analysis.model.SegmentedText;
 import org.claimwatch.analysis.model.Token;
 import org.claimwatch.common.actor.ActorKind;
@@ -144,8 +145,12 @@ final class Roster {
     }
 
     private static void describe(Entity person, List<Token> role) {
+        boolean superior = false;
+        boolean own = false;
         for (Token token : role) {
-            if (!token.isWord()) {
+            superior |= own && (token.is("of") || token.is("to"));
+            own |= RoleNouns.isRole(token.lower());
+            if (!token.isWord() || (superior && RoleNouns.isRole(token.lower()))) {
                 continue;
             }
             person.roles.add(token.lower());

@@ -156,7 +156,7 @@ final class Words {
 
     /** German bodies are compounds of these. */
     private static final Pattern GERMAN = Pattern.compile(
-            ".*(?:ministerium|amt|bank|rat|rats|kommission|gewerkschaft|firma|konzern|behörde|genossenschaft|partei|regierung"
+            ".*(?:ministerium|\\p{L}{4}(?:amt|bank|rat|rats)|kommission|gewerkschaft|firma|konzern|behörde|genossenschaft|partei|regierung"
                     + "|verband|verein|agentur|gericht|universität|polizei|armee|zentrale|gesellschaft|unternehmen|stiftung)s?");
 
     private Words() {}

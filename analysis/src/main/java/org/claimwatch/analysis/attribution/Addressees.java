@@ -54,7 +54,7 @@ final class Addressees {
 
     /** Whom a verb of telling tells: a name ends where its capitals do, but for words like "news agency". */
     static @Nullable Range whom(Unit unit, int from) {
-        Range phrase = NounPhrases.phraseStartingAt(unit, from);
+        Range phrase = PhrasesAhead.startingAt(unit, from);
         if (phrase == null) {
             return null;
         }

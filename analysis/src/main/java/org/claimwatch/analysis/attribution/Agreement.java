@@ -152,7 +152,12 @@ final class Agreement {
             };
             return with(rule, source, rule.content(), rule.form(), confidence);
         }
-        boolean prefer = rule.form() != StatementForm.DIRECT && other.confidence() >= SURE && !holdsOthers(rule, k);
+        TextSpan speaker = rule.source();
+        boolean named = speaker != null
+                && other.content().stream()
+                        .allMatch(span -> speaker.start() <= span.start() && span.end() <= speaker.end());
+        boolean prefer =
+                rule.form() != StatementForm.DIRECT && other.confidence() >= SURE && !named && !holdsOthers(rule, k);
         List<TextSpan> content = prefer ? proposals.content(other) : List.of();
         return content.isEmpty()
                 ? with(rule, source, rule.content(), rule.form(), 0.6f)

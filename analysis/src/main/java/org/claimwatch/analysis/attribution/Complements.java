@@ -36,6 +36,23 @@ final class Complements {
 
     private static final Set<String> CONTRASTS = Set.of("while", "whereas", "although", "though", "but", "and");
 
+    /** Of what somebody leaves unsaid: "without giving details". */
+    private static final Set<String> SILENT = Set.of(
+            "giving",
+            "providing",
+            "offering",
+            "elaborating",
+            "specifying",
+            "naming",
+            "saying",
+            "mentioning",
+            "going",
+            "disclosing",
+            "revealing",
+            "citing");
+
+    private static final int INSERTION = 14;
+
     private final Unit unit;
     private final int end;
     private final List<Cue> cues;
@@ -55,7 +72,7 @@ final class Complements {
 
     /** Where the content starts that follows a cue, negative if none does. */
     int complement(Cue cue) {
-        int i = cue.end();
+        int i = afterInsertion(cue.end());
         if (i >= end) {
             return -1;
         }
@@ -78,7 +95,24 @@ final class Complements {
                 return i;
             }
         }
-        return nounComplement(cue);
+        return nounComplement(cue, i);
+    }
+
+    /** "stressed, during a call with his colleague, the need": where what is inserted right after a cue ends. */
+    private int afterInsertion(int from) {
+        if (!unit.is(from, ",") || from + 1 >= end || unit.at(from + 1).pos() != Pos.ADP) {
+            return from;
+        }
+        for (int i = from + 2; i < Math.min(end, from + INSERTION); i++) {
+            Pos pos = unit.at(i).pos();
+            if (unit.is(i, ",")) {
+                return i + 1;
+            }
+            if (pos == Pos.VERB || pos == Pos.AUX || unit.at(i).isQuotation()) {
+                return from;
+            }
+        }
+        return from;
     }
 
     private boolean isTail(int i) {
@@ -94,7 +128,8 @@ final class Complements {
                 boolean relative = i > from
                         && unit.at(i - 1).nominal()
                         && !NounPhrases.isTime(unit.at(i - 1))
-                        && item.pos() == Pos.PRON;
+                        && item.pos() == Pos.PRON
+                        && !(isTail(from) && opensClause(i + 1));
                 return relative ? -1 : i;
             }
             boolean verb = (item.pos() == Pos.VERB || item.pos() == Pos.AUX)
@@ -106,8 +141,15 @@ final class Complements {
         return -1;
     }
 
-    private int nounComplement(Cue cue) {
-        int i = cue.end();
+    /** "said in turn that Kiev had": a noun phrase follows, so that "that" is no subject. */
+    private boolean opensClause(int i) {
+        return i < end
+                && unit.at(i).pos() != Pos.VERB
+                && unit.at(i).pos() != Pos.AUX
+                && unit.at(i).pos() != Pos.ADV;
+    }
+
+    private int nounComplement(Cue cue, int i) {
         if (i >= end || unit.is(i, ",")) {
             return -1;
         }
@@ -159,41 +201,65 @@ final class Complements {
             if (item.isQuotation() || (item.is(";") && !item.quoted())) {
                 return i;
             }
-            if (!item.is(",") || item.quoted()) {
-                continue;
-            }
-            int next = i + 1;
-            while (next < end
-                    && (unit.is(next, "and")
-                            || unit.is(next, "but")
-                            || unit.at(next).pos() == Pos.ADV)) {
-                next++;
-            }
-            if (CONTRASTS.contains(unit.at(i + 1 < end ? i + 1 : i).lower()) && speaksNext(i + 2, cue)) {
-                return i;
-            }
-            for (Cue other : cues) {
-                boolean parallel = other.kind() == Cue.Kind.PARTICIPLE && other.first() == next;
-                boolean shared = next > i + 1 && other.first() == next;
-                boolean according = other.kind() == Cue.Kind.ACCORDING && other.first() == next;
-                Range subject = other.kind() == Cue.Kind.FINITE && other.end() >= end
-                        ? NounPhrases.before(unit, other.first())
-                        : null;
-                boolean tail = subject != null && subject.start() == i + 1;
-                if (!other.equals(cue) && (parallel || shared || according || tail)) {
-                    return i;
-                }
-            }
-            if (unit.is(i + 1, "but") && next < end && unit.at(next).pos() == Pos.VERB) {
-                return i;
+            int after = item.is(",") ? afterComma(i) : end;
+            if (after < end && endsBefore(after, cue)) {
+                return item.quoted() ? after : i;
             }
         }
         return end;
     }
 
+    /** Where the narrative goes on after a comma, be it before closing marks: “a step,” while; the end if it does not. */
+    private int afterComma(int comma) {
+        int i = comma + 1;
+        while (i < end && unit.at(comma).quoted() && unit.at(i).quoted()) {
+            if (unit.at(i).token().isWord()) {
+                return end;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether what begins after a comma is no part of the content before it. */
+    private boolean endsBefore(int after, Cue cue) {
+        int next = after;
+        while (next < end
+                && (unit.is(next, "and")
+                        || unit.is(next, "but")
+                        || unit.at(next).pos() == Pos.ADV)) {
+            next++;
+        }
+        boolean silent =
+                unit.is(after, "without") && SILENT.contains(unit.at(after + 1).lower());
+        boolean verb = unit.is(after, "but") && next < end && unit.at(next).pos() == Pos.VERB;
+        if (silent || verb || (CONTRASTS.contains(unit.at(after).lower()) && speaksNext(after + 1, cue))) {
+            return true;
+        }
+        for (Cue other : cues) {
+            boolean at = other.first() == next && (other.kind() != Cue.Kind.FINITE || next > after);
+            if (!other.equals(cue) && (at || isTail(other, after))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** ", the agency said", ", he noted, adding": whether a cue and its subject alone begin at an item. */
+    boolean isTail(Cue cue, int from) {
+        int after = cue.end();
+        boolean last = after >= end
+                || (unit.is(after, ",")
+                        && after + 1 < end
+                        && unit.at(after + 1).pos() == Pos.VERB
+                        && unit.at(after + 1).lower().endsWith("ing"));
+        Range subject = cue.kind() == Cue.Kind.FINITE && last ? NounPhrases.before(unit, cue.first()) : null;
+        return subject != null && subject.start() == from;
+    }
+
     /** ", while a spokesman said": whether a phrase begins at an item that is another cue's subject. */
     private boolean speaksNext(int from, Cue cue) {
-        Range who = from < end ? NounPhrases.phraseStartingAt(unit, from) : null;
+        Range who = from < end ? PhrasesAhead.startingAt(unit, from) : null;
         return who != null
                 && cues.stream()
                         .anyMatch(other -> !other.equals(cue)

@@ -44,6 +44,14 @@ final class CueFinder {
                 cues.add(new Cue(i, i + 2, ACCORDING, Cue.Kind.ACCORDING));
                 continue;
             }
+            if (i == 0
+                    && unit.is(0, "as")
+                    && unit.is(2, "by")
+                    && lexicon.form(unit.at(1).lower()) != null) {
+                cues.add(new Cue(1, 3, ACCORDING, Cue.Kind.ACCORDING)); // "As noted by the minister, …"
+                i = 2;
+                continue;
+            }
             Cue cue = verb(unit, i);
             if (cue != null) {
                 cues.add(cue);
@@ -56,6 +64,12 @@ final class CueFinder {
         Item item = unit.at(i);
         Form form = lexicon.form(item.lower());
         if (form == null || (item.pos() != Pos.VERB && !ALWAYS.contains(item.lower()))) {
+            return null;
+        }
+        boolean owned = unit.is(i - 1, "'s") && form.tenses().equals(Set.of(Tense.BASE)); // "the North's state media"
+        boolean nameless =
+                unit.is(i + 1, "not") && unit.is(i + 2, "to") && unit.is(i + 3, "be"); // "asked not to be named"
+        if (owned || (nameless && form.verb().lemma().equals("ask"))) {
             return null;
         }
         if (i > 0 && (unit.at(i - 1).pos() == Pos.DET || (unit.at(i - 1).pos() == Pos.ADP && !isThat(unit, i - 1)))) {

@@ -165,7 +165,7 @@ final class GermanUnit {
     }
 
     private void according(int cue, int cueEnd, List<Draft> found) {
-        NounPhrases.Range who = NounPhrases.phraseStartingAt(unit, cueEnd);
+        NounPhrases.Range who = PhrasesAhead.startingAt(unit, cueEnd);
         if (who == null) {
             return;
         }
@@ -182,7 +182,7 @@ final class GermanUnit {
                 && (unit.at(start).pos() == Pos.ADP || unit.at(start).pos() == Pos.ADV || unit.is(start, "sich"))) {
             start++;
         }
-        return NounPhrases.phraseStartingAt(unit, start);
+        return PhrasesAhead.startingAt(unit, start);
     }
 
     /** The phrase before a verb, from the start of its clause. */
@@ -202,7 +202,7 @@ final class GermanUnit {
             start--;
         }
         for (int i = start; i < stop; i++) {
-            NounPhrases.Range range = unit.at(i).pos() == Pos.ADP ? null : NounPhrases.phraseStartingAt(unit, i);
+            NounPhrases.Range range = unit.at(i).pos() == Pos.ADP ? null : PhrasesAhead.startingAt(unit, i);
             if (range != null && range.end() <= stop) {
                 return range;
             }

@@ -10,6 +10,7 @@ final class Mentions {
     private static final Set<String> BODIES =
             Set.of("staff", "office", "ministry", "council", "department", "secretariat");
     private static final Set<String> LINKS = Set.of("of", "for", "at", "from");
+    private static final Set<String> HONOURS = Set.of("HE", "H.E.", "HH", "HRH", "H.H.", "H.R.H.");
 
     private Mentions() {}
 
@@ -19,6 +20,10 @@ final class Mentions {
 
     private static Range name(Unit unit, Range range) {
         int start = range.start();
+        while (start < range.end() - 1
+                && HONOURS.contains(unit.at(start).token().text())) {
+            start++; // "HE the Minister of State"
+        }
         if (isBody(unit, range)) {
             return range;
         }

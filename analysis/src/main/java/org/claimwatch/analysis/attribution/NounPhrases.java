@@ -40,7 +40,7 @@ final class NounPhrases {
     /** The subject of a finite verb. */
     static @Nullable Range subject(Unit unit, Cue cue) {
         Range left = before(unit, cue.first());
-        return left != null ? left : after(unit, cue.end());
+        return left != null ? left : PhrasesAhead.after(unit, cue.end());
     }
 
     /** The noun phrase that ends before an item. */
@@ -48,6 +48,9 @@ final class NounPhrases {
         int last = skipAdverbs(unit, item - 1);
         if (last < 0) {
             return null;
+        }
+        if (last > 1 && unit.is(last, "who") && unit.is(last - 1, ",")) {
+            return phraseEndingAt(unit, last - 2); // "his opposite number, Ri Myong-jin, who said"
         }
         if (unit.is(last, ",") || unit.is(last, ")") || unit.is(last, "–") || unit.is(last, "—")) {
             return beforeApposition(unit, last);
@@ -92,7 +95,7 @@ final class NounPhrases {
                 if (main == null) {
                     return null;
                 }
-                Range inner = phraseStartingAt(unit, i + 1);
+                Range inner = PhrasesAhead.startingAt(unit, i + 1);
                 boolean innerName = inner != null && inner.end() == closing && isName(unit, inner);
                 return innerName && inner != null && !isName(unit, main) ? inner : main;
             }
@@ -102,7 +105,10 @@ final class NounPhrases {
 
     static boolean isName(Unit unit, Range range) {
         for (int i = range.start(); i < range.end(); i++) {
-            if (unit.at(i).pos() != Pos.PROPN && !unit.at(i).capitalised()) {
+            boolean title = unit.is(i, ".")
+                    && i > range.start()
+                    && RoleNouns.isTitle(unit.at(i - 1).lower());
+            if (unit.at(i).pos() != Pos.PROPN && !unit.at(i).capitalised() && !title) {
                 return false;
             }
         }
@@ -126,6 +132,7 @@ final class NounPhrases {
             boolean core = item.nominal()
                     || item.pos() == Pos.ADJ
                     || item.pos() == Pos.DET
+                    || (item.is("close") && unit.is(i + 1, "to"))
                     || item.is("'s")
                     || item.is("'")
                     || item.is("’")
@@ -219,82 +226,6 @@ final class NounPhrases {
                 && !LINKS.contains(unit.at(name - 1).lower())
                 && unit.at(name - 1).pos() == Pos.NOUN;
         return follows ? name : from;
-    }
-
-    /** The noun phrase that starts right after an item: "said Dunya Kalfar, who teaches". */
-    static @Nullable Range after(Unit unit, int from) {
-        Range phrase = phraseStartingAt(unit, from);
-        if (phrase == null || isName(unit, phrase) || !unit.is(phrase.end(), ",")) {
-            return phrase;
-        }
-        Range apposition = phraseStartingAt(unit, phrase.end() + 1);
-        if (apposition == null) {
-            return phrase;
-        }
-        int first = apposition.start();
-        while (first < apposition.end() - 1 && RoleNouns.isRole(unit.at(first).lower())) {
-            first++; // "the lead author, hepatologist Naomi Feld"
-        }
-        boolean name = isName(unit, new Range(first, apposition.end()))
-                && (apposition.end() >= unit.size()
-                        || unit.is(apposition.end(), ",")
-                        || unit.is(apposition.end(), "."));
-        return name ? new Range(first, apposition.end()) : phrase;
-    }
-
-    static @Nullable Range phraseStartingAt(Unit unit, int from) {
-        int i = from;
-        boolean head = false;
-        while (i < unit.size()) {
-            Item item = unit.at(i);
-            if (item.isQuotation() || item.quoted()) {
-                break;
-            }
-            if (item.pos() == Pos.PRON && i == from && !RELATIVES.contains(item.lower())) {
-                if (!isPossessive(item)) {
-                    return new Range(i, i + 1);
-                }
-                i++;
-                continue;
-            }
-            boolean leading = item.is("lead")
-                    && i + 1 < unit.size()
-                    && RoleNouns.isRole(unit.at(i + 1).lower());
-            boolean core = item.nominal()
-                    || leading
-                    || item.pos() == Pos.ADJ
-                    || item.is("'s")
-                    || item.is("&")
-                    || (item.pos() == Pos.DET && !head)
-                    || (item.is("'") || item.is("’"))
-                    || item.is("-")
-                    || (item.pos() == Pos.DET
-                            && head
-                            && i > from
-                            && LINKS.contains(unit.at(i - 1).lower()))
-                    || (item.pos() == Pos.PRON && isPossessive(item));
-            boolean link = head
-                    && i + 1 < unit.size()
-                    && (item.is("of") || item.is("for") || item.is("at") || item.is("from"))
-                    && (unit.at(i + 1).nominal()
-                            || unit.at(i + 1).pos() == Pos.DET
-                            || unit.at(i + 1).pos() == Pos.ADJ);
-            boolean and = head
-                    && item.is("and")
-                    && i + 1 < unit.size()
-                    && unit.at(i + 1).capitalised()
-                    && unit.at(i - 1).capitalised();
-            if (!core && !link && !and) {
-                break;
-            }
-            head |= item.nominal();
-            i++;
-        }
-        return head ? new Range(from, i) : null;
-    }
-
-    private static boolean isPossessive(Item item) {
-        return Set.of("his", "her", "its", "their", "our", "my", "your").contains(item.lower());
     }
 
     static boolean isTime(Item item) {

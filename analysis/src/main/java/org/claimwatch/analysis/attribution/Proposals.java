@@ -44,6 +44,7 @@ final class Proposals {
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
+    private static final Set<String> DASHES = Set.of("-", "–", "—");
     private static final Set<String> EDGES = Set.of(",", ".", ";", ":", "-", "–", "—");
     private static final int FEWEST_WORDS = 3;
 
@@ -108,10 +109,45 @@ final class Proposals {
             return own;
         }
         TextSpan trimmed = trimmed(other);
+        if (own != null
+                && trimmed != null
+                && !own.overlaps(trimmed)
+                && (isBefore(trimmed, own, cue) || isInserted(own, trimmed, cue))) {
+            return own;
+        }
         boolean inside = own != null && trimmed != null && own.start() <= trimmed.start() && trimmed.end() <= own.end();
-        boolean named =
-                trimmed != null && text.tokensIn(trimmed).stream().allMatch(t -> t.isCapitalised() || !t.isWord());
+        boolean named = trimmed != null
+                && text.tokensIn(trimmed).stream().allMatch(t -> t.isCapitalised() || !t.isWord())
+                && !text.tokensIn(trimmed).getLast().is("'s");
         return trimmed == null || (own != null && own.overlaps(trimmed) && !(inside && named)) ? own : trimmed;
+    }
+
+    /** In a dateline: "Tehran, IRNA – the minister says", "NEW DELHI, Jan 5 (PTI) The minister says". */
+    private boolean isBefore(TextSpan other, TextSpan own, TextSpan cue) {
+        if (other.end() >= own.start()) {
+            return false;
+        }
+        String words = text.cut(other);
+        boolean shouted = words.length() > 3 && words.equals(words.toUpperCase(Locale.ROOT));
+        boolean subject = own.end() <= cue.start();
+        return shouted
+                || between(other, own).stream()
+                        .anyMatch(t -> DASHES.contains(t.text())
+                                || (subject && t.text().equals(")")));
+    }
+
+    /** "Sybirko, speaking beside his colleague Budvytis, said": in what stands between commas after the subject. */
+    private boolean isInserted(TextSpan own, TextSpan other, TextSpan cue) {
+        return own.end() < other.start()
+                && other.end() < cue.start()
+                && between(own, other).stream().anyMatch(t -> t.is(","))
+                && between(other, cue).stream().anyMatch(t -> t.is(","));
+    }
+
+    private List<Token> between(TextSpan one, TextSpan next) {
+        int from = one.end();
+        int to = next.start();
+        return text.tokensIn(new TextSpan(from, to));
     }
 
     /** Without a complementiser before it and marks around it; a quotation that is mostly in it is in it as a whole. */

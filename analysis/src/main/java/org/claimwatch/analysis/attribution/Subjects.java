@@ -18,7 +18,7 @@ final class Subjects {
 
     @Nullable TextSpan source(Cue cue) {
         if (cue.kind() == Cue.Kind.ACCORDING) {
-            Range who = NounPhrases.phraseStartingAt(unit, cue.end());
+            Range who = PhrasesAhead.startingAt(unit, cue.end());
             return who == null ? null : Mentions.span(unit, who);
         }
         Range range = of(cue);

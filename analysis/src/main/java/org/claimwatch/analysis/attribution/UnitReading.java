@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.claimwatch.analysis.attribution.NounPhrases.Range;
-import org.claimwatch.analysis.model.Pos;
 import org.claimwatch.common.statement.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitReading {
     private static final Set<String> CITING = Set.of("cite", "quote");
     private static final Set<String> SAYING = Set.of("as", "saying", "having", "said");
+    private static final int MARKED = 8;
     private static final Set<String> FINAL = Set.of(".", "!", "?", "…");
 
     private final Unit unit;
@@ -20,6 +20,9 @@ final class UnitReading {
     private final Complements complements;
     private final Addressees addressees;
     private final Reporters reporters;
+    private final Parts parts;
+    private final Passing passing;
+    private final Accordings accordings;
     private final List<Draft> found = new ArrayList<>();
     private final int end;
 
@@ -37,6 +40,9 @@ final class UnitReading {
         complements = new Complements(unit, end, cues, subjects);
         addressees = new Addressees(unit, end);
         reporters = new Reporters(unit, end);
+        parts = new Parts(unit, end);
+        passing = new Passing(unit, cues, parts, found);
+        accordings = new Accordings(unit, end, complements, parts, passing);
     }
 
     List<Draft> statements() {
@@ -44,7 +50,7 @@ final class UnitReading {
         if (!unit.quotations().isEmpty()) {
             Cue introducing = introducing(left);
             if (introducing != null) {
-                Draft draft = new Draft(subjects.source(introducing), cueSpan(introducing), 0.95f);
+                Draft draft = new Draft(subjects.source(introducing), parts.cueSpan(introducing), 0.95f);
                 unit.quotations().forEach(draft::addAll);
                 addressees.addTo(draft, introducing);
                 found.add(draft);
@@ -58,6 +64,11 @@ final class UnitReading {
                 found.add(draft);
             }
         }
+        if (found.isEmpty()) {
+            accordings.opinion(found);
+        }
+        cues.stream().filter(cue -> CITING.contains(cue.verb().lemma())).forEach(passing::cited);
+        passing.handOn();
         reporters.addTo(found);
         return found;
     }
@@ -89,7 +100,7 @@ final class UnitReading {
 
     private @Nullable Draft indirect(Cue cue) {
         if (cue.kind() == Cue.Kind.ACCORDING) {
-            return according(cue);
+            return accordings.read(cue);
         }
         if (CITING.contains(cue.verb().lemma())) {
             return citing(cue);
@@ -99,6 +110,12 @@ final class UnitReading {
             return null;
         }
         Range subject = subjects.of(cue);
+        int introduced = introduced(cue, subject);
+        if (introduced > 0) {
+            Draft draft = new Draft(source, parts.cueSpan(cue), 0.8f);
+            addressees.addTo(draft, cue);
+            return parts.addContent(draft, introduced, complements.stop(introduced, cue)) ? draft : null;
+        }
         int start = complements.complement(cue);
         if (start >= 0 && start < end) {
             int stop = complements.stop(start, cue);
@@ -110,25 +127,37 @@ final class UnitReading {
         return backward(cue, source, Math.min(subject.start(), cue.first()));
     }
 
+    /** "As the minister told RT, CONTENT": where the content starts, negative if the sentence is none of these. */
+    private int introduced(Cue cue, @Nullable Range subject) {
+        boolean as = unit.is(0, "as") && subject != null && subject.start() >= 1 && subject.end() <= cue.first();
+        for (int i = cue.end(); as && i < end; i++) {
+            if (unit.is(i, ",")) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
     /** "RT reported, citing the minister, that …", "quoted the minister as saying …": the reporter is a relay. */
     private @Nullable Draft citing(Cue cue) {
         if (reporters.isPassive(cue)) {
-            Draft draft = reporters.quotedBy(cue, cueSpan(cue));
+            Draft draft = reporters.quotedBy(cue, parts.cueSpan(cue));
             int start = reporters.contentAfter(cue);
             if (draft != null && found.isEmpty() && !unit.quotations().isEmpty()) {
                 unit.quotations().forEach(draft::addAll);
                 return draft;
             }
-            return draft != null && start > cue.end() && addContent(draft, start, complements.stop(start, cue))
+            return draft != null && start > cue.end() && parts.addContent(draft, start, complements.stop(start, cue))
                     ? draft
                     : null;
         }
-        Range who = NounPhrases.phraseStartingAt(unit, cue.end());
+        Range phrase = PhrasesAhead.startingAt(unit, cue.end());
+        Range who = phrase == null ? marked(cue.end()) : phrase;
         if (who == null) {
             return null;
         }
         TextSpan reporter = subjects.source(cue);
-        Draft draft = new Draft(Mentions.span(unit, who), cueSpan(cue), 0.8f);
+        Draft draft = new Draft(Mentions.span(unit, who), parts.cueSpan(cue), 0.8f);
         if (reporter != null) {
             draft.relays.add(reporter);
         }
@@ -139,7 +168,7 @@ final class UnitReading {
         boolean introduced = i > who.end()
                 && (unit.is(i, "that") || (SAYING.contains(unit.at(i - 1).lower()) && !unit.is(i - 1, "as")));
         if (introduced) {
-            return addContent(draft, i, complements.stop(i, cue)) ? draft : null;
+            return parts.addContent(draft, i, complements.stop(i, cue)) ? draft : null;
         }
         if (found.isEmpty() && cue.kind() == Cue.Kind.PARTICIPLE && reporter != null) {
             Range subject = subjects.of(cue);
@@ -163,8 +192,24 @@ final class UnitReading {
         return null;
     }
 
+    /** Citing “a hospital source”: the words between marks, if they are few. */
+    private @Nullable Range marked(int from) {
+        int start = from;
+        int stop = from;
+        while (stop < end && unit.at(stop).quoted() && stop < from + MARKED) {
+            stop++;
+        }
+        while (start < stop && !unit.at(start).token().isWord()) {
+            start++;
+        }
+        while (stop > start && !unit.at(stop - 1).token().isWord()) {
+            stop--;
+        }
+        return start < stop ? new Range(start, stop) : null;
+    }
+
     private @Nullable Draft forward(Cue cue, TextSpan source, int start, int stop) {
-        Draft draft = new Draft(source, cueSpan(cue), 0.8f);
+        Draft draft = new Draft(source, parts.cueSpan(cue), 0.8f);
         addressees.addTo(draft, cue);
         List<Integer> splits = new ArrayList<>();
         for (int i = start + 1; i < stop - 1; i++) {
@@ -177,15 +222,15 @@ final class UnitReading {
         }
         int from = start;
         for (int split : splits) {
-            addContent(draft, from, split);
+            parts.addContent(draft, from, split);
             draft.denies = cue.verb().denies();
             found.add(draft);
-            Draft next = new Draft(source, cueSpan(cue), 0.8f);
+            Draft next = new Draft(source, parts.cueSpan(cue), 0.8f);
             next.relays.addAll(draft.relays);
             draft = next;
             from = split + 2;
         }
-        return addContent(draft, from, stop) ? draft : null;
+        return parts.addContent(draft, from, stop) ? draft : null;
     }
 
     /** "CONTENT, the minister said", "CONTENT, the minister said, CONTENT". */
@@ -199,90 +244,18 @@ final class UnitReading {
         if (!comma || stop - start < 2) {
             return null;
         }
-        if (relayed(start, stop, source)) {
+        if (passing.relayed(start, stop, source)) {
             return null;
         }
-        Draft draft = new Draft(source, cueSpan(cue), 0.8f);
+        Draft draft = new Draft(source, parts.cueSpan(cue), 0.8f);
         addressees.addTo(draft, cue);
-        if (!addContent(draft, start, stop)) {
+        if (!parts.addContent(draft, start, stop)) {
             return null;
         }
         int rest = complements.continuation(cue);
         if (rest >= 0) {
-            addContent(draft, rest, end);
+            parts.addContent(draft, rest, end);
         }
         return draft;
-    }
-
-    /** "…, the minister said, RT reported": what already has its speaker only gains a relay. */
-    private boolean relayed(int start, int stop, TextSpan reporter) {
-        for (Draft draft : found) {
-            TextSpan cue = draft.cue;
-            boolean inside = cue != null
-                    && unit.at(start).start() <= cue.start()
-                    && cue.end() <= unit.at(stop - 1).end();
-            if (inside && !reporter.equals(draft.source)) {
-                draft.relays.add(reporter);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Draft according(Cue cue) {
-        Range who = NounPhrases.phraseStartingAt(unit, cue.end());
-        if (who == null) {
-            return null;
-        }
-        Draft draft = new Draft(Mentions.span(unit, withRelative(who)), cueSpan(cue), 0.9f);
-        if (cue.first() == 0) {
-            int comma = who.end();
-            while (comma < end && !unit.is(comma, ",")) {
-                comma++;
-            }
-            return addContent(draft, comma + 1, end) ? draft : null;
-        }
-        int stop = unit.is(cue.first() - 1, ",") ? cue.first() - 1 : cue.first();
-        TextSpan source = draft.source;
-        if (stop < 1 || (source != null && relayed(complements.clauseStart(stop), stop, source))) {
-            return null;
-        }
-        return addContent(draft, complements.clauseStart(stop), stop) ? draft : null;
-    }
-
-    /** "a diplomat who has read it": the relative clause of a description, up to the next comma or "and who". */
-    private Range withRelative(Range range) {
-        int i = range.end();
-        if (!unit.is(i, "who") || Mentions.isNamed(unit, range)) {
-            return range;
-        }
-        while (i < end && !unit.is(i, ",") && !unit.is(i, "and") && !unit.at(i).isQuotation() && i < range.end() + 8) {
-            i++;
-        }
-        return new Range(range.start(), i);
-    }
-
-    // ---- parts
-
-    private boolean addContent(Draft draft, int from, int to) {
-        int start = from;
-        int stop = Math.min(to, end);
-        while (start < stop
-                && (unit.is(start, ",")
-                        || (unit.is(start, "that") && unit.at(start).pos() == Pos.SCONJ))) {
-            start++;
-        }
-        while (stop > start && (unit.is(stop - 1, ",") || unit.is(stop - 1, "–"))) {
-            stop--;
-        }
-        if (start >= stop) {
-            return false;
-        }
-        draft.add(new TextSpan(unit.at(start).start(), unit.at(stop - 1).end()));
-        return true;
-    }
-
-    private TextSpan cueSpan(Cue cue) {
-        return new TextSpan(unit.at(cue.first()).start(), unit.at(cue.end() - 1).end());
     }
 }

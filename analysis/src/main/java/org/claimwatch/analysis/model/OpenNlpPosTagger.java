@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
@@ -19,6 +20,9 @@ public final class OpenNlpPosTagger implements PosTagger {
 
     private static final Set<String> NAMES =
             Set.copyOf(Arrays.stream(Pos.values()).map(Pos::name).toList());
+
+    /** Names that the models take for marks: "al-Jafri". */
+    private static final Pattern PARTICLE = Pattern.compile("(?i:al|el|ad|as|ash|at|an|ar|az|bin|ben)-\\p{Lu}.*");
 
     private final POSModel model;
 
@@ -65,8 +69,11 @@ public final class OpenNlpPosTagger implements PosTagger {
         List<Pos> tags = new ArrayList<>(words.size());
         for (int from = 0; from < words.size(); from += LONGEST) {
             List<String> part = words.subList(from, Math.min(words.size(), from + LONGEST));
-            for (String tag : tagger.tag(part.toArray(String[]::new))) {
-                tags.add(NAMES.contains(tag) ? Pos.valueOf(tag) : Pos.X);
+            String[] straight = part.stream().map(w -> w.replace('’', '\'')).toArray(String[]::new);
+            String[] found = tagger.tag(straight);
+            for (int i = 0; i < found.length; i++) {
+                Pos pos = NAMES.contains(found[i]) ? Pos.valueOf(found[i]) : Pos.X;
+                tags.add(pos == Pos.PUNCT && PARTICLE.matcher(straight[i]).matches() ? Pos.PROPN : pos);
             }
         }
         return tags;

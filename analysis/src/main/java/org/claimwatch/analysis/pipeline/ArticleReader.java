@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.claimwatch.analysis.actor.ActorResolver;
@@ -105,8 +106,12 @@ public final class ArticleReader {
         ArticleActors found = timed("resolve", () -> actors.resolve(text, article.outlets(), speeches));
         NamedTargets targets = StanceStep.targets(text, found.named());
         List<ReadStatement> statements = new ArrayList<>();
+        Set<Integer> said = OwnSide.told(attributions, found.speakers());
         for (int i = 0; i < attributions.size(); i++) {
-            statements.add(statement(text, attributions.get(i), found.speakers().get(i), targets));
+            if (!said.contains(i)) {
+                statements.add(
+                        statement(text, attributions.get(i), found.speakers().get(i), targets));
+            }
         }
         return new ArticleReading(
                 text,

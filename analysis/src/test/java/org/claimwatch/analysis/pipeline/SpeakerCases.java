@@ -18,15 +18,24 @@ import org.claimwatch.common.actor.ActorKind;
 /** Invented articles with their speakers: how often a statement's speaker, affiliation and relays are read right. */
 record SpeakerCases(List<Case> cases) {
     private static final List<String> TITLES =
-            List.of("the ", "mr ", "ms ", "sir ", "dame ", "dr ", "government of the ");
+            List.of("the ", "mr ", "ms ", "sir ", "dame ", "dr ", "government of the ", "government of ");
+
+    /** What pages show as sure. */
+    private static final float SURE = 0.7f;
 
     SpeakerCases {
         cases = List.copyOf(cases);
     }
 
-    record Case(String language, String text, List<Expected> expected) {
+    /**
+     * One article.
+     *
+     * @param unsaid words that no statement shown as sure holds
+     */
+    record Case(String language, String text, List<Expected> expected, List<String> unsaid) {
         Case {
             expected = List.copyOf(expected);
+            unsaid = List.copyOf(unsaid);
         }
     }
 
@@ -44,21 +53,22 @@ record SpeakerCases(List<Case> cases) {
     }
 
     /** Shares of the statements that were found. */
-    record Shares(int expected, int found, int speakers, int affiliated, int affiliations, int chains) {
+    record Shares(int expected, int found, int speakers, int affiliated, int affiliations, int chains, int wrong) {
         double speaker() {
             return (double) speakers / found;
         }
 
         @Override
         public String toString() {
-            return "%d of %d statements found; speakers %.3f, affiliations %.3f of %d, relays %.3f"
+            return "%d of %d statements found; speakers %.3f, affiliations %.3f of %d, relays %.3f; %d that are none"
                     .formatted(
                             found,
                             expected,
                             speaker(),
                             (double) affiliations / affiliated,
                             affiliated,
-                            (double) chains / found);
+                            (double) chains / found,
+                            wrong);
         }
     }
 
@@ -82,7 +92,7 @@ record SpeakerCases(List<Case> cases) {
                     "\n",
                     lines.stream()
                             .skip(1)
-                            .filter(line -> !line.startsWith("> "))
+                            .filter(line -> !line.startsWith("> ") && !line.startsWith("! "))
                             .toList());
             cases.add(new Case(
                     lines.getFirst().substring(0, 2),
@@ -90,6 +100,10 @@ record SpeakerCases(List<Case> cases) {
                     lines.stream()
                             .filter(line -> line.startsWith("> "))
                             .map(SpeakerCases::expected)
+                            .toList(),
+                    lines.stream()
+                            .filter(line -> line.startsWith("! "))
+                            .map(line -> line.substring(2).strip())
                             .toList()));
         }
         return new SpeakerCases(cases);
@@ -124,10 +138,20 @@ record SpeakerCases(List<Case> cases) {
         int affiliated = 0;
         int affiliations = 0;
         int chains = 0;
+        int wrong = 0;
         for (Case one : cases) {
             List<ReadStatement> statements = reader.read(
                             new ArticleToRead("", one.text, one.language, OutletNames.of("", List.of()), null))
                     .statements();
+            for (String words : one.unsaid) {
+                boolean said = statements.stream()
+                        .anyMatch(s -> s.attribution().confidence() >= SURE
+                                && s.content().contains(words));
+                wrong += said ? 1 : 0;
+                if (said) {
+                    out.accept("X none: " + words);
+                }
+            }
             for (Expected expected : one.expected) {
                 all++;
                 Optional<ReadStatement> statement = find(statements, expected.words);
@@ -153,7 +177,7 @@ record SpeakerCases(List<Case> cases) {
                 }
             }
         }
-        return new Shares(all, found, right, affiliated, affiliations, chains);
+        return new Shares(all, found, right, affiliated, affiliations, chains, wrong);
     }
 
     private static Optional<ReadStatement> find(List<ReadStatement> statements, String words) {

@@ -22,4 +22,20 @@ class SpeakerCasesTest {
         assertThat(shares.speaker()).as(shares.toString()).isGreaterThanOrEqualTo(0.84);
         assertThat(shares.found()).as(shares.toString()).isGreaterThanOrEqualTo(143);
     }
+
+    @Test
+    void speakers_of_agency_reports_that_rules_were_written_with() {
+        Shares shares = SpeakerCases.read("agency-seen.txt").measure(READER, misread -> {});
+        assertThat(shares.speaker()).as(shares.toString()).isGreaterThanOrEqualTo(0.96);
+        assertThat(shares.found()).as(shares.toString()).isGreaterThanOrEqualTo(170);
+        assertThat(shares.wrong()).as(shares.toString()).isZero();
+    }
+
+    @Test
+    void speakers_of_agency_reports_that_nobody_looked_at() {
+        Shares shares = SpeakerCases.read("agency-held-out.txt").measure(READER, misread -> {});
+        assertThat(shares.speaker()).as(shares.toString()).isGreaterThanOrEqualTo(0.74);
+        assertThat(shares.found()).as(shares.toString()).isGreaterThanOrEqualTo(60);
+        assertThat(shares.wrong()).as(shares.toString()).isZero();
+    }
 }
