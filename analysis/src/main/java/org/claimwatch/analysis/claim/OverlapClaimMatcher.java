@@ -1,6 +1,7 @@
 package org.claimwatch.analysis.claim;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,12 @@ public final class OverlapClaimMatcher implements ClaimMatcher {
         double highest = 0;
         for (Known claim : claims) {
             boolean across = !claim.proposition().language().equals(proposition.language());
+            if (!across
+                    && Collections.disjoint(
+                            proposition.terms().keySet(),
+                            claim.proposition().terms().keySet())) {
+                continue;
+            }
             double score = across
                     ? across(proposition, claim.proposition(), rarity)
                     : within(proposition, claim.proposition(), rarity);
