@@ -8,7 +8,7 @@ import java.util.Map;
  * @param text one sentence
  * @param language BCP 47 primary subtag
  * @param terms term to weight, to compare within a language
- * @param anchors figures and consonants of names to weight, to compare across languages
+ * @param anchors what of it survives translation, to weight: see {@link Anchors}
  * @param negated whether it says that something is not so
  */
 public record Proposition(

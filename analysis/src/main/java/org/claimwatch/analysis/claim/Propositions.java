@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimwatch.analysis.model.Skeletons;
 import org.claimwatch.analysis.model.Terms;
 
 /** Turns contents into propositions, and passes over what asserts nothing: thanks, requests, intentions, questions. */
@@ -64,7 +63,7 @@ public final class Propositions {
                 text,
                 language,
                 weights(text),
-                anchors(text, language),
+                Anchors.of(text, language),
                 NEGATION.matcher(text).find());
     }
 
@@ -90,22 +89,6 @@ public final class Propositions {
                         inner,
                         (text, pair) -> text.replaceAll("[" + pair + "](?!\\p{L})|(?<!\\p{L})[" + pair + "]", ""))
                 .strip();
-    }
-
-    /** What survives translation. */
-    private static Map<String, Double> anchors(String text, String language) {
-        Map<String, Double> anchors = new LinkedHashMap<>();
-        Matcher words = Pattern.compile("[\\p{L}\\p{M}]+").matcher(text);
-        while (words.find()) {
-            boolean name = language.equals("ar")
-                    || (words.start() > 0 && Character.isUpperCase(words.group().charAt(0)));
-            String bones = name ? Skeletons.of(words.group()) : "";
-            if (!bones.isEmpty()) {
-                anchors.put(bones, 1.0);
-            }
-        }
-        Terms.of(text).keySet().stream().filter(Terms::isNumber).forEach(figure -> anchors.put(figure, 2.0));
-        return anchors;
     }
 
     private static Map<String, Double> weights(String text) {

@@ -23,12 +23,19 @@ class ReadingStore {
     private final StoredActors actors;
     private final StoredClaims claims;
     private final StoredStories stories;
+    private final FactCheckLinks factChecks;
 
-    ReadingStore(EntityManager entities, StoredActors actors, StoredClaims claims, StoredStories stories) {
+    ReadingStore(
+            EntityManager entities,
+            StoredActors actors,
+            StoredClaims claims,
+            StoredStories stories,
+            FactCheckLinks factChecks) {
         this.entities = entities;
         this.actors = actors;
         this.claims = claims;
         this.stories = stories;
+        this.factChecks = factChecks;
     }
 
     /** Replaces what an earlier analysis stored; the caller's transaction makes it all or nothing. */
@@ -52,6 +59,7 @@ class ReadingStore {
         claims.assign(reading, statements);
         obeyPeople(version);
         claims.dropUnstated(before);
+        factChecks.link(version, before);
         stories.place(version, reading.profile());
     }
 

@@ -76,11 +76,7 @@ class StoredClaims implements PanacheRepository<Claim> {
 
     private void assign(Proposition proposition, ReadStatement read, Statement statement, String language) {
         List<Known> known = new ArrayList<>();
-        for (Claim claim : alike(proposition)) {
-            known.add(new Known(
-                    Objects.requireNonNull(claim.id),
-                    Propositions.compared(claim.text, claim.language == null ? "en" : claim.language)));
-        }
+        alike(proposition).forEach(claim -> known.add(known(claim)));
         Optional<Match> match = matcher.match(proposition, known);
         Claim claim = match.map(m -> findById(m.claim())).orElse(null);
         if (claim == null) {
@@ -123,7 +119,14 @@ class StoredClaims implements PanacheRepository<Claim> {
                 .getSingleResult();
     }
 
-    private List<Claim> alike(Proposition proposition) {
+    static Known known(Claim claim) {
+        return new Known(
+                Objects.requireNonNull(claim.id),
+                Propositions.compared(claim.text, claim.language == null ? "en" : claim.language));
+    }
+
+    /** Those that share words with a proposition, the likeliest first. */
+    List<Claim> alike(Proposition proposition) {
         Session session = getEntityManager().unwrap(Session.class);
         session.flush();
         return session.createNativeQuery("""

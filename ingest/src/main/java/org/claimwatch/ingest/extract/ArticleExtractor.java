@@ -56,7 +56,8 @@ public final class ArticleExtractor {
                 image(article, tags, url),
                 outlet,
                 text,
-                NextPage.of(page, url).orElse(null));
+                NextPage.of(page, url).orElse(null),
+                CheckedClaim.of(linked));
     }
 
     /** Whichever of them is the article's, each marks on the page where it begins. */

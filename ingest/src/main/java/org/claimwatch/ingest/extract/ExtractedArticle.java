@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlet the publisher's name as the page gives it
  * @param text the article body, paragraphs joined by one blank line; empty where none was found
  * @param nextPage absolute address of the page on which the article goes on; null where it ends here
+ * @param checked what it says that it has checked, where it is a fact-check
  */
 public record ExtractedArticle(
         @Nullable String canonical,
@@ -25,7 +26,11 @@ public record ExtractedArticle(
         @Nullable String image,
         @Nullable String outlet,
         String text,
-        @Nullable String nextPage) {
+        @Nullable String nextPage,
+        List<CheckedClaim> checked) {
+    public ExtractedArticle {
+        checked = List.copyOf(checked);
+    }
 
     /** An article on one page. */
     public ExtractedArticle(
@@ -39,7 +44,7 @@ public record ExtractedArticle(
             @Nullable String image,
             @Nullable String outlet,
             String text) {
-        this(canonical, title, authors, published, modified, language, section, image, outlet, text, null);
+        this(canonical, title, authors, published, modified, language, section, image, outlet, text, null, List.of());
     }
 
     /** The same with the text of the pages that follow; empty ones add nothing. */
@@ -47,6 +52,6 @@ public record ExtractedArticle(
         String whole = NextPage.join(
                 Stream.concat(Stream.of(text), followingTexts.stream()).toList());
         return new ExtractedArticle(
-                canonical, title, authors, published, modified, language, section, image, outlet, whole);
+                canonical, title, authors, published, modified, language, section, image, outlet, whole, null, checked);
     }
 }

@@ -37,6 +37,7 @@ public class ArticleStore {
     private final ArticleAddresses addresses;
     private final NextLooks nextLooks;
     private final OriginReader origins = new OriginReader();
+    private final FactChecks factChecks;
     private final KeptPages keptPages;
     private final PagesUnderWay underWay;
     private final ErasedAddresses erased;
@@ -51,6 +52,7 @@ public class ArticleStore {
             KeptPages keptPages,
             PagesUnderWay underWay,
             ErasedAddresses erased,
+            FactChecks factChecks,
             DataSource dataSource,
             Clock clock) {
         this.entityManager = entityManager;
@@ -60,6 +62,7 @@ public class ArticleStore {
         this.keptPages = keptPages;
         this.underWay = underWay;
         this.erased = erased;
+        this.factChecks = factChecks;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -135,6 +138,11 @@ public class ArticleStore {
             if (file != null) {
                 keptPages.keep(Objects.requireNonNull(version.id), file, answer.endsEarly());
             }
+        } else if (factChecks.keep(latest.orElseThrow(), extracted.checked())) {
+            // The text says the same, but what it is linked to has to be found anew.
+            latest.orElseThrow().analysedAt = null;
+            latest.orElseThrow().analysisVersion = null;
+            enqueueWhatFollows(latest.orElseThrow());
         }
         article.fetchState = FetchState.FETCHED;
         article.fetchError = null;
@@ -238,6 +246,7 @@ public class ArticleStore {
         entityManager.persist(version);
         entityManager.flush();
         keepOrigin(version);
+        factChecks.keep(version, extracted.checked());
         enqueueWhatFollows(version);
         return version;
     }

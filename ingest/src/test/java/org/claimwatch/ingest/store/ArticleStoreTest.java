@@ -15,6 +15,7 @@ import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.outlet.Outlet;
 import org.claimwatch.common.support.TestDatabase;
+import org.claimwatch.ingest.extract.CheckedClaim;
 import org.claimwatch.ingest.extract.ExtractedArticle;
 import org.claimwatch.ingest.fetch.Validators;
 import org.claimwatch.ingest.store.ArticleStore.Stored;
@@ -101,6 +102,50 @@ class ArticleStoreTest {
         assertThat(slots.take(host, gap)).as("the pause").isAfter(Instant.now());
         slots.release(host, Duration.ZERO);
         assertThat(slots.take(host, gap)).isNull();
+    }
+
+    @Test
+    void what_a_page_says_that_it_has_checked_is_kept_with_its_text_and_corrected_without_a_new_version() {
+        assertThat(keep(checked("False"))).isEqualTo(Stored.VERSION);
+        assertThat(ratings()).containsExactly("False");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createNativeQuery("delete from analysis_task")
+                        .executeUpdate());
+        assertThat(keep(checked("False"))).isEqualTo(Stored.UNCHANGED);
+        assertThat(analyses()).isZero();
+        assertThat(keep(checked("Half true"))).isEqualTo(Stored.UNCHANGED);
+        assertThat(ratings()).containsExactly("Half true");
+        assertThat(analyses()).as("the links are found anew").isEqualTo(1);
+        assertThat(versions()).isEqualTo(1);
+    }
+
+    private List<String> ratings() {
+        List<?> found = QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery("select rating from fact_check", String.class)
+                        .getResultList());
+        return found.stream().map(Object::toString).toList();
+    }
+
+    private Stored keep(ExtractedArticle extracted) {
+        return store.store(article, extracted, new PageAnswer(URI.create("http://a.example/1"), Validators.NONE));
+    }
+
+    private static ExtractedArticle checked(String rating) {
+        return new ExtractedArticle(
+                null,
+                "Title",
+                List.of(),
+                null,
+                null,
+                "en",
+                null,
+                null,
+                null,
+                "A text.",
+                null,
+                List.of(new CheckedClaim("It rained.", null, rating, "Tarn Facts")));
     }
 
     private Stored keep(String text) {

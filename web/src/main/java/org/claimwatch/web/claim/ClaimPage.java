@@ -23,6 +23,7 @@ public record ClaimPage(
         List<Related> related,
         List<Decision> decisions,
         Margin margin,
+        List<FactCheckLine> factChecks,
         int shown,
         String csv) {
 

@@ -32,6 +32,7 @@ class VoicesOfClaim {
     private final Origins origins;
     private final Decisions decisions;
     private final Margins margins;
+    private final FactChecksOfClaim factChecks;
     private final Rows rows;
 
     VoicesOfClaim(
@@ -41,6 +42,7 @@ class VoicesOfClaim {
             Origins origins,
             Decisions decisions,
             Margins margins,
+            FactChecksOfClaim factChecks,
             Rows rows) {
         this.statements = statements;
         this.cards = cards;
@@ -48,6 +50,7 @@ class VoicesOfClaim {
         this.origins = origins;
         this.decisions = decisions;
         this.margins = margins;
+        this.factChecks = factChecks;
         this.rows = rows;
     }
 
@@ -66,6 +69,7 @@ class VoicesOfClaim {
                     related(claimId, reader),
                     decisions.ofClaim(claimId, reader),
                     margins.of(On.CLAIM, claimId, reader),
+                    factChecks.of(claimId, reader),
                     all.size(),
                     "/statements.csv?claim=" + claimId);
         });

@@ -14,6 +14,7 @@ public enum Deed {
     PICK("basket", Role.VIEWER, "fill a basket of one’s own"),
     WATCH("monitors", Role.ANALYST, "make, change and delete monitors"),
     REVIEW("reviews", Role.ANALYST, "review readings, correct and comment on them"),
+    CHECK("fact-checks", Role.ANALYST, "say whether a fact-check is about a claim"),
     CODE("coding", Role.ANALYST, "draw rounds of blind coding and code"),
     TAG("tags", Role.ANALYST, "tag statements, claims and articles"),
     NOTE("notes", Role.ANALYST, "write notes beside them"),
