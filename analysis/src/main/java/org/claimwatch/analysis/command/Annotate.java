@@ -95,6 +95,7 @@ public final class Annotate {
                 .orElse(null);
         out.put("claim", match == null ? null : "c" + match.claim());
         out.put("polarity", match == null ? null : match.polarity().name());
+        out.put("claimConfidence", match == null ? null : match.confidence());
         out.put("checkWorthy", statement.checkWorthy());
         out.put("confidence", statement.attribution().confidence());
     }

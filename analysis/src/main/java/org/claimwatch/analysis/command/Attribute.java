@@ -15,6 +15,7 @@ import org.claimwatch.analysis.attribution.tagger.Tagging.Linked;
 import org.claimwatch.analysis.model.OpenNlpPosTagger;
 import org.claimwatch.analysis.model.PosTagger;
 import org.claimwatch.analysis.model.RoleSpan;
+import org.claimwatch.analysis.pipeline.ArticleReader;
 import org.claimwatch.analysis.segment.RuleSegmenter;
 import org.claimwatch.analysis.segment.Segmenter;
 import org.claimwatch.common.statement.TextSpan;
@@ -44,7 +45,9 @@ public final class Attribute {
             attributeTokens(input.path("sentences"), groups);
             return;
         }
-        for (Attribution a : attributor.attribute(segmenter.segment(JsonLines.required(input, "text"), null))) {
+        String text = JsonLines.required(input, "text");
+        ArticleReader.refuseEndless(text);
+        for (Attribution a : attributor.attribute(segmenter.segment(text, null))) {
             groups.link(groups.source(a.source()), groups.cue(a.cue()), a.content());
         }
     }
@@ -53,6 +56,7 @@ public final class Attribute {
     private void attributeTokens(JsonNode sentences, Groups groups) {
         List<String> tokens = new ArrayList<>();
         sentences.forEach(sentence -> sentence.forEach(token -> tokens.add(token.asText())));
+        ArticleReader.refuseEndless(String.join(" ", tokens));
         Tagging tagging = tagger.tag(tokens);
         tagging.sources().forEach(source -> groups.source(range(source)));
         tagging.cues().forEach(cue -> groups.cue(range(cue)));

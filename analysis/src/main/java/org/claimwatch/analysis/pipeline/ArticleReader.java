@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.claimwatch.analysis.actor.ActorResolver;
 import org.claimwatch.analysis.actor.ArticleActors;
@@ -67,11 +68,17 @@ public final class ArticleReader {
 
     /** The steps as they stand now. */
     public static ArticleReader standard() {
+        return standard(UnaryOperator.identity());
+    }
+
+    /** The steps as they stand now, with an attributor around the one that they have. */
+    static ArticleReader standard(UnaryOperator<Attributor> around) {
         PosTagger english = OpenNlpPosTagger.english();
         Attributor rules = new RuleAttributor();
         return new ArticleReader(
                 new RuleSegmenter(Map.of("en", english, "de", OpenNlpPosTagger.german())),
-                new JointAttributor(rules, new TrainedAttributor(AttributionTagger.english(english), rules)),
+                around.apply(
+                        new JointAttributor(rules, new TrainedAttributor(AttributionTagger.english(english), rules))),
                 new RuleActorResolver(),
                 EncoderStanceReader.standard(),
                 new FeatureCheckWorthiness());
@@ -87,14 +94,7 @@ public final class ArticleReader {
      * @throws UnreadableTextException where it is so long that it cannot be an article
      */
     public ArticleReading read(ArticleToRead article) {
-        int length = article.text().codePointCount(0, article.text().length());
-        if (length > LONGEST) {
-            throw new UnreadableTextException(String.format(
-                    Locale.ROOT,
-                    "the text has %,d characters; more than %,d are no article and are not read",
-                    length,
-                    LONGEST));
-        }
+        refuseEndless(article.text());
         SegmentedText text = timed("segment", () -> segmenter.segment(article.text(), article.language()));
         Verbatim verbatim = new Verbatim(text);
         List<Attribution> attributions = timed("attribute", () -> attributor.attribute(text)).stream()
@@ -119,6 +119,22 @@ public final class ArticleReader {
                 stances.ofOutlet(text, attributions, targets),
                 found.named(),
                 Profiles.of(article.title(), article.text(), article.published()));
+    }
+
+    /**
+     * Refuses what cannot be read in a time that anybody waits for.
+     *
+     * @throws UnreadableTextException where it is so long that it cannot be an article
+     */
+    public static void refuseEndless(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST) {
+            throw new UnreadableTextException(String.format(
+                    Locale.ROOT,
+                    "the text has %,d characters; more than %,d are no article and are not read",
+                    length,
+                    LONGEST));
+        }
     }
 
     /** How long each step takes; a batch command has no registry, and measures nothing. */

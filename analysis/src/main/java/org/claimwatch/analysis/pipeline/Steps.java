@@ -3,8 +3,10 @@ package org.claimwatch.analysis.pipeline;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.claimwatch.analysis.attribution.ChatAttributor;
 import org.claimwatch.analysis.claim.ClaimMatcher;
 import org.claimwatch.analysis.claim.OverlapClaimMatcher;
+import org.claimwatch.analysis.model.HttpChatModel;
 import org.claimwatch.analysis.story.CosineStoryClusterer;
 import org.claimwatch.analysis.story.StoryClusterer;
 
@@ -12,8 +14,11 @@ import org.claimwatch.analysis.story.StoryClusterer;
 final class Steps {
     @Produces
     @Singleton
-    ArticleReader articleReader() {
-        return ArticleReader.standard();
+    ArticleReader articleReader(ChatConfig chat) {
+        return chat.url()
+                .map(url -> new HttpChatModel(url, chat.model(), chat.key().orElse(null), chat.timeout()))
+                .map(model -> ArticleReader.standard(found -> new ChatAttributor(found, model, chat.budget())))
+                .orElseGet(ArticleReader::standard);
     }
 
     @Produces
