@@ -19,7 +19,7 @@ final class Rows {
         ARTICLE_ADDRESS("outlet_id, address, article_id"),
         ARTICLE_VERSION(
                 "id, article_id, number, title, text, language, authors, section, published_at, modified_at, fetched_at,"
-                        + " content_hash, analysed_at, analysis_version"),
+                        + " content_hash, analysed_at, analysis_version, told_at, is_current"),
         NEAR_DUPLICATE(
                 "earlier_article_id, later_article_id, earlier_version_id, later_version_id, similarity, containment,"
                         + " found_at"),

@@ -3,6 +3,7 @@ package org.claimwatch.deploy.corpus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,14 +31,15 @@ final class Worlds {
     private static final int CASTS_IN_A_REGION = 10;
     private static final int MOST_CASTS = 500;
     private static final int WORLDS_OF_A_CAST = 40;
-    private static final LocalDate LAST_DAY_OF_PRESS = LocalDate.of(2025, 9, 17);
+    private static final LocalDate FIRST_DAY_OF_PRESS = LocalDate.of(2025, 9, 8);
 
     private final PressTemplates press;
     private final CorpusOptions options;
     private final Ids ids;
     private final Known known;
     private final String analysis;
-    private final int worlds;
+    private final List<World> worlds = new ArrayList<>();
+    private final List<Integer> rooms = new ArrayList<>();
     private final int casts;
     private final double kept;
     private final Map<Integer, Long> castClaims = new ConcurrentHashMap<>();
@@ -56,9 +58,7 @@ final class Worlds {
         this.ids = ids;
         this.known = known;
         this.analysis = analysis;
-        this.worlds = (options.articles() + press.articles().size() - 1)
-                / press.articles().size();
-        this.casts = Math.clamp(worlds / WORLDS_OF_A_CAST, 2, MOST_CASTS);
+        this.casts = Math.clamp(options.articles() / press.articles().size() / WORLDS_OF_A_CAST, 2, MOST_CASTS);
         long statements = press.articles().stream()
                 .mapToLong(versions -> versions.stream()
                         .mapToLong(version -> version.statements().size())
@@ -70,29 +70,59 @@ final class Worlds {
                         / options.articles()
                         * press.articles().size()
                         / statements);
+        spread();
     }
 
     int count() {
-        return worlds;
+        return worlds.size();
     }
 
-    private World world(int number) {
-        long last = options.until().toEpochDay() - 1 - LAST_DAY_OF_PRESS.toEpochDay();
-        long first = last - Math.max(0, options.days() - 10);
-        // A few casts are in the news more often than the others.
-        double luck = new World(number, 0, 0, 0).chance(1);
-        int cast = (int) (casts * luck * luck);
-        return new World(number, cast, cast / CASTS_IN_A_REGION, first + (last - first) * (number + 1) / worlds);
+    /**
+     * From the newest to the oldest, as many to a day as make the articles last for all days: the newest are cut off where
+     * the days end, as a story is that goes on, and the oldest where there are articles enough.
+     */
+    private void spread() {
+        double daysApart = (double) options.days() * press.articles().size() / options.articles();
+        long last = options.until().toEpochDay() - 1 - FIRST_DAY_OF_PRESS.toEpochDay();
+        int left = options.articles();
+        for (int number = 0; left > 0; number++) {
+            // A few casts are in the news more often than the others.
+            double luck = new World(number, 0, 0, 0).chance(1);
+            int cast = (int) (casts * luck * luck);
+            World world = new World(number, cast, cast / CASTS_IN_A_REGION, last - (long) (number * daysApart));
+            worlds.add(world);
+            rooms.add(left);
+            left -= Math.toIntExact(Math.min(
+                    left,
+                    press.articles().stream()
+                            .filter(versions -> isOver(world, versions))
+                            .count()));
+        }
+    }
+
+    /** Whether an article with all its versions was published within the days. */
+    private boolean isOver(World world, List<Version> versions) {
+        return at(world, versions.getLast())
+                .isBefore(options.until().atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    /** Some hours apart from world to world. */
+    private static Instant at(World world, Version version) {
+        return version.published()
+                .toInstant()
+                .plus(Duration.ofDays(world.daysOn()))
+                .minus(Duration.ofSeconds(Math.floorMod(world.drawn(0), 28_800L)));
     }
 
     /** Adds all rows of one world, but for the articles that would be too many. */
     void write(int number, Rows rows) {
-        new Writing(world(number), rows).all();
+        new Writing(worlds.get(number), rooms.get(number), rows).all();
     }
 
     /** One world while it is written. */
     private final class Writing {
         private final World world;
+        private final int room;
         private final Rows rows;
         private final Map<String, Long> stories = new HashMap<>();
         private final Map<Integer, Long> claims = new HashMap<>();
@@ -100,15 +130,17 @@ final class Worlds {
         private final Map<Integer, Long> outlets = new HashMap<>();
         private long drawn;
 
-        Writing(World world, Rows rows) {
+        Writing(World world, int room, Rows rows) {
             this.world = world;
+            this.room = room;
             this.rows = rows;
         }
 
         void all() {
-            int room = options.articles() - world.number() * press.articles().size();
-            for (int i = 0; i < Math.min(room, press.articles().size()); i++) {
-                article(i, press.articles().get(i));
+            for (int i = 0; i < press.articles().size() && articles.size() < room; i++) {
+                if (isOver(world, press.articles().get(i))) {
+                    article(i, press.articles().get(i));
+                }
             }
             press.copies().forEach(this::copy);
             for (int i = 0; i < press.relations().size(); i++) {
@@ -123,9 +155,9 @@ final class Worlds {
             Outlet of = press.outlets().get(first.outlet());
             String address =
                     "https://" + of.domain().replace(".example", "-" + world.region() + ".example") + "/" + article;
-            Instant published = at(first);
+            Instant published = at(world, first);
             String title = filled(first.title());
-            Instant fetched = at(versions.getLast()).plus(Duration.ofMinutes(6));
+            Instant fetched = at(world, versions.getLast()).plus(Duration.ofMinutes(6));
             rows.add(
                     Table.ARTICLE,
                     article,
@@ -139,7 +171,7 @@ final class Worlds {
             rows.add(Table.ARTICLE_ADDRESS, outlet, address, article);
             long versionId = 0;
             for (int i = 0; i < versions.size(); i++) {
-                versionId = version(article, i + 1, versions.get(i));
+                versionId = version(article, i + 1, versions.get(i), i == versions.size() - 1);
             }
             articles.put(number, new long[] {article, versionId});
             Long story = stories.get(first.story());
@@ -151,9 +183,9 @@ final class Worlds {
             rows.add(Table.STORY_ARTICLE, ids.next(Table.STORY_ARTICLE), story, article, confidence());
         }
 
-        private long version(long article, int number, Version version) {
+        private long version(long article, int number, Version version, boolean newest) {
             long id = ids.next(Table.ARTICLE_VERSION);
-            Instant published = at(version);
+            Instant published = at(world, version);
             String title = filled(version.title());
             Filled text = version.text().filled(world);
             rows.add(
@@ -171,7 +203,9 @@ final class Worlds {
                     published.plusSeconds(360),
                     ContentHash.of(title, text.text()),
                     published.plusSeconds(420),
-                    analysis);
+                    analysis,
+                    published,
+                    newest);
             int ordinal = 0;
             for (Statement statement : version.statements()) {
                 if (world.chance(++drawn) < kept) {
@@ -316,21 +350,14 @@ final class Worlds {
             long[] earlier = articles.get(pair.earlier());
             long[] later = articles.get(pair.later());
             if (earlier != null && later != null) {
-                Instant found = at(press.articles().get(pair.later()).getLast()).plusSeconds(361);
+                Instant found =
+                        at(world, press.articles().get(pair.later()).getLast()).plusSeconds(361);
                 rows.add(Table.NEAR_DUPLICATE, earlier[0], later[0], earlier[1], later[1], 0.9f, 0.95f, found);
             }
         }
 
         private String filled(Template template) {
             return template.filled(world).text();
-        }
-
-        /** Some hours apart from world to world. */
-        private Instant at(Version version) {
-            return version.published()
-                    .toInstant()
-                    .plus(Duration.ofDays(world.daysOn()))
-                    .minus(Duration.ofSeconds(Math.floorMod(world.drawn(0), 28_800L)));
         }
 
         private double chance() {

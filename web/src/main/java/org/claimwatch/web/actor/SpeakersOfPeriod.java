@@ -51,14 +51,14 @@ class SpeakersOfPeriod {
     }
 
     long count(Condition condition) {
-        return rows.number("select count(distinct s.speaker_id) " + where(condition), condition.parameters());
+        return rows.keptNumber("select count(distinct s.speaker_id) " + where(condition), condition.parameters());
     }
 
     List<ActorLine> lines(Condition condition, int offset, int limit) {
         var parameters = new HashMap<>(condition.parameters());
         parameters.put("offset", offset);
         parameters.put("limit", limit);
-        return rows.list(ActorLine.class, """
+        return rows.keptList(ActorLine.class, """
                 select p.id, p.name, p.kind, p.affiliation, found.statements, found.outlets, found.claims
                 from (select s.speaker_id, count(*) as statements, count(distinct a.outlet_id) as outlets,
                              count(distinct cs.claim_id) as claims

@@ -48,7 +48,7 @@ class StancesOfPeriod {
 
     List<Tally> ofSpeakers(Period period) {
         Condition within = Condition.between(period.from(), period.to());
-        return rows.list(
+        return rows.keptList(
                 Tally.class,
                 """
                 select s.speaker_id as holder_id, p.name as holder, st.target, %s
@@ -63,7 +63,7 @@ class StancesOfPeriod {
     }
 
     List<Tally> ofOutlets(Period period) {
-        return rows.list(
+        return rows.keptList(
                 Tally.class,
                 "select o.id as holder_id, o.name as holder, st.target, %s %s group by o.id, st.target"
                         .formatted(COUNTS.formatted("st.confidence >= :likely"), OWN),

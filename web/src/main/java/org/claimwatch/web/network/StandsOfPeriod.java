@@ -23,7 +23,7 @@ class StandsOfPeriod {
 
     Network network(Period period) {
         Condition within = Condition.between(period.from(), period.to()).and(Condition.CONFIDENT);
-        List<Stand> stands = rows.list(
+        List<Stand> stands = rows.keptList(
                 Stand.class, """
                 select s.speaker_id as actor_id, cs.claim_id, min(cs.polarity) as polarity
                 %s where %s and s.speaker_id is not null and cs.claim_id is not null and (%s)
@@ -34,14 +34,14 @@ class StandsOfPeriod {
             return new Network(List.of(), List.of());
         }
         return Network.of(
-                rows.list(
+                rows.keptList(
                         Member.class,
                         "select id, name, kind, affiliation from actor where id in (:actors)",
                         Map.of(
                                 "actors",
                                 stands.stream().map(Stand::actorId).distinct().toList())),
                 stands,
-                rows.list(
+                rows.keptList(
                         Relation.class,
                         """
                         select from_claim_id, to_claim_id, kind from claim_relation

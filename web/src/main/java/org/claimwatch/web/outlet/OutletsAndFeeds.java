@@ -48,7 +48,7 @@ class OutletsAndFeeds {
 
     List<OutletLine> lines(Period period, Reader reader) {
         return rows
-                .list(
+                .keptList(
                         LineRow.class,
                         """
                         select o.id, o.name, o.home_url, o.country, o.language, o.ownership,

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.Period.Length;
+import org.claimwatch.web.reading.Kept;
 import org.claimwatch.web.reading.Rows;
-import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Which period an address asks for, given what news is held. */
@@ -21,10 +21,12 @@ public class Periods {
     private static final Duration STALE = Duration.ofDays(1);
 
     private final Rows rows;
+    private final Kept kept;
     private final Clock clock;
 
-    public Periods(Rows rows, Clock clock) {
+    public Periods(Rows rows, Kept kept, Clock clock) {
         this.rows = rows;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -32,16 +34,16 @@ public class Periods {
 
     public PeriodControl asked(Address address, ZoneId zone) {
         Instant now = clock.instant();
+        Instant end = kept.end(now);
         News news = rows.first(News.class, """
-                        select max(%s) filter (where %s <= :now) as newest, max(v.analysed_at) as analysed
-                        from article_version v join article a on a.id = v.article_id
-                        """.formatted(Statements.AT, Statements.AT), Map.of("now", now))
-                .orElseThrow();
+                        select (select max(v.told_at) from article_version v where v.told_at <= :now) as newest,
+                               (select max(v.analysed_at) from article_version v) as analysed
+                        """, Map.of("now", now)).orElseThrow();
         When upToDate = When.ofNullable(news.analysed(), now, zone);
         boolean stale = news.analysed() != null && news.analysed().isBefore(now.minus(STALE));
         Length length = Length.of(address.get("period"));
         if (length != Length.OWN) {
-            return PeriodControl.of(Period.back(length, now, news.newest(), zone), address, upToDate, stale, null);
+            return PeriodControl.of(Period.back(length, end, news.newest(), zone), address, upToDate, stale, null);
         }
         try {
             LocalDate first = day(address.get("from"));
@@ -52,7 +54,7 @@ public class Periods {
             return PeriodControl.of(Period.days(first, last, zone), address, upToDate, stale, null);
         } catch (DateTimeException e) {
             return PeriodControl.of(
-                    Period.back(Length.WEEK, now, news.newest(), zone),
+                    Period.back(Length.WEEK, end, news.newest(), zone),
                     address,
                     upToDate,
                     stale,

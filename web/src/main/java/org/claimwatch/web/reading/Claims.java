@@ -14,11 +14,9 @@ import java.util.stream.Collectors;
 public class Claims {
     /** In which order a list shows claims. */
     public enum Order {
-        WORTH(
-                "check-worthy first",
-                "(c.check_worthy >= 0.5) desc, count(distinct a.outlet_id) desc, min(" + Statements.AT + ") desc"),
-        RECENT("newest first", "min(" + Statements.AT + ") desc"),
-        OUTLETS("most outlets first", "count(distinct a.outlet_id) desc, min(" + Statements.AT + ") desc");
+        WORTH("check-worthy first", "f.worthy desc, f.outlets desc, f.first desc"),
+        RECENT("newest first", "f.first desc"),
+        OUTLETS("most outlets first", "f.outlets desc, f.first desc");
 
         public final String label;
         private final String sql;
@@ -29,17 +27,24 @@ public class Claims {
         }
     }
 
-    /** A further demand on a claim as a whole, over all its statements that meet the condition. */
-    public record Demand(String sql, Map<String, Object> parameters) {
-        public static final Demand NONE = new Demand("true", Map.of());
+    /**
+     * A further demand on a claim as a whole, over all its statements that meet the condition.
+     *
+     * @param during which of its statements are looked at
+     * @param before of which it may have none
+     */
+    public record Demand(String sql, String during, String before, Map<String, Object> parameters) {
+        public static final Demand NONE = new Demand("true", "true", "false", Map.of());
 
         /** Somebody asserts it and somebody denies it. */
-        public static final Demand CONTESTED = new Demand("count(distinct cs.polarity) = 2", Map.of());
+        public static final Demand CONTESTED = new Demand("count(distinct cs.polarity) = 2", "true", "false", Map.of());
 
-        /** Nobody had said so before. */
+        /** Nobody had said so before: only claims that were stated from then on need their history looked at. */
         public static Demand firstSeenIn(Instant from, Instant to) {
             return new Demand(
-                    "min(%1$s) >= :first_from and min(%1$s) < :first_to".formatted(Statements.AT),
+                    "min(%s) < :first_to".formatted(Statements.AT),
+                    "%s >= :first_from".formatted(Statements.AT),
+                    "%s < :first_from".formatted(Statements.AT),
                     Map.of("first_from", from, "first_to", to));
         }
     }
@@ -69,7 +74,7 @@ public class Claims {
     }
 
     public long count(Condition condition, Demand demand) {
-        return rows.number(
+        return rows.keptNumber(
                 "select count(*) from (%s) found".formatted(grouped(condition, demand)), parameters(condition, demand));
     }
 
@@ -77,8 +82,8 @@ public class Claims {
         var parameters = parameters(condition, demand);
         parameters.put("offset", offset);
         parameters.put("limit", limit);
-        return rows.longs(
-                "%s order by %s, c.id offset :offset limit :limit".formatted(grouped(condition, demand), order.sql),
+        return rows.keptLongs(
+                "%s order by %s, f.id offset :offset limit :limit".formatted(grouped(condition, demand), order.sql),
                 parameters);
     }
 
@@ -91,14 +96,21 @@ public class Claims {
     Map<Long, ClaimLine> byId(Collection<Long> ids, Reader reader) {
         return ids.isEmpty()
                 ? Map.of()
-                : rows.list(ClaimLine.Facts.class, FACTS, Map.of("claims", ids)).stream()
+                : rows.keptList(ClaimLine.Facts.class, FACTS, Map.of("claims", ids)).stream()
                         .map(facts -> ClaimLine.of(facts, reader))
                         .collect(Collectors.toMap(ClaimLine::id, Function.identity()));
     }
 
     private static String grouped(Condition condition, Demand demand) {
-        return "select c.id %s where c.id is not null and %s and (%s) group by c.id having %s"
-                .formatted(Statements.FROM, Statements.CURRENT, condition.sql(), demand.sql());
+        String of = "%s where %s and (%s)".formatted(Statements.FROM, Statements.CURRENT, condition.sql());
+        String found = """
+                select f.id from (
+                  select c.id, c.check_worthy >= 0.5 as worthy, count(distinct a.outlet_id) as outlets, min(%s) as first
+                  %s and c.id is not null and %s group by c.id having %s) f
+                """.formatted(Statements.AT, of, demand.during(), demand.sql());
+        return demand.before().equals("false")
+                ? found
+                : found + "where not exists (select %s and cs.claim_id = f.id and %s)".formatted(of, demand.before());
     }
 
     private static Map<String, Object> parameters(Condition condition, Demand demand) {

@@ -19,7 +19,7 @@ public class Origins {
                join outlet o1 on o1.id = a1.outlet_id
                join article_version v1 on v1.id = d.earlier_version_id
                where d.later_article_id = a.id
-               order by coalesce(v1.published_at, a1.announced_at, v1.fetched_at), a1.id limit 1),
+               order by v1.told_at, a1.id limit 1),
               o.name)""";
 
     /**

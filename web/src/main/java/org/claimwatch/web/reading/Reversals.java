@@ -66,16 +66,27 @@ public class Reversals {
 
     /** Within a period, newest first; of one speaker, or of all who spoke in it if null. */
     public List<Turn> turns(@Nullable Long speaker, Instant from, Instant to) {
-        String whom = speaker != null ? "s.speaker_id = :speaker" : """
-                  s.speaker_id in (
-                    select spoke.speaker_id from statement spoke
-                    join article_version v on v.id = spoke.article_version_id join article a on a.id = v.article_id
-                    where %1$s >= :from and %1$s < :to)""".formatted(Statements.AT);
+        String ofStances = speaker != null ? "s.speaker_id = :speaker" : """
+                  (s.speaker_id, st.target) in (
+                    select spoke.speaker_id, side.target from article_version tv
+                    join statement spoke on spoke.article_version_id = tv.id
+                    join stance side on side.statement_id = spoke.id
+                    where tv.told_at >= :from and tv.told_at < :to)""";
+        // Only claims that have two sides at all need their history looked at.
+        String ofClaims = speaker != null ? "s.speaker_id = :speaker" : """
+                  cs.claim_id = any (array(
+                    select side.claim_id from article_version tv
+                    join statement spoke on spoke.article_version_id = tv.id
+                    join claim_statement side on side.statement_id = spoke.id
+                    where tv.told_at >= :from and tv.told_at < :to
+                    group by side.claim_id having exists (
+                      select from claim_statement other
+                      where other.claim_id = side.claim_id and other.polarity <> min(side.polarity))))""";
         Map<String, Object> parameters = new HashMap<>(Map.of("from", from, "to", to, "likely", Confidence.LIKELY));
         if (speaker != null) {
             parameters.put("speaker", speaker);
         }
-        var stances = rows.list(
+        var stances = rows.keptList(
                 Turn.class,
                 sql(
                         "st.target",
@@ -83,10 +94,10 @@ public class Reversals {
                         "cast(null as bigint)",
                         "join stance st on st.statement_id = s.id",
                         OF_STANCE,
-                        whom),
+                        ofStances),
                 parameters);
-        var claims = rows.list(
-                Turn.class, sql("c.text", "cs.polarity", "c.id", "", "cs.confidence >= :likely", whom), parameters);
+        var claims = rows.keptList(
+                Turn.class, sql("c.text", "cs.polarity", "c.id", "", "cs.confidence >= :likely", ofClaims), parameters);
         return Stream.concat(claims.stream(), stances.stream()).toList();
     }
 
@@ -106,6 +117,8 @@ public class Reversals {
                 .stream()
                 .collect(Collectors.toMap(StatementCard::id, Function.identity()));
         return turns.stream()
+                // Read anew since the turns were counted: another reading, of which nothing is known here.
+                .filter(turn -> byId.containsKey(turn.beforeId()) && byId.containsKey(turn.afterId()))
                 .map(turn -> new Reversal(
                         turn,
                         Objects.requireNonNull(byId.get(turn.beforeId())),

@@ -17,9 +17,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Rows {
     private final Session session;
+    private final Kept kept;
 
-    public Rows(Session session) {
+    public Rows(Session session, Kept kept) {
         this.session = session;
+        this.kept = kept;
+    }
+
+    /** As {@link #list}, kept for a while: for questions about a whole period, which everybody asks alike. */
+    public <R extends Record> List<R> keptList(Class<R> type, String sql, Map<String, ?> parameters) {
+        return kept.rows(type, sql, parameters, () -> list(type, sql, parameters));
+    }
+
+    /** As {@link #longs}, kept for a while. */
+    public List<Long> keptLongs(String sql, Map<String, ?> parameters) {
+        return kept.rows(Long.class, sql, parameters, () -> longs(sql, parameters));
+    }
+
+    /** As {@link #number}, kept for a while. */
+    public long keptNumber(String sql, Map<String, ?> parameters) {
+        return keptLongs(sql, parameters).getFirst();
     }
 
     /** Columns go by the names of the record's components, in snake case; enums by their names. */

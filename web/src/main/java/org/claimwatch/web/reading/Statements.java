@@ -8,7 +8,7 @@ import java.util.List;
 @ApplicationScoped
 public class Statements {
     /** When a statement was published, as well as one can tell. */
-    public static final String AT = "coalesce(v.published_at, a.announced_at, v.fetched_at)";
+    public static final String AT = "v.told_at";
 
     /** Which came first: an outlet that gave a day and no time claims no precedence within that day. */
     public static final String PRECEDENCE = """
@@ -16,10 +16,7 @@ public class Statements {
                  else %s end""".formatted(AT);
 
     /** Holds for the newest analysed version of its article: a correction replaces what it corrects. */
-    public static final String CURRENT = """
-            (v.analysed_at is not null and not exists (
-              select from article_version newer
-              where newer.article_id = v.article_id and newer.number > v.number and newer.analysed_at is not null))""";
+    public static final String CURRENT = "v.is_current";
 
     /** s statement, v its version, a article, o outlet, cs and c its claim if it has one, w what it is found by. */
     public static final String FROM = """

@@ -26,12 +26,12 @@ public class Stories {
     }
 
     public long count(Instant from, Instant to) {
-        return rows.number("select count(distinct t.id) " + FROM, Map.of("from", from, "to", to));
+        return rows.keptNumber("select count(distinct t.id) " + FROM, Map.of("from", from, "to", to));
     }
 
     public List<StoryLine> lines(Instant from, Instant to, int offset, int limit, Reader reader) {
         return rows
-                .list(
+                .keptList(
                         StoryLine.Facts.class,
                         """
                         select t.id, t.title, count(*) as articles, count(distinct a.outlet_id) as outlets,

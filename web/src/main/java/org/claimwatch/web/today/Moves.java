@@ -48,12 +48,11 @@ class Moves {
             select s.speaker_id as actor_id, p.name, p.affiliation, count(*) as statements,
                    count(distinct a.outlet_id) as outlets, min(%1$s) as first
             %2$s join actor p on p.id = s.speaker_id
-            where %3$s and (%4$s) and not exists (
-              select from statement earlier join article_version v0 on v0.id = earlier.article_version_id
-              join article a0 on a0.id = v0.article_id
-              where earlier.speaker_id = s.speaker_id
-                and coalesce(v0.published_at, a0.announced_at, v0.fetched_at) < :period_from)
+            where %3$s and (%4$s)
             group by s.speaker_id, p.name, p.affiliation
+            having not exists (
+              select from statement earlier join article_version v0 on v0.id = earlier.article_version_id
+              where earlier.speaker_id = s.speaker_id and v0.told_at < :period_from)
             """;
 
     private static String fresh(Condition within) {
@@ -66,7 +65,7 @@ class Moves {
 
     Block<NewSpeaker> newSpeakers(Period period, Optional<Period> before, Address here, Reader reader) {
         Condition within = within(period);
-        List<SpeakerRow> found = rows.list(
+        List<SpeakerRow> found = rows.keptList(
                 SpeakerRow.class,
                 fresh(within) + " order by count(distinct a.outlet_id) desc, count(*) desc, p.name",
                 within.parameters());
@@ -86,7 +85,7 @@ class Moves {
                         .toList(),
                 found.size(),
                 here.at("/actors").toString(),
-                before.map(b -> rows.number(
+                before.map(b -> rows.keptNumber(
                                 "select count(*) from (%s) found".formatted(fresh(within(b))),
                                 within(b).parameters()))
                         .orElse(null));
@@ -114,7 +113,7 @@ class Moves {
         parameters.put("middle", period.from());
         parameters.put("least", LEAST);
         var rises = new ArrayList<Rise>();
-        rises.addAll(rows.list(
+        rises.addAll(rows.keptList(
                 Rise.class,
                 RISES.formatted(
                         "s.speaker_name",
@@ -127,7 +126,7 @@ class Moves {
                         both.sql(),
                         "s.speaker_id is not null"),
                 parameters));
-        rises.addAll(rows.list(
+        rises.addAll(rows.keptList(
                 Rise.class,
                 RISES.formatted(
                         "st.target",
@@ -192,7 +191,7 @@ class Moves {
         all.put("steps", 2 * STEPS);
         Long[] counts = new Long[2 * STEPS];
         Arrays.fill(counts, 0L);
-        List<Bucket> buckets = rows.list(Bucket.class, """
+        List<Bucket> buckets = rows.keptList(Bucket.class, """
                 select width_bucket(extract(epoch from %s), extract(epoch from cast(:start as timestamptz)),
                                     extract(epoch from cast(:end as timestamptz)), :steps) as step, count(*) as count
                 %s group by 1 order by 1
@@ -221,7 +220,7 @@ class Moves {
         if (before.isEmpty()) {
             return new Moving(line, null, Sparkline.of(List.of(), 0));
         }
-        long told = rows.number(
+        long told = rows.keptNumber(
                 "select count(*) " + TOLD,
                 Map.of(
                         "story",

@@ -1,0 +1,50 @@
+package org.claimwatch.deploy.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How long each kind of page took; several threads may tell. */
+final class PageTimes {
+    private final Map<String, List<Double>> milliseconds = new TreeMap<>();
+    private final Map<String, Integer> failures = new TreeMap<>();
+
+    synchronized void took(String page, double ms) {
+        milliseconds.computeIfAbsent(page, _ -> new ArrayList<>()).add(ms);
+    }
+
+    synchronized void failed(String page) {
+        failures.merge(page, 1, Integer::sum);
+    }
+
+    synchronized void print(PrintStream out) {
+        out.printf("%n%-28s %8s %8s %8s %8s %8s%n", "Page", "asked", "p50 ms", "p95 ms", "most ms", "failed");
+        milliseconds.entrySet().stream()
+                .sorted(Comparator.comparingDouble(page -> -percentile(page.getValue(), 95)))
+                .forEach(page -> row(out, page.getKey(), page.getValue(), failures.getOrDefault(page.getKey(), 0)));
+        List<Double> all = milliseconds.values().stream().flatMap(List::stream).toList();
+        row(
+                out,
+                "all",
+                all,
+                failures.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private static void row(PrintStream out, String page, List<Double> times, int failed) {
+        out.printf(
+                "%-28s %8d %8.0f %8.0f %8.0f %8d%n",
+                page, times.size(), percentile(times, 50), percentile(times, 95), percentile(times, 100), failed);
+    }
+
+    /** The least time that so many of a hundred did not exceed. */
+    static double percentile(List<Double> times, int percent) {
+        if (times.isEmpty()) {
+            return 0;
+        }
+        List<Double> sorted = times.stream().sorted().toList();
+        return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+    }
+}

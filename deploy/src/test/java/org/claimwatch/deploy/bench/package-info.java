@@ -1,0 +1,4 @@
+@NullMarked
+package org.claimwatch.deploy.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.claimwatch.web.reading;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** For how long the figures of a period are shown as they were counted. */
+@ConfigMapping(prefix = "claimwatch.kept")
+public interface KeptConfig {
+    /** Everybody who looks within it sees the same figures; 0 counts for each page anew. */
+    @WithDefault("60S")
+    Duration time();
+
+    /** What is counted in less is counted for each page anew. */
+    @WithDefault("PT0.03S")
+    Duration quick();
+
+    /** Rows kept at most, the longest unused are given up first. */
+    @WithDefault("100000")
+    int rows();
+}
