@@ -171,6 +171,11 @@ class FirstRunTest {
             PlaywrightAssertions.assertThat(page.locator("#new-claims")).isVisible();
             PlaywrightAssertions.assertThat(page.locator("[hx-trigger]")).hasCount(0);
             picture(page, "arrived");
+            PlaywrightAssertions.assertThat(page.locator(".which")).containsText("brought up to date just now");
+            change("update article_version set analysed_at = now() - interval '25 hours'");
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator(".which")).containsText("nothing has been read since");
+            PlaywrightAssertions.assertThat(page.locator(".which a")).hasAttribute("href", "/system");
         }
     }
 
