@@ -22,6 +22,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String DATABASE = "claimwatch";
     private static final String OWNER = "claimwatch_owner";
     private static final String APP = "claimwatch_app";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Folders folders;
     private final int port;
@@ -56,7 +57,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folders.postgresPrograms().toFile())
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(PATIENCE)
                 // The library turns it off for tests; here the data are meant to last.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("shared_buffers", memory + "MB")
@@ -102,7 +103,10 @@ public final class LocalPostgres implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (server != null) {
+            Optional<ProcessHandle> postmaster = postmaster();
             server.close();
+            // The library waits for five seconds; a server that still writes its data would let no other start.
+            postmaster.filter(ProcessHandle::isAlive).ifPresent(it -> ProcessFile.stop(it, "INT", PATIENCE));
             server = null;
         }
         if (processFile != null) {
