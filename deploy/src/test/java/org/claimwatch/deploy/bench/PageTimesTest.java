@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PageTimesTest {
     @Test
     void a_percentile_is_the_least_time_that_so_many_did_not_exceed() {
-        List<Double> times = IntStream.rangeClosed(1, 100).mapToObj(i -> 101.0 - i).toList();
+        List<Double> times =
+                IntStream.rangeClosed(1, 100).mapToObj(i -> 101.0 - i).toList();
         assertThat(PageTimes.percentile(times, 50)).isEqualTo(50);
         assertThat(PageTimes.percentile(times, 95)).isEqualTo(95);
         assertThat(PageTimes.percentile(times, 100)).isEqualTo(100);
