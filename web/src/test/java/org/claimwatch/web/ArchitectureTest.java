@@ -2,6 +2,7 @@ package org.claimwatch.web;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.haveSimpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -59,7 +60,13 @@ class ArchitectureTest {
     static final ArchRule the_frame_knows_no_feature = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..web.layout..", "..web.security..", "..web.period..", "..web.query..", "..web.reading..")
+                    "..web.layout..",
+                    "..web.security..",
+                    "..web.period..",
+                    "..web.query..",
+                    "..web.reading..",
+                    "..web.atom..",
+                    "..web.api..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FEATURES)
@@ -92,8 +99,7 @@ class ArchitectureTest {
             .areAnnotatedWith(Path.class)
             .should()
             .beAnnotatedWith(RunOnVirtualThread.class)
-            .andShould()
-            .haveSimpleNameEndingWith("Pages")
+            .andShould(haveSimpleNameEndingWith("Pages").or(haveSimpleNameEndingWith("Api")))
             .because("pages block on the database, and must not block the event loop");
 
     @ArchTest

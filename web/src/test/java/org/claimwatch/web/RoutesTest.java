@@ -75,6 +75,13 @@ class RoutesTest {
                     continue;
                 }
                 Response response = anonymous(route.verb(), route.path("river-desk", id));
+                if (route.ofApi()) {
+                    each.assertThat(response.statusCode()).as(route.toString()).isEqualTo(401);
+                    each.assertThat(response.header("WWW-Authenticate"))
+                            .as(route.toString())
+                            .startsWith("Bearer");
+                    continue;
+                }
                 each.assertThat(response.statusCode()).as(route.toString()).isEqualTo(302);
                 each.assertThat(response.header("Location"))
                         .as(route.toString())

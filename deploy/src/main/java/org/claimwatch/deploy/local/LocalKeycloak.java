@@ -20,7 +20,7 @@ public final class LocalKeycloak implements AutoCloseable {
     static final String DATABASE = "keycloak";
     static final String CLIENT_SECRET = "claimwatch-local-stack-only-known-to-all";
     private static final List<String> BUILD =
-            List.of("build", "--db=postgres", "--features-disabled=kerberos,ciba,par,device-flow,docker,organization");
+            List.of("build", "--db=postgres", "--features-disabled=kerberos,ciba,par,docker,organization");
 
     private final Folders folders;
     private final LocalPostgres postgres;

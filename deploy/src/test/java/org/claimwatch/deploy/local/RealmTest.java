@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,26 @@ class RealmTest {
         assertThat(mapper.at("/config/claim.name").asText()).isEqualTo("groups");
         assertThat(mapper.at("/config/full.path").asText()).isEqualTo("true");
         assertThat(mapper.at("/config/id.token.claim").asText()).isEqualTo("true");
+    }
+
+    @Test
+    void the_client_of_programs_gives_tokens_for_the_api_alone_and_takes_no_password() {
+        JsonNode client = realm.at("/clients/1");
+        assertThat(client.get("clientId").asText()).isEqualTo("claimwatch-api");
+        for (String flow : List.of(
+                "standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
+            assertThat(client.get(flow).asBoolean()).as(flow).isFalse();
+        }
+        assertThat(client.at("/attributes/oauth2.device.authorization.grant.enabled")
+                        .asText())
+                .isEqualTo("true");
+        assertThat(client.at("/protocolMappers/0/config").toString())
+                .isEqualTo(realm.at("/clients/0/protocolMappers/0/config").toString());
+        assertThat(client.at("/protocolMappers/1/config/included.client.audience")
+                        .asText())
+                .isEqualTo("claimwatch-api");
+        assertThat(client.at("/protocolMappers/1/config/access.token.claim").asText())
+                .isEqualTo("true");
     }
 
     @Test

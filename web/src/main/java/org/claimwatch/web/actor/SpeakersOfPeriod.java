@@ -68,6 +68,29 @@ class SpeakersOfPeriod {
                 """.formatted(where(condition)), parameters);
     }
 
+    /** After whom a part of the list begins: how often that one spoke, and its id. */
+    record Place(long statements, long id) {}
+
+    /** Those who spoke most first; a part that no arrival of another actor shifts. */
+    List<ActorLine> lines(Condition condition, @Nullable Place after, int limit) {
+        var parameters = new HashMap<>(condition.parameters());
+        parameters.put("limit", limit);
+        String beyond = "true";
+        if (after != null) {
+            beyond = "(found.statements, -p.id) < (:place_statements, -:place_id)";
+            parameters.put("place_statements", after.statements());
+            parameters.put("place_id", after.id());
+        }
+        return rows.list(ActorLine.class, """
+                select p.id, p.name, p.kind, p.affiliation, found.statements, found.outlets, found.claims
+                from (select s.speaker_id, count(*) as statements, count(distinct a.outlet_id) as outlets,
+                             count(distinct cs.claim_id) as claims
+                      %s and s.speaker_id is not null group by s.speaker_id) found
+                join actor p on p.id = found.speaker_id
+                where %s order by found.statements desc, p.id limit :limit
+                """.formatted(where(condition), beyond), parameters);
+    }
+
     private record Belonged(String name, Instant first, Instant last, long statements) {}
 
     List<Affiliation> affiliations(long actor, Reader reader) {

@@ -77,7 +77,7 @@ class VoicesOfClaim {
 
     private record RelationRow(long otherId, ClaimRelationKind kind, boolean outgoing) {}
 
-    private List<Related> related(long claimId, Reader reader) {
+    List<Related> related(long claimId, Reader reader) {
         List<RelationRow> relations = rows.list(RelationRow.class, """
                 select to_claim_id as other_id, kind, true as outgoing from claim_relation where from_claim_id = :claim
                 union

@@ -40,7 +40,14 @@ final class MatrixOf {
         this.outlets = outlets;
         this.holder = Optional.ofNullable(here.get("holder")).orElse("").strip();
         this.target = Optional.ofNullable(here.get("target")).orElse("").strip();
-        this.tallies = tallies.stream()
+        this.tallies = matching(here, tallies);
+    }
+
+    /** Those whose holder and target are named as the address asks. */
+    static List<Tally> matching(Address here, List<Tally> tallies) {
+        String holder = Optional.ofNullable(here.get("holder")).orElse("").strip();
+        String target = Optional.ofNullable(here.get("target")).orElse("").strip();
+        return tallies.stream()
                 .filter(tally -> contains(tally.holder(), holder) && contains(tally.target(), target))
                 .toList();
     }

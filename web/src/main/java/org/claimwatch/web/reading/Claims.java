@@ -87,6 +87,11 @@ public class Claims {
                 parameters);
     }
 
+    /** Made by a claim that meets the demand with its statements that meet the condition. */
+    public static Condition meeting(Condition condition, Demand demand) {
+        return new Condition("c.id in (%s)".formatted(grouped(condition, demand)), parameters(condition, demand));
+    }
+
     /** In the order of the ids; a claim that no current statement makes any more is left out. */
     public List<ClaimLine> lines(Collection<Long> ids, Reader reader) {
         Map<Long, ClaimLine> lines = byId(ids, reader);

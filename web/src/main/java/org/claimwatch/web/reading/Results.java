@@ -34,6 +34,11 @@ public class Results {
             return "%d.%d.%d".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, at), major, minor);
         }
 
+        /** Whether a place was written by a page. */
+        public static boolean is(String written) {
+            return of(written).isPresent();
+        }
+
         static Optional<Place> of(@Nullable String written) {
             Matcher place = WRITTEN.matcher(written == null ? "" : written);
             return place.matches()
@@ -77,13 +82,17 @@ public class Results {
 
     /** The page that the address asks for by {@code after=} or {@code before=}; nonsense asks for the first. */
     public Page page(ResultKind kind, Condition condition, Address address) {
+        return page(kind, condition, address, SIZE);
+    }
+
+    public Page page(ResultKind kind, Condition condition, Address address, int size) {
         Address here = address.without("after", "before", "page");
         Optional<Place> before = Place.of(address.get("before"));
         Optional<Place> after = before.isPresent() ? Optional.empty() : Place.of(address.get("after"));
         boolean back = before.isPresent();
-        List<Place> found = places(kind, condition, before.or(() -> after).orElse(null), back);
-        boolean more = found.size() > SIZE;
-        List<Place> kept = more ? found.subList(0, SIZE) : found;
+        List<Place> found = places(kind, condition, before.or(() -> after).orElse(null), back, size);
+        boolean more = found.size() > size;
+        List<Place> kept = more ? found.subList(0, size) : found;
         List<Place> shown = back ? kept.reversed() : kept;
         if (shown.isEmpty()) {
             return new Page(List.of(), after.isPresent() || back ? here.toString() : null, null);
@@ -111,9 +120,9 @@ public class Results {
                 """.formatted(kind.unit, kind.from, where(condition)), parameters);
     }
 
-    private List<Place> places(ResultKind kind, Condition condition, @Nullable Place from, boolean back) {
+    private List<Place> places(ResultKind kind, Condition condition, @Nullable Place from, boolean back, int size) {
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
-        parameters.put("limit", SIZE + 1);
+        parameters.put("limit", size + 1);
         String beyond = "true";
         if (from != null) {
             beyond = "(found.at, found.major, -found.minor) %s (:place_at, :place_major, -:place_minor)"

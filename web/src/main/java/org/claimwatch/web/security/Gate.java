@@ -48,7 +48,7 @@ public class Gate {
         }
         if (identity.getPrincipal() instanceof JsonWebToken token
                 && revocations.ended(token.claim("sid").map(Object::toString).orElse(null))) {
-            return backToSignIn(request);
+            return ofApi(request) ? Response.status(401).build() : backToSignIn(request);
         }
         Viewer person = signIn.viewer(identityOf(identity));
         String slug = request.getUriInfo().getPathParameters().getFirst("slug");
@@ -74,6 +74,11 @@ public class Gate {
         return null;
     }
 
+    /** Programs carry a token each time; they have no sign-in to be led to, and remember nothing. */
+    private static boolean ofApi(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/api/");
+    }
+
     /** Without its cookies the browser asks again, is led through sign-in, and lands where it wanted to go. */
     private static Response backToSignIn(ContainerRequestContext request) {
         boolean script = "JavaScript".equals(request.getHeaderString("X-Requested-With"));
@@ -96,7 +101,7 @@ public class Gate {
     @ServerResponseFilter
     public void remember(ContainerRequestContext request, ContainerResponseContext response) {
         String slug = request.getUriInfo().getPathParameters().getFirst("slug");
-        if (slug != null && viewer.known() && viewer.member().isPresent()) {
+        if (slug != null && !ofApi(request) && viewer.known() && viewer.member().isPresent()) {
             response.getHeaders()
                     .add(
                             "Set-Cookie",

@@ -17,16 +17,21 @@ public record Routes(List<Route> all) {
     /** One method on one address. */
     public record Route(String verb, String template, Method method) {
         public boolean ofTeam() {
-            return template.startsWith("/teams/{slug}");
+            return template.contains("/teams/{slug}");
         }
 
         /** The word below the team's own address, which says what it is about; what is a person's own is so wherever. */
         public String place() {
-            String[] words = template.split("/", -1);
+            String[] words = template.replaceFirst("^/api/v1", "").split("/", -1);
             if (Arrays.asList(words).contains("mine")) {
                 return "mine";
             }
             return words.length > 3 ? words[3] : "";
+        }
+
+        /** Whether programs ask for it, with a token in place of a session. */
+        public boolean ofApi() {
+            return template.startsWith("/api/");
         }
 
         public boolean reads() {

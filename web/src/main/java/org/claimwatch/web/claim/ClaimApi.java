@@ -1,0 +1,89 @@
+package org.claimwatch.web.claim;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.claimwatch.web.api.Asking;
+import org.claimwatch.web.api.Items.ClaimItem;
+import org.claimwatch.web.api.ItemsOf;
+import org.claimwatch.web.api.Listing;
+import org.claimwatch.web.api.Lists;
+import org.claimwatch.web.api.Question;
+import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.reading.Claims;
+import org.claimwatch.web.reading.ClaimsAsked;
+import org.claimwatch.web.reading.ResultKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The list of claims, and each of them, for programs. */
+@Path("/api/v1/claims")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class ClaimApi {
+    private final Questions questions;
+    private final Lists lists;
+    private final ItemsOf items;
+    private final VoicesOfClaim voices;
+
+    public ClaimApi(Questions questions, Lists lists, ItemsOf items, VoicesOfClaim voices) {
+        this.questions = questions;
+        this.lists = lists;
+        this.items = items;
+        this.voices = voices;
+    }
+
+    /** A claim, and the others that have to do with it; what is said of it is at {@code statements}. */
+    @Schema(name = "ClaimAlone")
+    public record ClaimAlone(ClaimItem claim, List<RelatedClaims> related, String statements) {}
+
+    @Schema(name = "RelatedClaims")
+    public record RelatedClaims(String relation, List<ClaimItem> claims) {}
+
+    @GET
+    @Operation(summary = "Claims that the statements of a query make, newest first")
+    public Listing<ClaimItem> claims(
+            @BeanParam Asking asking,
+            @Parameter(description = "new: nobody had said so before the period; contested: asserted and denied")
+                    @QueryParam("show")
+                    @Nullable String show,
+            @Context UriInfo uri) {
+        Question question = questions.of(uri);
+        if (show != null && !show.isEmpty() && !show.equals("new") && !show.equals("contested")) {
+            throw Questions.bad("show= takes new or contested; all claims if left out.");
+        }
+        var asked = ClaimsAsked.of(
+                question.here(),
+                question.matching(ResultKind.CLAIMS),
+                question.period().from(),
+                question.period().to());
+        return lists.of(
+                ResultKind.CLAIMS, Claims.meeting(asked.condition(), asked.demand()), question, true, items::claims);
+    }
+
+    @GET
+    @Path("/{id:\\d+}")
+    @Operation(summary = "One claim with the claims that it has to do with")
+    public ClaimAlone claim(@RestPath long id) {
+        ClaimItem claim = items.claims(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+        return new ClaimAlone(
+                claim,
+                voices.related(id, questions.reader()).stream()
+                        .map(related -> new RelatedClaims(
+                                related.relation(),
+                                related.claims().stream().map(ItemsOf::claim).toList()))
+                        .toList(),
+                "/api/v1/statements?claim=" + id);
+    }
+}

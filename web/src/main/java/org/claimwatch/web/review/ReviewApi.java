@@ -1,0 +1,147 @@
+package org.claimwatch.web.review;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimwatch.common.statement.TextSpan;
+import org.claimwatch.web.api.Asking;
+import org.claimwatch.web.api.Items.SpanItem;
+import org.claimwatch.web.api.Listing;
+import org.claimwatch.web.api.Lists;
+import org.claimwatch.web.api.Question;
+import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Member;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** A team's reviews, for programs. */
+@Path("/api/v1/teams/{slug}/reviews")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class ReviewApi {
+    /** When the last one was made, in microseconds, and its id. */
+    private static final Pattern PLACE = Pattern.compile("(-?[0-9]{1,18})\\.([0-9]{1,18})");
+
+    private final Questions questions;
+    private final ReviewsOfTeam reviews;
+    private final CurrentViewer viewer;
+
+    public ReviewApi(Questions questions, ReviewsOfTeam reviews, CurrentViewer viewer) {
+        this.questions = questions;
+        this.reviews = reviews;
+        this.viewer = viewer;
+    }
+
+    /**
+     * A person's verdict on the machine's reading of one place in a text.
+     *
+     * @param span of what the machine took for said, in code points of the version's text
+     * @param statement the reading's id; null once a new analysis has replaced it
+     * @param undone whether its author took it back
+     */
+    @Schema(name = "Review")
+    public record ReviewItem(
+            long id,
+            String verdict,
+            @Schema(nullable = true) @Nullable String comment,
+            String by,
+            Instant at,
+            boolean undone,
+            long article,
+            int version,
+            SpanItem span,
+            String words,
+            String speaker,
+            @Schema(nullable = true) @Nullable Long statement,
+            CorrectionItem correction) {}
+
+    /** How the reading ought to be, field by field; null where the machine's stays. */
+    @Schema(name = "Correction")
+    public record CorrectionItem(
+            @Schema(nullable = true) @Nullable SpanItem span,
+            @Schema(nullable = true) @Nullable String speaker,
+            @Schema(nullable = true) @Nullable String target,
+            @Schema(nullable = true) @Nullable String stance,
+            @Schema(nullable = true) @Nullable Long claim) {}
+
+    @GET
+    @Operation(summary = "A team's reviews, newest first, of whatever period")
+    public Listing<ReviewItem> reviews(@RestPath String slug, @BeanParam Asking asking, @Context UriInfo uri) {
+        Question question = questions.of(uri);
+        Member member = viewer.memberOfThis();
+        List<Review> found = found(member, question);
+        List<Review> shown = found.subList(0, Math.min(question.limit(), found.size()));
+        return Lists.part(
+                reviews.of(member),
+                question,
+                false,
+                shown.stream().map(ReviewApi::item).toList(),
+                found.size() > shown.size() ? place(shown.getLast()) : null);
+    }
+
+    private List<Review> found(Member member, Question question) {
+        String after = question.here().get("after");
+        if (after == null) {
+            return reviews.page(member, 0, question.limit() + 1);
+        }
+        Matcher place = PLACE.matcher(after);
+        if (!place.matches()) {
+            throw Questions.badPlace("after");
+        }
+        return reviews.before(
+                member,
+                Instant.EPOCH.plus(Long.parseLong(place.group(1)), ChronoUnit.MICROS),
+                Long.parseLong(place.group(2)),
+                question.limit() + 1);
+    }
+
+    private static String place(Review last) {
+        return "%d.%d".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, last.createdAt), last.id);
+    }
+
+    private static ReviewItem item(Review review) {
+        var version = review.articleVersion;
+        return new ReviewItem(
+                Objects.requireNonNull(review.id),
+                review.verdict.name().toLowerCase(Locale.ROOT),
+                review.comment,
+                review.account.name,
+                review.createdAt,
+                review.undoneAt != null,
+                Objects.requireNonNull(version.article.id),
+                version.number,
+                new SpanItem(review.contentStart, review.contentEnd),
+                new TextSpan(review.contentStart, review.contentEnd).cut(version.text),
+                review.speakerName,
+                review.statement == null ? null : review.statement.id,
+                correction(review));
+    }
+
+    private static CorrectionItem correction(Review review) {
+        return new CorrectionItem(
+                review.correctedStart == null || review.correctedEnd == null
+                        ? null
+                        : new SpanItem(review.correctedStart, review.correctedEnd),
+                review.correctedSpeaker,
+                review.correctedTarget,
+                review.correctedPolarity == null
+                        ? null
+                        : review.correctedPolarity.name().toLowerCase(Locale.ROOT),
+                review.correctedClaim == null ? null : review.correctedClaim.id);
+    }
+}

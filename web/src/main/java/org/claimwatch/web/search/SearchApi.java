@@ -1,0 +1,72 @@
+package org.claimwatch.web.search;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.claimwatch.web.api.Asking;
+import org.claimwatch.web.api.Items.ArticleItem;
+import org.claimwatch.web.api.Items.StatementItem;
+import org.claimwatch.web.api.ItemsOf;
+import org.claimwatch.web.api.Listing;
+import org.claimwatch.web.api.Lists;
+import org.claimwatch.web.api.Question;
+import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.ResultKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a query matches, for programs. */
+@Path("/api/v1")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchApi {
+    private final Questions questions;
+    private final Lists lists;
+    private final ItemsOf items;
+
+    public SearchApi(Questions questions, Lists lists, ItemsOf items) {
+        this.questions = questions;
+        this.lists = lists;
+        this.items = items;
+    }
+
+    @GET
+    @Path("/statements")
+    @Operation(summary = "Statements that a query matches, newest first; of one claim over all time, or of one actor")
+    public Listing<StatementItem> statements(
+            @BeanParam Asking asking,
+            @Parameter(description = "The id of a claim: its statements, of whatever period")
+                    @QueryParam("claim")
+                    @Nullable String claim,
+            @Parameter(description = "The id of an actor: what it said") @QueryParam("actor") @Nullable String actor,
+            @Context UriInfo uri) {
+        Question question = questions.of(uri);
+        Long claimId = Questions.id(question.here(), "claim");
+        Long actorId = Questions.id(question.here(), "actor");
+        Condition condition = claimId == null
+                ? question.condition(ResultKind.STATEMENTS)
+                : question.matching(ResultKind.STATEMENTS).and(Condition.ofClaim(claimId));
+        return lists.of(
+                ResultKind.STATEMENTS,
+                actorId == null ? condition : condition.and(Condition.ofSpeaker(actorId)),
+                question,
+                claimId == null,
+                items::statements);
+    }
+
+    @GET
+    @Path("/articles")
+    @Operation(summary = "Articles that a query matches, newest first")
+    public Listing<ArticleItem> articles(@BeanParam Asking asking, @Context UriInfo uri) {
+        Question question = questions.of(uri);
+        return lists.of(ResultKind.ARTICLES, question.condition(ResultKind.ARTICLES), question, true, items::articles);
+    }
+}
