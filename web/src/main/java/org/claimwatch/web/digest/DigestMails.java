@@ -92,7 +92,7 @@ class DigestMails {
     Edition compose(Digest digest, Span period) {
         List<Monitor> read = monitors.of(digest);
         Set<String> before = told.by(digest);
-        Instant from = before.isEmpty() ? period.start() : period.start().minus(OVERLAP);
+        Instant from = told.sinceFirstEdition(digest, period.start(), OVERLAP);
         var items = new LinkedHashMap<String, NewsItem>();
         for (Monitor monitor : read) {
             news.of(Query.saved(monitor.query).condition(), from, period.end()).stream()

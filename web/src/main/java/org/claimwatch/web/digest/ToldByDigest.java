@@ -1,6 +1,8 @@
 package org.claimwatch.web.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
@@ -21,6 +23,19 @@ class ToldByDigest {
                 session.createNativeQuery("select item from digest_told where digest_id = :digest", String.class)
                         .setParameter("digest", digest.id)
                         .getResultList());
+    }
+
+    /**
+     * So far before the start of a period, but not before that of the digest's first: also where the editions in between
+     * had nothing to tell, for what was being read into the database then was not there to be told.
+     */
+    Instant sinceFirstEdition(Digest digest, Instant start, Duration overlap) {
+        Instant first = session.createNativeQuery(
+                        "select min(period_start) from digest_issue where digest_id = :digest", Instant.class)
+                .setParameter("digest", digest.id)
+                .getSingleResult();
+        Instant back = start.minus(overlap);
+        return first == null || first.isAfter(start) ? start : first.isAfter(back) ? first : back;
     }
 
     void tell(DigestIssue issue, Collection<String> items) {
