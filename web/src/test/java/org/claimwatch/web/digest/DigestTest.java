@@ -55,6 +55,9 @@ class DigestTest {
     DigestLedger ledger;
 
     @Inject
+    ToldByDigest told;
+
+    @Inject
     EntityManager entities;
 
     @BeforeEach
@@ -141,6 +144,23 @@ class DigestTest {
         ledger.closeEndedPeriods();
         assertThat(settled(made).state).isEqualTo(State.QUIET);
         assertThat(MailServer.received()).isEmpty();
+    }
+
+    @Test
+    void after_a_quiet_edition_the_next_looks_back_for_what_was_being_read_in_when_it_closed() {
+        Made made = desk.make("river-desk", "Quiet so far", "nothingofthesort", SET_UP, "so-far@example.org");
+        clock.set(NEXT_MORNING);
+        ledger.closeEndedPeriods();
+        DigestIssue first = settled(made);
+        assertThat(first.state).isEqualTo(State.QUIET);
+        desk.in("river-desk", () -> {
+            Digest digest = entities.find(Digest.class, made.digest());
+            assertThat(told.sinceFirstEdition(digest, first.periodEnd, Duration.ofHours(1)))
+                    .isEqualTo(first.periodEnd.minus(Duration.ofHours(1)));
+            assertThat(told.sinceFirstEdition(digest, first.periodStart, Duration.ofHours(1)))
+                    .isEqualTo(first.periodStart);
+            return null;
+        });
     }
 
     @Test
