@@ -2,6 +2,7 @@ package org.claimwatch.web.actor;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -75,6 +76,7 @@ public class ActorPages {
 
     /** An actor that a person merged into another has that one's page. */
     @GET
+    @Compressed
     @Path("/{id:\\d+}")
     public Object actor(@RestPath long id, @Context UriInfo uri) {
         Address here = Address.of(uri);

@@ -2,6 +2,7 @@ package org.claimwatch.web.claim;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -72,6 +73,7 @@ public class ClaimPages {
 
     /** A claim that a person merged into another has that one's page. */
     @GET
+    @Compressed
     @Path("/{id:\\d+}")
     public Object claim(@RestPath long id) {
         Optional<Long> stays = decisions.claimInItsPlace(id);
