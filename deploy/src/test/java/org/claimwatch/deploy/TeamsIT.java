@@ -85,9 +85,10 @@ class TeamsIT {
     private static void reviewsStatement(Visitor ada) {
         ada.open("/search?q=observers&period=30d");
         Locator statement = ada.sees("article.statement:has(details.review)");
-        statement.locator("details.review summary").click();
-        statement.locator("textarea[name=comment]").fill(SECRET + " is right");
-        statement.locator("button[value=ACCEPTED]").click();
+        Locator review = statement.locator("details.review:has(button[value=ACCEPTED])");
+        review.locator("summary").first().click();
+        review.locator("textarea[name=comment]").first().fill(SECRET + " is right");
+        review.locator("button[value=ACCEPTED]").click();
         ada.open(RIVER_DESK + "/reviews");
         assertThat(ada.sees("main").innerText()).contains(SECRET + " is right");
     }
