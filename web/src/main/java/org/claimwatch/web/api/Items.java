@@ -70,7 +70,8 @@ public final class Items {
     public record SideItem(long id, String text, String side, float confidence) {}
 
     /**
-     * A claim with what can be counted of it; what the machine doubts is in doubtful alone.
+     * A claim with what can be counted of it; what the machine doubts is in doubtful alone, and outlets that carry it by
+     * such readings alone in doubtfulOutlets.
      *
      * @param origins of the outlets, how many have it from no other
      */
@@ -85,6 +86,7 @@ public final class Items {
             long doubtful,
             long outlets,
             long origins,
+            long doubtfulOutlets,
             Instant firstSeen,
             boolean firstDayOnly,
             String firstOutlet,

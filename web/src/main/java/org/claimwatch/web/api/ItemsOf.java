@@ -136,6 +136,7 @@ public class ItemsOf {
                 facts.doubtful(),
                 facts.outlets(),
                 facts.origins(),
+                facts.doubtfulOutlets(),
                 facts.firstSeen(),
                 facts.firstDayOnly(),
                 facts.firstOutlet(),

@@ -2,12 +2,15 @@ package org.claimwatch.web.chart;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimwatch.web.chart.Axis.Tick;
 import org.jspecify.annotations.Nullable;
 
 /** Who said something when, a lane for each: what speaks for it above the line, what speaks against it below. */
-public record Lanes(Caption caption, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Mark> marks) {
+public record Lanes(
+        Caption caption, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Day> days, List<Mark> marks) {
     private static final int LABELS = 200;
     private static final int PLOT = 480;
     private static final int MARGIN = 50;
@@ -27,16 +30,21 @@ public record Lanes(Caption caption, int width, int height, List<Lane> lanes, Li
     public record Lane(
             int y, String label, String name, @Nullable String href, String note) {}
 
+    /** The time within which something happened of which no more is known. */
+    public record Day(int from, int to, int y) {}
+
     public static Lanes of(Caption caption, List<Track> tracks, ZoneId zone) {
         Axis axis = Axis.over(
                 tracks.stream()
                         .flatMap(track -> track.events().stream())
-                        .map(Event::at)
+                        .flatMap(event ->
+                                event.since() == null ? Stream.of(event.at()) : Stream.of(event.since(), event.at()))
                         .toList(),
                 LABELS,
                 LABELS + PLOT,
                 zone);
         var lanes = new ArrayList<Lane>();
+        var days = new LinkedHashSet<Day>();
         var marks = new ArrayList<Mark>();
         int y = TOP;
         for (Track track : tracks) {
@@ -53,12 +61,24 @@ public record Lanes(Caption caption, int width, int height, List<Lane> lanes, Li
             List<Event> above = track.events().stream()
                     .filter(event -> event.shape() != Shape.DOWN)
                     .toList();
+            for (Event event : track.events()) {
+                if (event.since() != null) {
+                    int away = event.shape() == Shape.DOWN ? RADIUS + 3 : -RADIUS - 3;
+                    days.add(new Day(axis.x(event.since()), axis.x(event.at()), y + away));
+                }
+            }
             marks.addAll(Mark.of(above, axis, CELL, y - RADIUS - 3, RADIUS));
             marks.addAll(Mark.of(below, axis, CELL, y + RADIUS + 3, RADIUS));
             y += below.isEmpty() ? REST : BELOW;
         }
         return new Lanes(
-                caption, LABELS + PLOT + MARGIN, y + 8, lanes, tracks.isEmpty() ? List.of() : axis.ticks(), marks);
+                caption,
+                LABELS + PLOT + MARGIN,
+                y + 8,
+                lanes,
+                tracks.isEmpty() ? List.of() : axis.ticks(),
+                List.copyOf(days),
+                marks);
     }
 
     public boolean empty() {

@@ -18,12 +18,25 @@ import org.claimwatch.web.reading.StatementCard;
 final class Chains {
     private Chains() {}
 
-    static Graph of(List<StatementCard> cards) {
+    /** Of what counts; where nothing does, of what is doubted. */
+    static Graph of(List<StatementCard> all) {
+        List<StatementCard> counted = all.stream().filter(StatementCard::counts).toList();
+        String left = counted.size() == all.size()
+                ? ""
+                : counted.isEmpty()
+                        ? " Every reading drawn here is doubtful."
+                        : " %s left out.".formatted(Counted.of(all.size() - counted.size(), "doubtful reading"));
+        return of(counted.isEmpty() ? all : counted, left);
+    }
+
+    private static Graph of(List<StatementCard> cards, String left) {
         List<Way> ways = cards.stream()
                 .map(card -> new Way(card.chain(), word(card), card.evidence(), "“" + shortened(card.words()) + "”"))
                 .toList();
         return Layered.of(
-                new Caption("Chains", takeaway(cards), numbers(cards)), List.of("speaker", "through", "outlet"), ways);
+                new Caption("Chains", takeaway(cards) + left, numbers(cards)),
+                List.of("speaker", "through", "outlet"),
+                ways);
     }
 
     private static String word(StatementCard card) {

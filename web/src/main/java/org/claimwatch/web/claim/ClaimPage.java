@@ -1,6 +1,8 @@
 package org.claimwatch.web.claim;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.claimwatch.web.chart.Graph;
 import org.claimwatch.web.chart.Lanes;
 import org.claimwatch.web.layout.Counted;
@@ -8,6 +10,7 @@ import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.reading.Margin;
 import org.claimwatch.web.reading.StatementCard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim with all that is said for and against it.
@@ -39,6 +42,15 @@ public record ClaimPage(
 
     /** Other claims that have one thing to do with this one. */
     public record Related(String relation, List<ClaimLine> claims) {}
+
+    /** How many of them are doubted, reprints too; null where none is. */
+    public @Nullable String doubted(List<Voice> voices) {
+        long doubted = voices.stream()
+                .flatMap(voice -> Stream.concat(Stream.of(voice.first()), voice.reprints().stream()))
+                .filter(Predicate.not(StatementCard::counts))
+                .count();
+        return doubted == 0 ? null : Counted.number(doubted);
+    }
 
     public boolean cut() {
         return shown

@@ -1,15 +1,13 @@
 package org.claimwatch.web.claim;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.claimwatch.web.chart.Caption;
 import org.claimwatch.web.chart.Caption.Numbers;
@@ -22,17 +20,29 @@ import org.claimwatch.web.reading.Origins.Origin;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.StatementCard;
 
-/** When each outlet came with a claim, how long after the first, and from whom it had it. */
+/**
+ * When each outlet came with a claim, how long after the first, and from whom it had it; what the machine doubts is drawn
+ * pale, after the rest, and makes no outlet the first or one more.
+ */
 final class Timeline {
     private final List<StatementCard> cards;
+    private final List<Outlet> outlets;
     private final Map<Long, Origin> origins;
     private final Map<String, String> names;
     private final Reader reader;
+
+    /** All that one outlet has of the claim, and of that what counts. */
+    private record Outlet(String name, List<StatementCard> all, List<StatementCard> counted) {
+        StatementCard first() {
+            return counted.isEmpty() ? all.getFirst() : counted.getFirst();
+        }
+    }
 
     private Timeline(List<StatementCard> cards, Map<Long, Origin> origins, Reader reader) {
         this.cards = cards;
         this.origins = origins;
         this.reader = reader;
+        this.outlets = outlets(cards);
         this.names = cards.stream()
                 .map(card -> card.source().outlet())
                 .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (a, b) -> a));
@@ -43,33 +53,49 @@ final class Timeline {
         return new Timeline(cards, origins, reader).draw();
     }
 
-    private Lanes draw() {
-        Map<String, List<StatementCard>> byOutlet = cards.stream()
-                .collect(
-                        Collectors.groupingBy(card -> card.source().outlet(), LinkedHashMap::new, Collectors.toList()));
-        List<Track> tracks = byOutlet.entrySet().stream()
-                .map(entry -> new Track(
+    /** In the order of what counts; outlets by doubtful readings alone come last. */
+    private static List<Outlet> outlets(List<StatementCard> cards) {
+        Map<String, List<StatementCard>> all = new LinkedHashMap<>();
+        cards.stream()
+                .filter(StatementCard::counts)
+                .forEach(card -> all.put(card.source().outlet(), new ArrayList<>()));
+        cards.forEach(card -> all.computeIfAbsent(card.source().outlet(), name -> new ArrayList<>())
+                .add(card));
+        return all.entrySet().stream()
+                .map(entry -> new Outlet(
                         entry.getKey(),
-                        "/outlets/" + entry.getValue().getFirst().source().outletId(),
-                        lag(entry.getValue().getFirst()),
-                        entry.getValue().stream().map(this::event).toList()))
+                        entry.getValue(),
+                        entry.getValue().stream().filter(StatementCard::counts).toList()))
                 .toList();
-        return Lanes.of(
-                new Caption("When each outlet came with it", takeaway(byOutlet), numbers(byOutlet)),
-                tracks,
-                reader.zone());
+    }
+
+    private List<Outlet> counted() {
+        return outlets.stream().filter(outlet -> !outlet.counted().isEmpty()).toList();
+    }
+
+    private Lanes draw() {
+        List<Track> tracks = outlets.stream()
+                .map(outlet -> new Track(
+                        outlet.name(),
+                        "/outlets/" + outlet.first().source().outletId(),
+                        lag(outlet),
+                        outlet.all().stream().map(this::event).toList()))
+                .toList();
+        return Lanes.of(new Caption("When each outlet came with it", takeaway(), numbers()), tracks, reader.zone());
     }
 
     private Event event(StatementCard card) {
         boolean denies = denies(card);
         return new Event(
-                card.source().moment(),
+                card.source().published().since(),
+                card.source().published().latest(),
                 denies ? Shape.DOWN : Shape.UP,
                 handedOn(card),
-                card.doubtful(),
+                !card.counts(),
                 card.evidence(),
-                "%s %s it in %s, %s"
+                "%s%s %s it in %s, %s"
                         .formatted(
+                                card.counts() ? "" : "Doubtful: ",
                                 card.speaker().name(),
                                 denies ? "denies" : "asserts",
                                 card.source().outlet(),
@@ -85,81 +111,99 @@ final class Timeline {
         return origin != null && origin.handedOn();
     }
 
-    private String lag(StatementCard card) {
-        return card.source().outlet().equals(cards.getFirst().source().outlet())
+    private String lag(Outlet outlet) {
+        if (outlet.counted().isEmpty()) {
+            return "doubtful";
+        }
+        return outlet.equals(outlets.getFirst())
                 ? "first"
-                : lag(cards.getFirst(), card);
+                : lag(outlets.getFirst().first(), outlet.first());
     }
 
-    /** By the day alone where one of the two gives no time. */
-    static String lag(StatementCard first, StatementCard card) {
-        Instant from = first.source().moment();
-        Instant to = card.source().moment();
-        if (first.source().dayOnly() || card.source().dayOnly()) {
-            long days = ChronoUnit.DAYS.between(
-                    from.atZone(ZoneOffset.UTC).toLocalDate(),
-                    to.atZone(ZoneOffset.UTC).toLocalDate());
-            return days <= 0 ? "same day" : Counted.of(days, "day") + " later";
-        }
-        Duration lag = Duration.between(from, to);
-        if (lag.compareTo(Duration.ofMinutes(1)) < 0) {
-            return "at the same time";
-        }
-        return lag.toMinutes() < 90
-                ? lag.toMinutes() + " min later"
-                : lag.toHours() < 48
-                        ? Counted.of(lag.toHours(), "hour") + " later"
-                        : Counted.of(lag.toDays(), "day") + " later";
+    private static String lag(StatementCard first, StatementCard card) {
+        return card.source().published().lagAfter(first.source().published());
     }
 
-    private String takeaway(Map<String, List<StatementCard>> byOutlet) {
+    private String takeaway() {
         if (cards.isEmpty()) {
             return "No statement makes it at present.";
         }
+        return (counted().isEmpty() ? inDoubt() : forCertain()) + legend();
+    }
+
+    private String inDoubt() {
         StatementCard first = cards.getFirst();
+        return "No outlet had it for certain: the machine doubts %s, in %s; the earliest stands in %s, %s"
+                .formatted(
+                        cards.size() == 1
+                                ? "its one reading"
+                                : "all of its " + Counted.number(cards.size()) + " readings",
+                        Counted.of(outlets.size(), "outlet"),
+                        first.source().outlet(),
+                        first.source().at().exact());
+    }
+
+    private String forCertain() {
+        List<Outlet> counted = counted();
+        StatementCard first = counted.getFirst().first();
         var sentence = new StringBuilder("%s had it first, %s"
                 .formatted(first.source().outlet(), first.source().at().exact()));
-        int others = byOutlet.size() - 1;
-        if (others > 0) {
-            List<StatementCard> last = byOutlet.values().stream().toList().getLast();
+        if (counted.size() > 1) {
             sentence.append("; the last of %s came %s"
-                    .formatted(Counted.of(others, "other outlet"), lag(first, last.getFirst())));
+                    .formatted(
+                            Counted.of(counted.size() - 1L, "other outlet"),
+                            lag(first, counted.getLast().first())));
         }
         cards.stream()
+                .filter(StatementCard::counts)
                 .filter(Timeline::denies)
                 .findFirst()
                 .ifPresent(denial -> sentence.append("; the first denial stands in %s, %s"
                         .formatted(
                                 denial.source().outlet(),
                                 denial.id() == first.id() ? "before anyone asserts it" : lag(first, denial))));
-        return sentence.append(". ▲ asserts, ▼ denies; hollow: handed on from another outlet.")
-                .toString();
+        int doubted = outlets.size() - counted.size();
+        return doubted == 0
+                ? sentence.toString()
+                : sentence.append("; %s more by doubtful readings alone".formatted(Counted.of(doubted, "outlet")))
+                        .toString();
     }
 
-    private Numbers numbers(Map<String, List<StatementCard>> byOutlet) {
+    private String legend() {
+        var legend = new StringBuilder(". ▲ asserts, ▼ denies; hollow: handed on from another outlet");
+        if (cards.stream().anyMatch(Predicate.not(StatementCard::counts))) {
+            legend.append("; pale: doubtful, counted nowhere");
+        }
+        if (cards.stream().anyMatch(card -> card.source().dayOnly())) {
+            legend.append("; a bar: the day is known and not the hour, so the mark stands at its end");
+        }
+        return legend.append('.').toString();
+    }
+
+    private Numbers numbers() {
         return new Numbers(
-                List.of("Outlet", "Asserts", "Denies", "First", "After the first", "Has it from"),
-                byOutlet.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
-                        .toList());
+                List.of("Outlet", "Asserts", "Denies", "Doubtful", "First", "After the first", "Has it from"),
+                outlets.stream().map(this::row).toList());
     }
 
-    private Caption.Row row(String outlet, List<StatementCard> said) {
-        StatementCard first = said.getFirst();
-        var from = said.stream()
-                .map(card -> origins.get(card.id()))
-                .filter(Objects::nonNull)
-                .map(origin -> origin.handedOn() ? names.getOrDefault(origin.origin(), origin.origin()) : "itself")
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        long denies = said.stream().filter(Timeline::denies).count();
+    private Caption.Row row(Outlet outlet) {
+        var from = (outlet.counted().isEmpty() ? outlet.all() : outlet.counted())
+                .stream()
+                        .map(card -> origins.get(card.id()))
+                        .filter(Objects::nonNull)
+                        .map(origin ->
+                                origin.handedOn() ? names.getOrDefault(origin.origin(), origin.origin()) : "itself")
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        long denies = outlet.counted().stream().filter(Timeline::denies).count();
         return new Caption.Row(
-                outlet,
-                first.evidence(),
+                outlet.name(),
+                outlet.first().evidence(),
                 List.of(
-                        Counted.number(said.size() - denies),
+                        Counted.number(outlet.counted().size() - denies),
                         Counted.number(denies),
-                        first.source().at().exact(),
-                        lag(first),
+                        Counted.number(outlet.all().size() - outlet.counted().size()),
+                        outlet.first().source().at().exact(),
+                        lag(outlet),
                         String.join(", ", from)));
     }
 }

@@ -1,6 +1,7 @@
 package org.claimwatch.web.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,12 @@ final class Voices {
 
     private Voices() {}
 
-    /** Those of one side, oldest first; the first of its kind stands for the others. */
+    /** Those of one side, the doubted after the rest, oldest first; the first of its kind stands for the others. */
     static List<Voice> of(List<StatementCard> cards, boolean denying) {
         var voices = new Voices();
         cards.stream()
                 .filter(card -> Objects.requireNonNull(card.side()).denies() == denying)
+                .sorted(Comparator.comparing(StatementCard::counts).reversed())
                 .forEach(voices::add);
         return voices.groups.stream()
                 .map(group -> new Voice(

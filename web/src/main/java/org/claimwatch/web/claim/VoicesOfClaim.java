@@ -1,6 +1,7 @@
 package org.claimwatch.web.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claimwatch.common.claim.ClaimRelationKind;
 import org.claimwatch.web.claim.ClaimPage.Related;
+import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Decisions;
@@ -93,7 +95,11 @@ class VoicesOfClaim {
                         LinkedHashMap::new,
                         Collectors.mapping(RelationRow::otherId, Collectors.toList())));
         return byRelation.entrySet().stream()
-                .map(entry -> new Related(entry.getKey(), claims.lines(entry.getValue(), reader)))
+                .map(entry -> new Related(
+                        entry.getKey(),
+                        claims.lines(entry.getValue(), reader).stream()
+                                .sorted(Comparator.comparing(ClaimLine::uncertain))
+                                .toList()))
                 .filter(related -> !related.claims().isEmpty())
                 .toList();
     }

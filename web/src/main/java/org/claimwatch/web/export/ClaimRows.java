@@ -26,6 +26,8 @@ class ClaimRows {
                 "denies",
                 "outlets",
                 "origins",
+                "doubtful",
+                "doubtful_outlets",
                 "first_seen",
                 "last_seen",
                 "first_outlet"));
@@ -41,6 +43,8 @@ class ClaimRows {
                         f.denies(),
                         f.outlets(),
                         f.origins(),
+                        f.doubtful(),
+                        f.doubtfulOutlets(),
                         f.firstSeen(),
                         f.lastSeen(),
                         f.firstOutlet())));

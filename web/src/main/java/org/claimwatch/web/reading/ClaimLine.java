@@ -14,7 +14,8 @@ public record ClaimLine(Facts facts, When firstSeen) {
     /**
      * What can be counted of a claim.
      *
-     * @param doubtful readings that the machine doubts: they are in none of the other counts
+     * @param doubtful readings that the machine doubts: they are in none of the other counts but the next
+     * @param doubtfulOutlets that carry it by such readings alone
      * @param outlets that carry it
      * @param origins of them, how many have it neither from another outlet, nor in a text that is nearly an earlier one's,
      *     nor word for word like an earlier statement
@@ -29,6 +30,7 @@ public record ClaimLine(Facts facts, When firstSeen) {
             long doubtful,
             long outlets,
             long origins,
+            long doubtfulOutlets,
             Instant firstSeen,
             Instant lastSeen,
             boolean firstDayOnly,
@@ -71,9 +73,28 @@ public record ClaimLine(Facts facts, When firstSeen) {
         return Counted.of(facts.asserts(), "statement");
     }
 
+    /** Nobody makes it for certain: every reading of it is doubted. */
+    public boolean uncertain() {
+        return facts.asserts() + facts.denies() == 0;
+    }
+
     /** Of readings that count nowhere else; null where there are none. */
     public @Nullable String doubtful() {
-        return facts.doubtful() == 0 ? null : Counted.of(facts.doubtful(), "doubtful reading");
+        if (facts.doubtful() == 0) {
+            return null;
+        }
+        String readings = Counted.of(facts.doubtful(), "doubtful reading");
+        if (uncertain()) {
+            return "no outlet for certain; %s in %s".formatted(readings, Counted.of(facts.doubtfulOutlets(), "outlet"));
+        }
+        return facts.doubtfulOutlets() == 0
+                ? readings
+                : "%s, in %s more".formatted(readings, Counted.of(facts.doubtfulOutlets(), "outlet"));
+    }
+
+    /** What is known of its first appearance. */
+    public String firstWord() {
+        return uncertain() ? "first read in" : "first seen in";
     }
 
     /** "asserted 9 times, denied twice": whichever there is. */

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 /** Which claims the statements of a condition make, and what can be counted of each. */
 @ApplicationScoped
 public class Claims {
-    /** In which order a list shows claims. */
+    /** In which order a list shows claims; those of which every reading is doubted come last in each. */
     public enum Order {
-        WORTH("check-worthy first", "f.worthy desc, f.outlets desc, f.first desc"),
-        RECENT("newest first", "f.first desc"),
-        OUTLETS("most outlets first", "f.outlets desc, f.first desc");
+        WORTH("check-worthy first", "f.certain desc, f.worthy desc, f.outlets desc, f.first desc"),
+        RECENT("newest first", "f.certain desc, f.first desc"),
+        OUTLETS("most outlets first", "f.certain desc, f.outlets desc, f.first desc");
 
         public final String label;
         private final String sql;
@@ -49,7 +49,10 @@ public class Claims {
         }
     }
 
-    private static final String SURE = "r.confidence >= cast(%s as real)".formatted(Confidence.LIKELY);
+    private static final String SURE = "r.confidence >= " + Confidence.LIKELY_IN_SQL;
+
+    /** The same of {@link Statements#FROM}. */
+    private static final String CERTAIN = "least(s.confidence, cs.confidence) >= " + Confidence.LIKELY_IN_SQL;
 
     /** Counts leave out what the machine doubts; a claim that it doubts altogether still says where it was seen. */
     private static final String FACTS = Origins.WITH + """
@@ -59,6 +62,7 @@ public class Claims {
                    count(*) filter (where not (%1$s)) as doubtful,
                    count(distinct r.outlet_id) filter (where %1$s) as outlets,
                    count(distinct r.origin) filter (where %1$s) as origins,
+                   count(distinct r.outlet_id) - count(distinct r.outlet_id) filter (where %1$s) as doubtful_outlets,
                    (array_agg(r.at order by %1$s desc, r.precedence, r.statement_id))[1] as first_seen, max(r.at) as last_seen,
                    (array_agg(r.published_day_only order by %1$s desc, r.precedence, r.statement_id))[1] as first_day_only,
                    (array_agg(r.outlet order by %1$s desc, r.precedence, r.statement_id))[1] as first_outlet,
@@ -110,9 +114,10 @@ public class Claims {
         String of = "%s where %s and (%s)".formatted(Statements.FROM, Statements.CURRENT, condition.sql());
         String found = """
                 select f.id from (
-                  select c.id, c.check_worthy >= 0.5 as worthy, count(distinct a.outlet_id) as outlets, min(%s) as first
-                  %s and c.id is not null and %s group by c.id having %s) f
-                """.formatted(Statements.AT, of, demand.during(), demand.sql());
+                  select c.id, c.check_worthy >= 0.5 as worthy, bool_or(%4$s) as certain,
+                         count(distinct a.outlet_id) filter (where %4$s) as outlets, min(%1$s) as first
+                  %2$s and c.id is not null and %3$s group by c.id having %5$s) f
+                """.formatted(Statements.AT, of, demand.during(), CERTAIN, demand.sql());
         return demand.before().equals("false")
                 ? found
                 : found + "where not exists (select %s and cs.claim_id = f.id and %s)".formatted(of, demand.before());

@@ -9,6 +9,9 @@ public record Confidence(float value) {
     /** Below this, a reading is doubtful: shown pale, and never in a headline or a digest. */
     public static final float LIKELY = 0.7f;
 
+    /** The same within SQL that takes no parameters. */
+    public static final String LIKELY_IN_SQL = "cast(" + LIKELY + " as real)";
+
     public String word() {
         if (value >= SURE) {
             return "sure";

@@ -59,6 +59,10 @@ public record StatementCard(
             When at,
             Instant moment,
             boolean dayOnly) {
+        public Published published() {
+            return new Published(moment, dayOnly);
+        }
+
         /** The page itself, if its address is one that a browser may follow. */
         public boolean followable() {
             return url.startsWith("https://") || url.startsWith("http://");
@@ -113,6 +117,16 @@ public record StatementCard(
 
     public boolean doubtful() {
         return confidence.doubtful();
+    }
+
+    /** That it was said is likely, but not that this is what the claim says. */
+    public boolean doubtfullyOfClaim() {
+        return !doubtful() && side != null && side.confidence().doubtful();
+    }
+
+    /** Whether a claim's numbers count it: neither that it was said nor that it makes this claim is doubted. */
+    public boolean counts() {
+        return !doubtful() && !doubtfullyOfClaim();
     }
 
     /** From the speaker to the outlet, as one line. */

@@ -91,7 +91,10 @@ public class StoryApi {
         return new TellingItem(
                 new Named(telling.outletId(), telling.outlet()),
                 telling.reports().stream()
-                        .map(report -> new ReportItem(report.articleId(), report.title(), report.moment()))
+                        .map(report -> new ReportItem(
+                                report.articleId(),
+                                report.title(),
+                                report.published().moment()))
                         .toList(),
                 lead == null ? null : lead.id(),
                 telling.speakers(),

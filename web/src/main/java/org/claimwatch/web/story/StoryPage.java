@@ -1,12 +1,12 @@
 package org.claimwatch.web.story;
 
-import java.time.Instant;
 import java.util.List;
 import org.claimwatch.web.chart.Lanes;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.reading.ClaimLine;
+import org.claimwatch.web.reading.Published;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StoryLine;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +33,5 @@ public record StoryPage(StoryLine story, Lanes timeline, List<Telling> tellings,
             List<ClaimLine> leavesOut) {}
 
     /** One article of it. */
-    public record Report(long articleId, String title, String lang, When at, Instant moment) {}
+    public record Report(long articleId, String title, String lang, When at, Published published) {}
 }

@@ -1,6 +1,5 @@
 package org.claimwatch.web.story;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.claimwatch.web.chart.Caption;
@@ -20,7 +19,8 @@ final class StoryTimeline {
 
     static Lanes of(List<Telling> tellings, Reader reader) {
         List<Telling> sorted = tellings.stream()
-                .sorted(Comparator.comparing(telling -> first(telling).moment()))
+                .sorted(Comparator.comparing(
+                        telling -> first(telling).published().latest()))
                 .toList();
         return Lanes.of(
                 new Caption("Articles of each outlet", takeaway(sorted), numbers(sorted)),
@@ -39,7 +39,8 @@ final class StoryTimeline {
                 Counted.of(telling.reports().size(), "article"),
                 telling.reports().stream()
                         .map(report -> new Event(
-                                report.moment(),
+                                report.published().since(),
+                                report.published().latest(),
                                 Shape.DOT,
                                 false,
                                 false,
@@ -55,15 +56,19 @@ final class StoryTimeline {
             return "Only %s tells it, since %s."
                     .formatted(first.outlet(), first(first).at().exact());
         }
-        long hours = Duration.between(
-                        first(first).moment(), first(sorted.getLast()).moment())
-                .toHours();
-        return "%s told it first, %s; the last of %s came %s later."
+        return "%s told it first, %s; the last of %s came %s.%s"
                 .formatted(
                         first.outlet(),
                         first(first).at().exact(),
                         Counted.of(sorted.size() - 1L, "other outlet"),
-                        hours < 48 ? Counted.of(hours, "hour") : Counted.of(hours / 24, "day"));
+                        first(sorted.getLast())
+                                .published()
+                                .lagAfter(first(first).published()),
+                        sorted.stream()
+                                        .flatMap(telling -> telling.reports().stream())
+                                        .anyMatch(report -> report.published().dayOnly())
+                                ? " A bar: the day is known and not the hour, so the mark stands at its end."
+                                : "");
     }
 
     private static Numbers numbers(List<Telling> sorted) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.claimwatch.common.statement.Polarity;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Claims;
+import org.claimwatch.web.reading.Confidence;
+import org.claimwatch.web.reading.Published;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.StanceSign;
@@ -60,24 +62,27 @@ class TellingsOfStory {
 
     Optional<StoryPage> of(long storyId, Reader reader) {
         Map<String, Long> story = Map.of("story", storyId);
-        List<ArticleRow> articles = rows.list(ArticleRow.class, """
+        List<ArticleRow> articles =
+                rows.list(ArticleRow.class, """
                 select a.outlet_id, o.name as outlet, a.id as article_id, v.title, v.language, %s as at, v.published_day_only
-                %s order by at, a.id
-                """.formatted(Statements.AT, ARTICLES), story);
+                %s order by %s, a.id
+                """.formatted(Statements.AT, ARTICLES, Statements.PRECEDENCE), story);
         if (articles.isEmpty()) {
             return Optional.empty();
         }
         String title = rows.first(Title.class, "select id, title from story where id = :story", story)
                 .orElseThrow()
                 .title();
-        List<ClaimRow> carried =
-                rows.list(ClaimRow.class, """
+        List<ClaimRow> carried = rows.list(
+                ClaimRow.class,
+                """
                 select a.outlet_id, cs.claim_id %s group by a.outlet_id, cs.claim_id
                 order by a.outlet_id, min(%s), min(a.id), min(s.ordinal)
                 """.formatted(ARTICLES.replace("where", """
                         join statement s on s.article_version_id = v.id
                         join claim_statement cs on cs.statement_id = s.id
-                        where least(s.confidence, cs.confidence) >= cast(0.7 as real) and"""), Statements.AT), story);
+                        where least(s.confidence, cs.confidence) >= %s and""".formatted(Confidence.LIKELY_IN_SQL)), Statements.AT),
+                story);
         List<ClaimLine> lines =
                 claims.lines(carried.stream().map(ClaimRow::claimId).distinct().toList(), reader).stream()
                         .sorted(Comparator.comparingLong(
@@ -98,27 +103,35 @@ class TellingsOfStory {
             List<ClaimLine> lines,
             Map<String, Long> story,
             Reader reader) {
-        Map<Long, List<String>> speakers =
-                rows.list(SpeakerRow.class, """
+        Map<Long, List<String>> speakers = rows
+                .list(
+                        SpeakerRow.class,
+                        """
                         select a.outlet_id, s.speaker_name as name %s
                         group by a.outlet_id, s.speaker_name order by count(*) desc, s.speaker_name
                         """.formatted(ARTICLES.replace("where", """
                                 join statement s on s.article_version_id = v.id
-                                where s.speaker_id is not null and s.confidence >= cast(0.7 as real) and""")), story).stream()
-                        .collect(Collectors.groupingBy(
-                                SpeakerRow::outletId, Collectors.mapping(SpeakerRow::name, Collectors.toList())));
-        Map<Long, List<StanceSign>> stances =
-                rows.list(StanceRow.class, """
+                                where s.speaker_id is not null and s.confidence >= %s and""".formatted(Confidence.LIKELY_IN_SQL))),
+                        story)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        SpeakerRow::outletId, Collectors.mapping(SpeakerRow::name, Collectors.toList())));
+        Map<Long, List<StanceSign>> stances = rows
+                .list(
+                        StanceRow.class,
+                        """
                         select distinct on (a.outlet_id, st.target) a.outlet_id, st.target, st.polarity, st.confidence
                         %s order by a.outlet_id, st.target, st.confidence desc
                         """.formatted(ARTICLES.replace("where", """
                                 join stance st on st.article_version_id = v.id
-                                where st.holder = 'OUTLET' and st.confidence >= cast(0.7 as real) and""")), story).stream()
-                        .collect(Collectors.groupingBy(
-                                StanceRow::outletId,
-                                Collectors.mapping(
-                                        row -> StanceSign.of(row.polarity(), row.target(), row.confidence()),
-                                        Collectors.toList())));
+                                where st.holder = 'OUTLET' and st.confidence >= %s and""".formatted(Confidence.LIKELY_IN_SQL))),
+                        story)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        StanceRow::outletId,
+                        Collectors.mapping(
+                                row -> StanceSign.of(row.polarity(), row.target(), row.confidence()),
+                                Collectors.toList())));
         var byOutlet = articles.stream()
                 .collect(Collectors.groupingBy(ArticleRow::outletId, LinkedHashMap::new, Collectors.toList()));
         return byOutlet.entrySet().stream()
@@ -150,7 +163,7 @@ class TellingsOfStory {
                                 a.title(),
                                 a.language() == null ? "" : a.language(),
                                 reader.published(a.at(), a.publishedDayOnly()),
-                                a.at()))
+                                new Published(a.at(), a.publishedDayOnly())))
                         .toList(),
                 own.stream()
                         .flatMap(claim -> lines.stream().filter(line -> line.id() == claim))

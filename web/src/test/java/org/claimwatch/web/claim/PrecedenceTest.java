@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Stranger;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,17 @@ class PrecedenceTest {
         assertThat(given().get("/claims/" + agency.claim()).asString())
                 .contains("first seen in Agency with times", "1 reprint of Agency with times", "1 independent origin<")
                 .contains("17 Sep 2025, no time given");
+        String page = given().get("/claims/" + agency.claim()).asString();
+        assertThat(place(page, "Weekly without times")).isGreaterThan(place(page, "Agency with times"));
+        assertThat(page).contains("class=\"day\"", "a bar: the day is known and not the hour");
+    }
+
+    /** How far to the right the timeline draws what an outlet has. */
+    private static int place(String page, String outlet) {
+        var mark = Pattern.compile("d=\"M(\\d+) [^\"]*\"><title>[^<]* it in " + outlet)
+                .matcher(page);
+        assertThat(mark.find()).isTrue();
+        return Integer.parseInt(mark.group(1));
     }
 
     /** One speaker, the same words, the agency's claim, nobody between. */
