@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claimwatch.web.support.AsAda;
+import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Desk.Made;
@@ -114,14 +114,7 @@ class DigestPicturesTest {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s needs no sideways scrolling", name)
                     .isLessThanOrEqualTo(width);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(name)
-                    .extracting(rule -> rule.getId() + ": "
-                            + rule.getNodes().stream()
-                                    .limit(3)
-                                    .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                    .toList())
-                    .isEmpty();
+            assertThat(Axe.violations(page)).as(name).isEmpty();
         }
     }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -35,6 +34,7 @@ import org.claimwatch.common.outlet.FeedState;
 import org.claimwatch.common.outlet.Outlet;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.AsBen;
+import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Searching;
 import org.jspecify.annotations.NullUnmarked;
@@ -99,9 +99,7 @@ class FirstRunTest {
                                 .count())
                         .as(list)
                         .isPositive();
-                each.assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(list)
-                        .isEmpty();
+                each.assertThat(Axe.violations(page)).as(list).isEmpty();
                 page.screenshot(new ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of(
@@ -180,7 +178,7 @@ class FirstRunTest {
     }
 
     private static void picture(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(Axe.violations(page)).as(name).isEmpty();
         page.screenshot(new ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/screenshots/first-run-%s-wide.png".formatted(name))));
