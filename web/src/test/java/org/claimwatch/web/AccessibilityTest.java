@@ -37,8 +37,10 @@ import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.Refusals;
 import org.claimwatch.web.support.Searching;
 import org.claimwatch.web.support.Shelf;
+import org.claimwatch.web.support.Stranger;
 import org.claimwatch.web.support.Weight;
 import org.claimwatch.web.support.Weight.Load;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,11 @@ class AccessibilityTest {
 
     @Inject
     Shelf shelf;
+
+    @Inject
+    Stranger stranger;
+
+    private Stranger.@Nullable Rows strange;
 
     @TestHTTPResource("/")
     URI home;
@@ -85,6 +92,10 @@ class AccessibilityTest {
     @AfterEach
     void tidy() {
         searching.tidy();
+        if (strange != null) {
+            stranger.remove(strange);
+        }
+        desk.forgetChecks();
     }
 
     @Test
@@ -128,8 +139,9 @@ class AccessibilityTest {
                 .replaceFirst(".*/", "");
         var pages = new LinkedHashMap<String, String>();
         pages.put("today", "/");
-        pages.put("claims", "/claims");
-        pages.put("claim", "/claims/" + press.claim("cf-obs-both"));
+        pages.put("claims", "/claims?compare=before");
+        pages.put("claim", "/claims/" + checked());
+        pages.put("claim-doubtful", "/claims/" + doubtful());
         pages.put("claim-contested", "/claims/" + press.claim("cf-obs-dalmara-only"));
         pages.put("stories", "/stories");
         pages.put("story", "/stories/" + press.story("ceasefire-orrin"));
@@ -161,7 +173,7 @@ class AccessibilityTest {
         pages.put("matrix", "/matrix?period=all");
         pages.put("matrix-cell", "/matrix?period=all&of=" + press.actor("Davor Selenik") + "&on=Kareth");
         pages.put("matrix-outlets", "/matrix?by=outlet&period=all&holder=a");
-        pages.put("network", "/network?period=all");
+        pages.put("network", "/network?period=all&q=-zebra");
         pages.put("network-nothing", "/network?period=own&from=2001-01-01&to=2001-01-02");
         pages.put("search", "/search?q=speaker%3Aferrow+-zebra&period=all");
         pages.put("search-nothing", "/search?q=topic%3Anothing+zebra");
@@ -185,8 +197,15 @@ class AccessibilityTest {
         pages.put("monitor-claims", "/teams/river-desk/monitors/" + made.monitor() + "?as=claims");
         pages.put("monitor-edit", "/teams/river-desk/monitors/" + made.monitor() + "/edit");
         pages.put("reviews", "/teams/river-desk/reviews");
+        pages.put(
+                "coding-round",
+                Forms.postAndFollow(
+                        "/teams/river-desk/coding", Map.of("name", "A round of " + System.nanoTime(), "size", 3)));
         pages.put("coding", "/teams/river-desk/coding");
+        Forms.post("/teams/river-desk/shares", Map.of("monitor", made.monitor(), "days", 7));
         pages.put("shares", "/teams/river-desk/shares");
+        pages.put("verdicts", "/teams/river-desk/verdicts");
+        pages.put("verdicts-published", published());
         pages.put("notes", "/teams/river-desk/notes");
         pages.put("tag", "/teams/river-desk/tags/" + desk.annotated("river-desk", press.claim("cf-obs-both")));
         pages.put("merges", "/teams/river-desk/merges");
@@ -202,6 +221,54 @@ class AccessibilityTest {
         pages.put("alerts-of-monitor", "/teams/river-desk/alerts/of/" + made.monitor());
         pages.put("error", "/claims/999999999");
         return pages;
+    }
+
+    /** A claim with a verdict that was changed once, and with what may be a fact-check. */
+    private long checked() {
+        long claim = press.claim("cf-obs-both");
+        for (String rating : List.of("Half true", "Misleading")) {
+            Forms.post(
+                    "/teams/river-desk/verdicts",
+                    Map.of(
+                            "claim",
+                            claim,
+                            "rating",
+                            rating,
+                            "value",
+                            2,
+                            "best",
+                            5,
+                            "explanation",
+                            "The observers were in both towns, but not on that day.",
+                            "url",
+                            "https://check.example/the-observers-of-the-orrin",
+                            "organisation",
+                            "Tarn Facts",
+                            "claimant",
+                            "Nadia Ferrow"));
+        }
+        desk.forgetChecks();
+        desk.checkOf(claim, press.article("cth-0911-half-point"), "The observers had seen everything");
+        return claim;
+    }
+
+    /** A claim of which no reading is likely, one of them of a day without an hour; it is gone again afterwards. */
+    private long doubtful() {
+        String words = "The lighthouse of Kessa was dark on the night of the shelling";
+        if (strange != null) {
+            return strange.claim();
+        }
+        strange = stranger.put(words, "http://strange.searched.example/", 0.6f, Instant.parse("2025-09-16T00:00:00Z"));
+        stranger.publishAnew(strange, words, 0.55f, Instant.parse("2025-09-17T08:00:00Z"));
+        return strange.claim();
+    }
+
+    private static String published() {
+        Forms.post("/teams/river-desk/verdicts/publish", Map.of("open", "yes"));
+        var link = Pattern.compile("href=\"https?://[^/]+(/claim-reviews/[A-Za-z0-9_.-]+)\"")
+                .matcher(given().get("/teams/river-desk/verdicts").asString());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     /** Some that a page shows. */

@@ -41,7 +41,8 @@ class ArchitectureTest {
         "..web.share..",
         "..web.basket..",
         "..web.merge..",
-        "..web.note.."
+        "..web.note..",
+        "..web.verdict.."
     };
 
     /** A saved query is what a digest mails and an export writes; its pages are nobody's. */
@@ -50,7 +51,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule features_stand_alone = slices().matching(
-                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|alert|export|team|matrix|network|system|coding|share|basket|merge|note)..")
+                    "org.claimwatch.web.(today|article|claim|story|actor|outlet|search|monitor|review|digest|alert|export|team|matrix|network|system|coding|share|basket|merge|note|verdict)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAnyPackage("..web.digest..", "..web.alert..", "..web.export.."), MONITOR)

@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.SearchState;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Browser;
+import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.Searching;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,12 @@ class ScriptsTest {
 
     @Inject
     Searching searching;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    EntityManager entities;
 
     @TestHTTPResource("/")
     URI home;
@@ -251,6 +259,100 @@ class ScriptsTest {
             assertThat(page.url()).endsWith("/claims?period=all");
             keys(page, true);
             PlaywrightAssertions.assertThat(page.locator("dialog#keys")).hasCount(1);
+        }
+    }
+
+    /** By keys alone: accept, undo, reject, undo, skip, and open the correction, in whose fields letters are letters. */
+    @Test
+    void the_review_queue_goes_by_its_keys() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        press.gold();
+        long before = newestReview();
+        try (Browser browser = Browser.open(chromium.get());
+                Page page = browser.chromium().newPage()) {
+            page.navigate(home.resolve("/teams/river-desk/reviews/queue").toString());
+            Locator asked = page.locator(".verdicts input[name=statement]").first();
+            String first = asked.inputValue();
+            for (String verdict : List.of("a", "r")) {
+                page.keyboard().press(verdict);
+                PlaywrightAssertions.assertThat(asked).not().hasValue(first);
+                page.keyboard().press("u");
+                PlaywrightAssertions.assertThat(asked).hasValue(first);
+            }
+            page.keyboard().press("c");
+            Locator comment = page.locator("details.correcting textarea[name=comment]");
+            PlaywrightAssertions.assertThat(comment).isVisible();
+            comment.focus();
+            page.keyboard().type("arscu");
+            PlaywrightAssertions.assertThat(comment).hasValue("arscu");
+            PlaywrightAssertions.assertThat(asked).hasValue(first);
+            page.locator("h1").click();
+            page.keyboard().press("s");
+            PlaywrightAssertions.assertThat(asked).not().hasValue(first);
+            assertThat(reviewsSince(before)).isEqualTo("ACCEPTED undone, REJECTED undone");
+        } finally {
+            desk.in(
+                    "river-desk",
+                    () -> entities.createNativeQuery("delete from review_skip").executeUpdate());
+            desk.in(
+                    "river-desk",
+                    () -> entities.createNativeQuery("delete from review where id > " + before)
+                            .executeUpdate());
+        }
+    }
+
+    private long newestReview() {
+        return desk.in(
+                "river-desk",
+                () -> ((Number) entities.createNativeQuery("select coalesce(max(id), 0) from review")
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    private String reviewsSince(long before) {
+        return desk.in("river-desk", () -> (String)
+                entities.createNativeQuery("""
+                        select string_agg(verdict || case when undone_at is null then '' else ' undone' end, ', ' order by id)
+                        from review where id > :before""").setParameter("before", before).getSingleResult());
+    }
+
+    /** A round is drawn and coded with the keyboard alone; nobody's reading is shown while one has not begun. */
+    @Test
+    void blind_coding_goes_by_the_keyboard() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        press.gold();
+        try (Browser browser = Browser.open(chromium.get());
+                Page page = browser.chromium().newPage()) {
+            page.navigate(home.resolve("/teams/river-desk/coding").toString());
+            page.locator("input[name=name]").fill("By keyboard");
+            page.locator("input[name=size]").fill("2");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText("By keyboard");
+            for (int done = 1; done <= 2; done++) {
+                page.locator("input[name=form][value=DIRECT]").focus();
+                page.keyboard().press("ArrowDown");
+                PlaywrightAssertions.assertThat(page.locator("input[name=form][value=INDIRECT]"))
+                        .isChecked();
+                page.keyboard().press("Tab");
+                page.keyboard().type("Somebody");
+                page.keyboard().press("Tab");
+                page.keyboard().press("Space");
+                PlaywrightAssertions.assertThat(page.locator("input[name=polarity][value=FAVOR]"))
+                        .isChecked();
+                page.keyboard().press("Tab");
+                page.keyboard().press("Enter");
+                PlaywrightAssertions.assertThat(page.locator(".facts")).containsText(done + " of 2 done by you");
+            }
+            PlaywrightAssertions.assertThat(page.locator("main"))
+                    .containsText("It is shown once everybody who began is through, and two are.");
+            PlaywrightAssertions.assertThat(page.locator("form.entry")).hasCount(0);
+        } finally {
+            desk.in(
+                    "river-desk",
+                    () -> entities.createNativeQuery("delete from coding_round where name = 'By keyboard'")
+                            .executeUpdate());
         }
     }
 

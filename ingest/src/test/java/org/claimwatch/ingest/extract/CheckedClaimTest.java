@@ -2,8 +2,11 @@ package org.claimwatch.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CheckedClaimTest {
@@ -17,6 +20,27 @@ class CheckedClaimTest {
                  "reviewRating": {"@type": "Rating", "ratingValue": 1, "bestRating": 5, "alternateName": "False"}}"""))
                 .containsExactly(new CheckedClaim(
                         "The bridge at Tarn cost 40 million crowns.", "Edda Moor", "False", "Tarn Facts"));
+    }
+
+    /** The file is what web writes of a team's verdicts, byte for byte (its {@code ClaimReviewsTest}). */
+    @Test
+    void of_a_feed_that_claimwatch_itself_publishes() throws IOException {
+        assertThat(read(published()))
+                .containsExactly(
+                        new CheckedClaim(
+                                "The bridge at Tarn cost 40 million crowns & more.",
+                                "Edda Moor",
+                                "False",
+                                "Tarn Facts"),
+                        new CheckedClaim("Snow fell in June.", null, "False", "Tarn Facts"),
+                        new CheckedClaim("No ferry ran.", "The harbour board", "False", "Tarn Facts"));
+    }
+
+    private static String published() throws IOException {
+        try (var file = Objects.requireNonNull(
+                CheckedClaimTest.class.getResourceAsStream("/org/claimwatch/common/claim-reviews.jsonld"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

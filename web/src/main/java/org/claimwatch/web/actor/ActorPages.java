@@ -71,7 +71,10 @@ public class ActorPages {
         Condition within =
                 Condition.between(period.period().from(), period.period().to());
         Paging paging = Paging.of(speakers.count(within), here);
-        return Templates.actors(new ActorList(period, speakers.lines(within, paging.offset(), paging.size()), paging));
+        return Templates.actors(new ActorList(
+                period.counting("actors", before -> speakers.count(Condition.between(before.from(), before.to()))),
+                speakers.lines(within, paging.offset(), paging.size()),
+                paging));
     }
 
     /** An actor that a person merged into another has that one's page. */
@@ -92,7 +95,7 @@ public class ActorPages {
         var turns = reversals.turns(id, period.period().from(), period.period().to());
         List<String> aliases = speakers.aliases(id);
         return Templates.actor(new ActorPage(
-                period,
+                period.withoutComparison(),
                 id,
                 actor.name(),
                 actor.kind().toLowerCase(Locale.ROOT),

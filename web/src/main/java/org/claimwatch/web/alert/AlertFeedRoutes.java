@@ -48,6 +48,7 @@ class AlertFeedRoutes {
 
     void register(@Observes Router router) {
         router.get(PATH + ":token").blockingHandler(this::answer, false);
+        router.get(PATH + ":token" + AtomAnswer.RSS).blockingHandler(this::answer, false);
     }
 
     private void answer(RoutingContext context) {
@@ -72,7 +73,11 @@ class AlertFeedRoutes {
                 .map(this::entry)
                 .toList();
         return Optional.of(new AtomFeed(
-                seal.urn(PURPOSE, "rule " + rule.id), "Alerts of " + rule.monitor.name, rule.createdAt, entries));
+                seal.urn(PURPOSE, "rule " + rule.id),
+                "Alerts of " + rule.monitor.name,
+                mails.home(),
+                rule.createdAt,
+                entries));
     }
 
     private AtomFeed.Entry entry(Alert alert) {

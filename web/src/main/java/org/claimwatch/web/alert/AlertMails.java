@@ -90,6 +90,11 @@ class AlertMails {
         return base + path(alert);
     }
 
+    /** Where this site begins. */
+    String home() {
+        return base + "/";
+    }
+
     static String path(Alert alert) {
         return (alert.path.startsWith("/monitors/") ? "/teams/" + alert.rule.monitor.team.slug : "") + alert.path;
     }

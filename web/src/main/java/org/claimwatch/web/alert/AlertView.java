@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -121,7 +122,7 @@ class AlertView {
                 .toList();
     }
 
-    private record Delivered(
+    record Delivered(
             long alertId,
             String kind,
             String address,
@@ -129,6 +130,11 @@ class AlertView {
             @Nullable String state,
             @Nullable Instant settledAt,
             @Nullable String answer) {
+        /** What has become of it: held, pending, sent or failed. */
+        String standing() {
+            return state == null ? "held" : state.toLowerCase(Locale.ROOT);
+        }
+
         DeliveryLine line(ZoneId zone) {
             String word = state == null
                     ? "held until"
@@ -147,7 +153,23 @@ class AlertView {
         }
     }
 
-    private Map<Long, List<Delivered>> deliveries(List<Alert> alerts) {
+    long count(Member member) {
+        return rows.number("select count(*) from alert where team_id = :team", Map.of("team", member.teamId()));
+    }
+
+    /** By falling ids, from below one on. */
+    List<Alert> below(Member member, long id, int limit) {
+        return session.createQuery(
+                        "from Alert a join fetch a.rule r join fetch r.monitor where a.teamId = :team and a.id < :below"
+                                + " order by a.id desc",
+                        Alert.class)
+                .setParameter("team", member.teamId())
+                .setParameter("below", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Map<Long, List<Delivered>> deliveries(List<Alert> alerts) {
         return alerts.isEmpty()
                 ? Map.of()
                 : rows

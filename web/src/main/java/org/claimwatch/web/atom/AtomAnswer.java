@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers feed readers, which ask often: what they have already is not sent again (RFC 9110, conditional requests). */
 public final class AtomAnswer {
+    /** What the address of a feed ends with where its reader wants RSS 2.0. */
+    public static final String RSS = "/rss";
+
     private AtomAnswer() {}
 
     /** The feed, 304 where the reader has it, or 404 with what to do. */
@@ -30,7 +33,8 @@ public final class AtomAnswer {
                     .end(otherwise);
             return;
         }
-        String xml = feed.get().xml();
+        boolean rss = context.normalizedPath().endsWith(RSS);
+        String xml = rss ? Rss.xml(feed.get()) : feed.get().xml();
         String tag = tag(xml);
         Instant modified = feed.get().updated().truncatedTo(ChronoUnit.SECONDS);
         response.putHeader("ETag", tag)
@@ -44,7 +48,8 @@ public final class AtomAnswer {
                 modified)) {
             response.setStatusCode(304).end();
         } else {
-            response.putHeader("Content-Type", "application/atom+xml;charset=UTF-8")
+            response.putHeader(
+                            "Content-Type", (rss ? "application/rss+xml" : "application/atom+xml") + ";charset=UTF-8")
                     .end(xml);
         }
     }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A feed as feed readers take it (Atom, RFC 4287).
  *
  * @param id never changes, whatever the address
+ * @param home where this site begins
  * @param empty when the feed is from while it has no entry
  */
-public record AtomFeed(String id, String title, Instant empty, List<Entry> entries) {
+public record AtomFeed(String id, String title, String home, Instant empty, List<Entry> entries) {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
     /**
@@ -92,7 +93,7 @@ public record AtomFeed(String id, String title, Instant empty, List<Entry> entri
         xml.writeAttribute("href", legal(href));
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+    static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(legal(text));
         xml.writeEndElement();

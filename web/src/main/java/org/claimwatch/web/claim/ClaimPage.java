@@ -10,6 +10,8 @@ import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.reading.Margin;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.Ticks;
+import org.claimwatch.web.reading.VerdictsOnClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public record ClaimPage(
         List<Related> related,
         List<Decision> decisions,
         Margin margin,
+        @Nullable Ticks ticks,
+        @Nullable VerdictsOnClaim verdicts,
         List<FactCheckLine> factChecks,
         int shown,
         String csv) {
@@ -50,6 +54,14 @@ public record ClaimPage(
                 .filter(Predicate.not(StatementCard::counts))
                 .count();
         return doubted == 0 ? null : Counted.number(doubted);
+    }
+
+    /** Rated so by a fact-check that the reader's team says is about it; null where there is none. */
+    public @Nullable FactCheckLine checked() {
+        return factChecks.stream()
+                .filter(line -> line.verdict().equals("confirmed"))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean cut() {

@@ -61,7 +61,10 @@ public class ClaimPages {
         Paging paging = Paging.of(claims.count(asked.condition(), asked.demand()), here);
         var ids = claims.ids(asked.condition(), asked.demand(), asked.order(), paging.offset(), paging.size());
         return Templates.claims(new ClaimList(
-                period,
+                period.counting("claims", before -> {
+                    var earlier = ClaimsAsked.of(here, query.condition(), before.from(), before.to());
+                    return claims.count(earlier.condition(), earlier.demand());
+                }),
                 query.text(),
                 query.problems(),
                 show(here),

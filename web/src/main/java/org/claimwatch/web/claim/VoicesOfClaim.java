@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimwatch.common.claim.ClaimRelationKind;
 import org.claimwatch.web.claim.ClaimPage.Related;
+import org.claimwatch.web.claim.ClaimPage.Voice;
+import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Condition;
@@ -21,6 +24,8 @@ import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.reading.Verdicts;
+import org.claimwatch.web.security.CurrentViewer;
 
 /** Who says what toward a claim, and which other claims have to do with it. */
 @ApplicationScoped
@@ -34,6 +39,9 @@ class VoicesOfClaim {
     private final Origins origins;
     private final Decisions decisions;
     private final Margins margins;
+    private final Baskets baskets;
+    private final CurrentViewer viewer;
+    private final Verdicts verdicts;
     private final FactChecksOfClaim factChecks;
     private final Rows rows;
 
@@ -44,6 +52,9 @@ class VoicesOfClaim {
             Origins origins,
             Decisions decisions,
             Margins margins,
+            Baskets baskets,
+            CurrentViewer viewer,
+            Verdicts verdicts,
             FactChecksOfClaim factChecks,
             Rows rows) {
         this.statements = statements;
@@ -52,6 +63,9 @@ class VoicesOfClaim {
         this.origins = origins;
         this.decisions = decisions;
         this.margins = margins;
+        this.baskets = baskets;
+        this.viewer = viewer;
+        this.verdicts = verdicts;
         this.factChecks = factChecks;
         this.rows = rows;
     }
@@ -62,15 +76,25 @@ class VoicesOfClaim {
             int later = (int) Math.max(0, statements.count(made) - MOST);
             List<StatementCard> all =
                     cards.of(statements.ids(made, later, MOST), reader).reversed();
+            List<Voice> asserts = Voices.of(all, false);
+            List<Voice> denies = Voices.of(all, true);
             return new ClaimPage(
                     claim,
-                    Voices.of(all, false),
-                    Voices.of(all, true),
+                    asserts,
+                    denies,
                     Timeline.of(all, origins.of(List.of(claimId)), reader),
                     Chains.of(all),
                     related(claimId, reader),
                     decisions.ofClaim(claimId, reader),
                     margins.of(On.CLAIM, claimId, reader),
+                    baskets.ticks(
+                            reader.team(),
+                            viewer.get().accountId(),
+                            Stream.concat(asserts.stream(), denies.stream())
+                                    .map(voice -> voice.first().id())
+                                    .toList(),
+                            null),
+                    verdicts.on(claimId, reader),
                     factChecks.of(claimId, reader),
                     all.size(),
                     "/statements.csv?claim=" + claimId);

@@ -18,6 +18,8 @@ import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.matrix.StancesOfPeriod.Tally;
+import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.ResultKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,9 +65,12 @@ public class MatrixApi {
             throw Questions.bad("by= takes outlet; speakers if left out.");
         }
         boolean outlets = "outlet".equals(by);
+        Condition matching = question.matching(ResultKind.STATEMENTS);
         List<Tally> cells = MatrixOf.matching(
                         question.here(),
-                        outlets ? stances.ofOutlets(question.period()) : stances.ofSpeakers(question.period()))
+                        outlets
+                                ? stances.ofOutlets(question.period(), matching)
+                                : stances.ofSpeakers(question.period(), matching))
                 .stream()
                 .sorted(ORDER)
                 .toList();

@@ -22,6 +22,7 @@ import org.claimwatch.web.matrix.MatrixPage.Hidden;
 import org.claimwatch.web.matrix.MatrixPage.Line;
 import org.claimwatch.web.matrix.StancesOfPeriod.Tally;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.query.Narrowing;
 import org.jspecify.annotations.Nullable;
 
 /** Lays tallies out as the address asks: filtered, sorted, cut to a page. */
@@ -56,7 +57,7 @@ final class MatrixOf {
         return name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
-    MatrixPage page(PeriodControl control, @Nullable Chosen chosen) {
+    MatrixPage page(PeriodControl control, Narrowing narrowing, @Nullable Chosen chosen) {
         Map<String, Long> byTarget = tallies.stream()
                 .collect(Collectors.groupingBy(
                         Tally::target, Collectors.summingLong(t -> t.sure() * 1000 + t.doubtful())));
@@ -75,6 +76,7 @@ final class MatrixOf {
         Paging paging = Paging.of(sorted.size(), here.without("of", "on"));
         return new MatrixPage(
                 control,
+                narrowing,
                 by(),
                 sorts(),
                 filter(),

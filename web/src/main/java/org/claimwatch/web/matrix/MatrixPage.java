@@ -6,6 +6,7 @@ import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.MarkedText;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StatementCard;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatrixPage(
         PeriodControl period,
+        Narrowing narrowing,
         List<Choice> by,
         List<Choice> sorts,
         Filter filter,

@@ -13,6 +13,7 @@ import org.claimwatch.web.matrix.MatrixPage.Chosen;
 import org.claimwatch.web.matrix.StancesOfPeriod.Tally;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.StatementCards;
@@ -54,12 +55,27 @@ public class MatrixPages {
         Address here = Address.of(uri);
         var control = periods.asked(here, reader.get().zone());
         boolean outlets = "outlet".equals(here.get("by"));
-        List<Tally> tallies = outlets ? stances.ofOutlets(control.period()) : stances.ofSpeakers(control.period());
-        return Templates.matrix(
-                new MatrixOf(here, outlets, tallies).page(control, chosen(here, outlets, tallies, control.period())));
+        Narrowing narrowing = Narrowing.of(here);
+        List<Tally> tallies = tallies(outlets, control.period(), narrowing);
+        return Templates.matrix(new MatrixOf(here, outlets, tallies)
+                .page(
+                        control.counting(
+                                "stances",
+                                before -> MatrixOf.matching(here, tallies(outlets, before, narrowing)).stream()
+                                        .mapToLong(Tally::sure)
+                                        .sum()),
+                        narrowing,
+                        chosen(here, outlets, tallies, control.period(), narrowing.condition())));
     }
 
-    private @Nullable Chosen chosen(Address here, boolean outlets, List<Tally> tallies, Period period) {
+    private List<Tally> tallies(boolean outlets, Period period, Narrowing narrowing) {
+        return outlets
+                ? stances.ofOutlets(period, narrowing.condition())
+                : stances.ofSpeakers(period, narrowing.condition());
+    }
+
+    private @Nullable Chosen chosen(
+            Address here, boolean outlets, List<Tally> tallies, Period period, Condition matching) {
         String of = here.get("of");
         String on = here.get("on");
         if (of == null || on == null || !of.matches("[0-9]{1,18}")) {
@@ -69,12 +85,12 @@ public class MatrixPages {
         return tallies.stream()
                 .filter(tally -> tally.holderId() == holder && tally.target().equals(on))
                 .findFirst()
-                .map(tally -> outlets ? own(tally, here, period) : statements(tally, here, period))
+                .map(tally -> outlets ? own(tally, here, period, matching) : statements(tally, here, period, matching))
                 .orElse(null);
     }
 
-    private Chosen statements(Tally tally, Address here, Period period) {
-        Condition meant = StancesOfPeriod.statements(tally.holderId(), tally.target(), period);
+    private Chosen statements(Tally tally, Address here, Period period, Condition matching) {
+        Condition meant = StancesOfPeriod.statements(tally.holderId(), tally.target(), period, matching);
         return new Chosen(
                 tally.holder(),
                 tally.target(),
@@ -84,13 +100,13 @@ public class MatrixPages {
                 here.without("of", "on").toString());
     }
 
-    private Chosen own(Tally tally, Address here, Period period) {
+    private Chosen own(Tally tally, Address here, Period period, Condition matching) {
         return new Chosen(
                 tally.holder(),
                 tally.target(),
                 tally.sure() + tally.doubtful(),
                 List.of(),
-                stances.own(tally.holderId(), tally.target(), period, SHOWN, reader.get()),
+                stances.own(tally.holderId(), tally.target(), period, matching, SHOWN, reader.get()),
                 here.without("of", "on").toString());
     }
 }

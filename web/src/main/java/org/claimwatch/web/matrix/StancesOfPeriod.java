@@ -46,8 +46,9 @@ class StancesOfPeriod {
         }
     }
 
-    List<Tally> ofSpeakers(Period period) {
-        Condition within = Condition.between(period.from(), period.to());
+    /** In statements that meet the condition. */
+    List<Tally> ofSpeakers(Period period, Condition matching) {
+        Condition within = matching.and(Condition.between(period.from(), period.to()));
         return rows.keptList(
                 Tally.class,
                 """
@@ -62,17 +63,33 @@ class StancesOfPeriod {
                 with(within.parameters()));
     }
 
-    List<Tally> ofOutlets(Period period) {
+    /** In articles in which a statement meets the condition. */
+    List<Tally> ofOutlets(Period period, Condition matching) {
         return rows.keptList(
                 Tally.class,
-                "select o.id as holder_id, o.name as holder, st.target, %s %s group by o.id, st.target"
-                        .formatted(COUNTS.formatted("st.confidence >= :likely"), OWN),
-                with(Map.of("from", period.from(), "to", period.to())));
+                "select o.id as holder_id, o.name as holder, st.target, %s %s and (%s) group by o.id, st.target"
+                        .formatted(COUNTS.formatted("st.confidence >= :likely"), OWN, articles(matching)),
+                with(of(period, matching)));
+    }
+
+    /** Without a condition every article counts, those without statements too. */
+    private static String articles(Condition matching) {
+        return matching.equals(Condition.ALL)
+                ? "true"
+                : "st.article_version_id in (select s.article_version_id %s where %s and (%s))"
+                        .formatted(Statements.FROM, Statements.CURRENT, matching.sql());
+    }
+
+    private static Map<String, Object> of(Period period, Condition matching) {
+        var parameters = new HashMap<>(matching.parameters());
+        parameters.put("from", period.from());
+        parameters.put("to", period.to());
+        return parameters;
     }
 
     /** The statements in which a speaker takes a stance toward a target. */
-    static Condition statements(long speaker, String target, Period period) {
-        return Condition.ofSpeaker(speaker)
+    static Condition statements(long speaker, String target, Period period, Condition matching) {
+        return matching.and(Condition.ofSpeaker(speaker))
                 .and(Condition.between(period.from(), period.to()))
                 .and(Condition.of(
                         "exists (select from stance st where st.statement_id = s.id and st.target = :target)",
@@ -93,27 +110,16 @@ class StancesOfPeriod {
             Instant at,
             boolean publishedDayOnly) {}
 
-    List<OwnWords> own(long outlet, String target, Period period, int limit, Reader reader) {
-        return rows
-                .list(
-                        OwnRow.class,
-                        """
+    List<OwnWords> own(long outlet, String target, Period period, Condition matching, int limit, Reader reader) {
+        var parameters = of(period, matching);
+        parameters.put("outlet", outlet);
+        parameters.put("target", target);
+        parameters.put("limit", limit);
+        return rows.list(OwnRow.class, """
                         select st.polarity, st.confidence, st.evidence_start, st.evidence_end, a.id as article_id,
                                v.number, v.title, v.text, v.language, %s as at, v.published_day_only
-                        %s and o.id = :outlet and st.target = :target order by at desc, st.id limit :limit
-                        """.formatted(Statements.AT, OWN),
-                        Map.of(
-                                "from",
-                                period.from(),
-                                "to",
-                                period.to(),
-                                "outlet",
-                                outlet,
-                                "target",
-                                target,
-                                "limit",
-                                limit))
-                .stream()
+                        %s and (%s) and o.id = :outlet and st.target = :target order by at desc, st.id limit :limit
+                        """.formatted(Statements.AT, OWN, articles(matching)), parameters).stream()
                 .map(row -> words(row, target, reader))
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.claimwatch.web.monitor.MonitorPage.MonitorLine;
 import org.claimwatch.web.monitor.MonitorPage.MonitorList;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
+import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Claims.Demand;
 import org.claimwatch.web.reading.Claims.Order;
@@ -18,6 +19,7 @@ import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 
 /** What a monitor finds within a period, as statements and as claims. */
@@ -28,7 +30,9 @@ class MatchesOfMonitor {
     private final Statements statements;
     private final StatementCards cards;
     private final Claims claims;
+    private final Baskets baskets;
     private final CurrentReader reader;
+    private final CurrentViewer viewer;
 
     MatchesOfMonitor(
             MonitorsOfTeam monitors,
@@ -36,13 +40,17 @@ class MatchesOfMonitor {
             Statements statements,
             StatementCards cards,
             Claims claims,
-            CurrentReader reader) {
+            Baskets baskets,
+            CurrentReader reader,
+            CurrentViewer viewer) {
         this.monitors = monitors;
         this.periods = periods;
         this.statements = statements;
         this.cards = cards;
         this.claims = claims;
+        this.baskets = baskets;
         this.reader = reader;
+        this.viewer = viewer;
     }
 
     MonitorList list(Member member, Address here) {
@@ -60,7 +68,7 @@ class MatchesOfMonitor {
                             Counted.of(claims.count(matching, Demand.NONE), "claim"));
                 })
                 .toList();
-        return new MonitorList(member, period, lines);
+        return new MonitorList(member, period.withoutComparison(), lines);
     }
 
     MonitorPage page(Member member, Monitor monitor, Address here) {
@@ -72,6 +80,7 @@ class MatchesOfMonitor {
         long statementCount = statements.count(matching);
         long claimCount = claims.count(matching, Demand.NONE);
         Paging paging = Paging.of(asClaims ? claimCount : statementCount, here);
+        List<Long> shown = asClaims ? List.of() : statements.ids(matching, paging.offset(), paging.size());
         Address views = here.without("as", "page");
         return new MonitorPage(
                 member,
@@ -81,7 +90,10 @@ class MatchesOfMonitor {
                 query.explained(),
                 monitor.createdBy.name,
                 reader.get().when(monitor.createdAt),
-                period,
+                period.counting(asClaims ? "claims" : "statements", before -> {
+                    Condition earlier = query.condition().and(Condition.between(before.from(), before.to()));
+                    return asClaims ? claims.count(earlier, Demand.NONE) : statements.count(earlier);
+                }),
                 List.of(
                         new Choice("Statements (%d)".formatted(statementCount), views.toString(), !asClaims),
                         new Choice(
@@ -89,7 +101,8 @@ class MatchesOfMonitor {
                                 views.with("as", "claims").toString(),
                                 asClaims)),
                 asClaims,
-                asClaims ? List.of() : cards.of(statements.ids(matching, paging.offset(), paging.size()), reader.get()),
+                cards.of(shown, reader.get()),
+                baskets.ticks(member, viewer.get().accountId(), shown, paging.next()),
                 asClaims
                         ? claims.lines(
                                 claims.ids(matching, Demand.NONE, Order.WORTH, paging.offset(), paging.size()),

@@ -7,6 +7,7 @@ import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.Ticks;
 import org.claimwatch.web.security.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record MonitorPage(
         List<Choice> views,
         boolean asClaims,
         List<StatementCard> statements,
+        @Nullable Ticks ticks,
         List<ClaimLine> claims,
         Paging paging,
         String csv,

@@ -14,6 +14,7 @@ import org.claimwatch.web.api.Asking;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.reading.ResultKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class NetworkApi {
     @Operation(summary = "Who agrees with whom on claims, as a whole")
     public NetworkItem network(@BeanParam Asking asking, @Context UriInfo uri) {
         Question question = questions.of(uri);
-        Network network = stands.network(question.period());
+        Network network = stands.network(question.period(), question.matching(ResultKind.STATEMENTS));
         return new NetworkItem(
                 question.told(),
                 network.members().stream()

@@ -4,16 +4,18 @@ import java.util.List;
 import org.claimwatch.web.chart.Graph;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.ClaimLine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The discourse network of a period.
  *
- * @param drawn how many of the actors the picture shows: those with the most ties
+ * @param drawn how many of the actors the picture shows: those of the strongest ties
  */
 public record NetworkPage(
         PeriodControl period,
+        Narrowing narrowing,
         long actors,
         long drawn,
         Graph picture,

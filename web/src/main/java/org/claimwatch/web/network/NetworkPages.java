@@ -15,6 +15,7 @@ import org.claimwatch.web.network.Network.Pair;
 import org.claimwatch.web.network.NetworkPage.Line;
 import org.claimwatch.web.network.NetworkPage.Shared;
 import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.CurrentReader;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,18 @@ public class NetworkPages {
     public TemplateInstance network(@Context UriInfo uri) {
         Address here = Address.of(uri);
         var control = periods.asked(here, reader.get().zone());
-        Network network = stands.network(control.period());
+        Narrowing narrowing = Narrowing.of(here);
+        Network network = stands.network(control.period(), narrowing.condition());
         Address bare = here.without("of", "with");
         Paging paging = Paging.of(network.pairs().size(), bare);
         Picture picture = Picture.of(network, bare.without("page"));
         return Templates.network(new NetworkPage(
-                control,
+                control.counting(
+                        "pairs",
+                        before -> stands.network(before, narrowing.condition())
+                                .pairs()
+                                .size()),
+                narrowing,
                 network.members().size(),
                 picture.actors(),
                 picture.graph(),
@@ -80,8 +87,10 @@ public class NetworkPages {
     }
 
     private Network asked(UriInfo uri) {
+        Address here = Address.of(uri);
         return stands.network(
-                periods.asked(Address.of(uri), reader.get().zone()).period());
+                periods.asked(here, reader.get().zone()).period(),
+                Narrowing.of(here).condition());
     }
 
     private static Response file(String content, String name) {

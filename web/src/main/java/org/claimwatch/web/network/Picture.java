@@ -2,13 +2,11 @@ package org.claimwatch.web.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.claimwatch.web.chart.Caption;
 import org.claimwatch.web.chart.Caption.Numbers;
 import org.claimwatch.web.chart.Graph;
@@ -19,42 +17,48 @@ import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.network.Network.Pair;
 
-/** The part of a network that the eye can take in: its most tied actors. */
+/** The part of a network that the eye can take in: its strongest ties, and the actors whom they join. */
 record Picture(Graph graph, int actors) {
-    private static final int MOST = 24;
+    private static final int MOST_ACTORS = 14;
+    private static final int MOST_PAIRS = 22;
     private static final int STRONG = 3;
 
     static Picture of(Network network, Address here) {
-        Map<Long, Integer> ties = new HashMap<>();
-        network.pairs().forEach(pair -> {
-            ties.merge(pair.one().id(), pair.claims(), Integer::sum);
-            ties.merge(pair.other().id(), pair.claims(), Integer::sum);
-        });
-        Set<Long> shown = network.members().stream()
-                .sorted(Comparator.comparing((Network.Member member) -> ties.getOrDefault(member.id(), 0))
-                        .reversed()
-                        .thenComparing(Network.Member::name))
-                .limit(MOST)
-                .map(Network.Member::id)
-                .collect(Collectors.toSet());
+        Set<Long> shown = new LinkedHashSet<>();
+        List<Pair> drawn = strongest(network, shown);
         List<Name> names = network.members().stream()
                 .filter(member -> shown.contains(member.id()))
                 .map(member -> new Name(key(member.id()), member.name(), "/actors/" + member.id(), "voice"))
                 .toList();
         var lines = new ArrayList<Tie>();
-        network.pairs().stream()
-                .filter(pair -> shown.contains(pair.one().id())
-                        && shown.contains(pair.other().id()))
-                .forEach(pair -> {
-                    add(lines, pair, pair.agree().size(), "agree", here);
-                    add(lines, pair, pair.disagree().size(), "disagree", here);
-                });
+        drawn.forEach(pair -> {
+            add(lines, pair, pair.agree().size(), "agree", here);
+            add(lines, pair, pair.disagree().size(), "disagree", here);
+        });
+        int left = network.pairs().size() - drawn.size();
+        String more = left == 0 ? "" : " And %s more, in the table.".formatted(Counted.of(left, "pair"));
         return new Picture(
                 Spring.of(
-                        new Caption("Who agrees with whom", takeaway(network), new Numbers(List.of(), List.of())),
+                        new Caption(
+                                "Who agrees with whom", takeaway(network) + more, new Numbers(List.of(), List.of())),
                         names,
                         lines),
                 names.size());
+    }
+
+    /** Pairs come with most claims first; one that would bring in too many actors is left out, a later one may still fit. */
+    private static List<Pair> strongest(Network network, Set<Long> shown) {
+        var drawn = new ArrayList<Pair>();
+        for (Pair pair : network.pairs()) {
+            Set<Long> both = new LinkedHashSet<>(shown);
+            both.add(pair.one().id());
+            both.add(pair.other().id());
+            if (drawn.size() < MOST_PAIRS && both.size() <= MOST_ACTORS) {
+                drawn.add(pair);
+                shown.addAll(both);
+            }
+        }
+        return drawn;
     }
 
     private static void add(List<Tie> ties, Pair pair, int claims, String word, Address here) {

@@ -21,8 +21,10 @@ class StandsOfPeriod {
         this.rows = rows;
     }
 
-    Network network(Period period) {
-        Condition within = Condition.between(period.from(), period.to()).and(Condition.CONFIDENT);
+    /** As far as statements that meet the condition go. */
+    Network network(Period period, Condition matching) {
+        Condition within =
+                matching.and(Condition.between(period.from(), period.to())).and(Condition.CONFIDENT);
         List<Stand> stands = rows.keptList(
                 Stand.class, """
                 select s.speaker_id as actor_id, cs.claim_id, min(cs.polarity) as polarity

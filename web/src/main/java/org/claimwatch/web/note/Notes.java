@@ -151,8 +151,20 @@ class Notes {
             @Nullable Integer number) {}
 
     List<Noted> newest(Member member, int offset, int limit) {
-        return rows
-                .list(NotedRow.class, """
+        return noted(
+                "true order by n.created_at desc, n.id desc offset :offset limit :limit",
+                Map.of("team", member.teamId(), "offset", offset, "limit", limit));
+    }
+
+    /** By falling ids, from below one on. */
+    List<Noted> below(Member member, long id, int limit) {
+        return noted(
+                "n.id < :below order by n.id desc limit :limit",
+                Map.of("team", member.teamId(), "below", id, "limit", limit));
+    }
+
+    private List<Noted> noted(String which, Map<String, ?> parameters) {
+        return rows.list(NotedRow.class, """
                         select n.id, coalesce(n.article_id, v.article_id) as article_id, n.claim_id, n.body, a.name as by,
                                n.created_at, v.number,
                                coalesce(c.text, substr(v.text, n.content_start + 1, n.content_end - n.content_start),
@@ -161,9 +173,7 @@ class Notes {
                                  (select y.language from article_version y where y.article_id = n.article_id order by y.number desc limit 1), '') as lang
                         from note n join account a on a.id = n.account_id
                         left join claim c on c.id = n.claim_id left join article_version v on v.id = n.article_version_id
-                        where n.team_id = :team order by n.created_at desc, n.id desc offset :offset limit :limit
-                        """, Map.of("team", member.teamId(), "offset", offset, "limit", limit))
-                .stream()
+                        where n.team_id = :team and\s""" + which, parameters).stream()
                 .map(row -> new Noted(
                         row.id(),
                         row.body(),

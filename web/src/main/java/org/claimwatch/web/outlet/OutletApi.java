@@ -19,6 +19,7 @@ import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.outlet.OutletPage.Firsts;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
 import org.claimwatch.web.reading.Position;
+import org.claimwatch.web.reading.ResultKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
@@ -108,7 +109,7 @@ public class OutletApi {
     }
 
     private List<OutletItem> items(Question question) {
-        return outlets.lines(question.period(), questions.reader()).stream()
+        return outlets.lines(question.period(), question.matching(ResultKind.STATEMENTS), questions.reader()).stream()
                 .map(OutletApi::item)
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.query.Narrowing;
 import org.jspecify.annotations.Nullable;
 
 /** An outlet: how its feeds fare, what it says itself, and what it lets others say. */
@@ -68,7 +69,11 @@ public record OutletPage(
     }
 
     /** The outlets of this instance. */
-    public record OutletList(PeriodControl period, List<OutletLine> outlets, boolean administers) {}
+    public record OutletList(PeriodControl period, Narrowing narrowing, List<OutletLine> outlets, boolean administers) {
+        public String articles() {
+            return Counted.of(outlets.stream().mapToLong(OutletLine::articles).sum(), "article");
+        }
+    }
 
     /** An outlet on one line. */
     public record OutletLine(

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.outlet.OutletPage.OutletLine;
 import org.claimwatch.web.outlet.OutletPage.OutletList;
 import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Groups;
@@ -65,10 +67,17 @@ public class OutletPages {
 
     @GET
     public TemplateInstance outlets(@Context UriInfo uri) {
-        var period = periods.asked(Address.of(uri), reader.get().zone());
+        Address here = Address.of(uri);
+        var period = periods.asked(here, reader.get().zone());
+        Narrowing narrowing = Narrowing.of(here);
         return Templates.outlets(new OutletList(
-                period,
-                outlets.lines(period.period(), reader.get()),
+                period.counting(
+                        "articles",
+                        before -> outlets.lines(before, narrowing.condition(), reader.get()).stream()
+                                .mapToLong(OutletLine::articles)
+                                .sum()),
+                narrowing,
+                outlets.lines(period.period(), narrowing.condition(), reader.get()),
                 viewer.get().instanceAdmin()));
     }
 
@@ -81,7 +90,7 @@ public class OutletPages {
         var period = control.period();
         Paging paging = Paging.of(outlets.articleCount(id, period), here);
         return Templates.outlet(new OutletPage(
-                control,
+                control.withoutComparison(),
                 imprint,
                 feeds.silence(id, reader.get()).orElse(null),
                 feeds.lines(id, viewer.get().instanceAdmin(), reader.get()),

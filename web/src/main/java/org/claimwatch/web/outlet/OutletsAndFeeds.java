@@ -12,6 +12,7 @@ import org.claimwatch.web.outlet.OutletPage.Health;
 import org.claimwatch.web.outlet.OutletPage.Imprint;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
 import org.claimwatch.web.period.Period;
+import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Confidence;
 import org.claimwatch.web.reading.Position;
 import org.claimwatch.web.reading.Reader;
@@ -46,11 +47,17 @@ class OutletsAndFeeds {
             boolean silent,
             @Nullable Instant newest) {}
 
-    List<OutletLine> lines(Period period, Reader reader) {
-        return rows
-                .keptList(
-                        LineRow.class,
-                        """
+    /** With what of each meets the condition: articles in which a statement does, and these statements. */
+    List<OutletLine> lines(Period period, Condition matching, Reader reader) {
+        var parameters = new HashMap<>(matching.parameters());
+        parameters.put("from", period.from());
+        parameters.put("to", period.to());
+        // Without a condition every article counts, those without statements too.
+        String told =
+                matching.equals(Condition.ALL) ? """
+                  from article a join article_version v on v.article_id = a.id
+                  left join statement s on s.article_version_id = v.id where\s""" : "%s where (%s) and ".formatted(Statements.FROM, matching.sql());
+        return rows.keptList(LineRow.class, """
                         select o.id, o.name, o.home_url, o.country, o.language, o.ownership,
                                coalesce(told.articles, 0) as articles, coalesce(told.statements, 0) as statements,
                                (select count(*) from feed f where f.outlet_id = o.id) as feeds,
@@ -63,13 +70,9 @@ class OutletsAndFeeds {
                                told.newest
                         from outlet o left join (
                           select a.outlet_id, count(distinct a.id) as articles, count(s.id) as statements, max(%s) as newest
-                          from article a join article_version v on v.article_id = a.id
-                          left join statement s on s.article_version_id = v.id
-                          where %s group by a.outlet_id) told on told.outlet_id = o.id
+                          %s %s group by a.outlet_id) told on told.outlet_id = o.id
                         order by coalesce(told.articles, 0) desc, o.name
-                        """.formatted(Statements.AT, WITHIN),
-                        Map.of("from", period.from(), "to", period.to()))
-                .stream()
+                        """.formatted(Statements.AT, told, WITHIN), parameters).stream()
                 .map(row -> new OutletLine(
                         new Imprint(
                                 row.id(), row.name(), row.homeUrl(), row.country(), row.language(), row.ownership()),

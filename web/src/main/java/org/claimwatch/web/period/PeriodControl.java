@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.Period.Length;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param upToDate when anything was last read into this instance
  * @param stale whether that is longer ago than any outlet is silent by itself
  * @param problem why an own range was not taken
+ * @param before how many the period before has of what the page counts; null where nobody asked
  */
 public record PeriodControl(
         Period period,
@@ -27,7 +30,8 @@ public record PeriodControl(
         Map<String, String> kept,
         @Nullable When upToDate,
         boolean stale,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String before) {
 
     static PeriodControl of(
             Period period, Address address, @Nullable When upToDate, boolean stale, @Nullable String problem) {
@@ -41,7 +45,15 @@ public record PeriodControl(
                         length == period.length()))
                 .toList();
         return new PeriodControl(
-                period, choices, compare(period, address), address.path(), base.parameters(), upToDate, stale, problem);
+                period,
+                choices,
+                compare(period, address),
+                address.path(),
+                base.parameters(),
+                upToDate,
+                stale,
+                problem,
+                null);
     }
 
     private static @Nullable Choice compare(Period period, Address address) {
@@ -59,6 +71,24 @@ public record PeriodControl(
     /** The period before, where it is asked for. */
     public Optional<Period> comparedWith() {
         return compare != null && compare.current() ? period.before() : Optional.empty();
+    }
+
+    /** With the number of the period before, where it is asked for. */
+    public PeriodControl counting(String what, ToLongFunction<Period> count) {
+        return comparedWith()
+                .map(earlier -> with(
+                        compare,
+                        "%s in the period before: %s".formatted(what, Counted.number(count.applyAsLong(earlier)))))
+                .orElse(this);
+    }
+
+    /** For a page on which there is nothing to compare. */
+    public PeriodControl withoutComparison() {
+        return with(null, null);
+    }
+
+    private PeriodControl with(@Nullable Choice comparison, @Nullable String told) {
+        return new PeriodControl(period, choices, comparison, path, kept, upToDate, stale, problem, told);
     }
 
     public String sentence() {

@@ -3,9 +3,11 @@ package org.claimwatch.web.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimwatch.web.security.Member;
+import org.jspecify.annotations.Nullable;
 
 /** What a person has put aside for a team: a condition like any other, so pages and exports agree on it. */
 @ApplicationScoped
@@ -35,6 +37,18 @@ public class Baskets {
         return rows.number(
                 "select count(*) from basket_item where team_id = :team and account_id = :account",
                 Map.of("team", member.teamId(), "account", accountId));
+    }
+
+    /** The ticks of a page that shows these; null for a reader of no team, or where nothing is shown. */
+    public @Nullable Ticks ticks(@Nullable Member member, long accountId, List<Long> shown, @Nullable String older) {
+        return member == null || shown.isEmpty()
+                ? null
+                : new Ticks(
+                        member.home() + "/basket",
+                        size(member, accountId),
+                        shown,
+                        held(member, accountId, shown),
+                        older);
     }
 
     /** Which of these statements. */

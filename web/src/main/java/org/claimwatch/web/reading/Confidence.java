@@ -5,6 +5,7 @@ import java.util.Locale;
 /** How sure the machine is, as a word; the number stays at hand. */
 public record Confidence(float value) {
     private static final float SURE = 0.9f;
+    static final String SURE_IN_SQL = "cast(" + SURE + " as real)";
 
     /** Below this, a reading is doubtful: shown pale, and never in a headline or a digest. */
     public static final float LIKELY = 0.7f;

@@ -77,6 +77,7 @@ class SearchFeed {
         return new AtomFeed(
                 seal.urn("search-feed", kind + "\n" + query.text()),
                 query.explained(kind.word()),
+                base + "/",
                 Instant.EPOCH,
                 // One speaker may say the same twice in one article.
                 entries

@@ -78,6 +78,7 @@ class SearchFeeds {
 
     void register(@Observes Router router) {
         router.get(PATH + ":token").blockingHandler(this::answer, false);
+        router.get(PATH + ":token" + AtomAnswer.RSS).blockingHandler(this::answer, false);
     }
 
     private void answer(RoutingContext context) {

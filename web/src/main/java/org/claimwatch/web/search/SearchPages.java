@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.claimwatch.web.atom.AtomAnswer;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Counted;
@@ -94,7 +95,10 @@ public class SearchPages {
                 .map(each -> results.count(each, condition(query, each).and(within)))
                 .toList();
         return Templates.search(new SearchPage(
-                period,
+                period.counting(
+                        kind.word(),
+                        before -> results.count(
+                                kind, condition(query, kind).and(Condition.between(before.from(), before.to())))),
                 query,
                 kind,
                 chips(query, plain),
@@ -130,8 +134,10 @@ public class SearchPages {
             exports.add(new Choice(
                     "for discourse networks", here.at("/statements.dna.csv").toString(), false));
         }
-        feeds.path(viewer.get().accountId(), kind, query)
-                .ifPresent(path -> exports.add(new Choice("Atom feed", path, false)));
+        feeds.path(viewer.get().accountId(), kind, query).ifPresent(path -> {
+            exports.add(new Choice("Atom feed", path, false));
+            exports.add(new Choice("RSS", path + AtomAnswer.RSS, false));
+        });
         return exports;
     }
 
@@ -175,15 +181,6 @@ public class SearchPages {
     }
 
     private @Nullable Ticks ticks(Results.Page page) {
-        long account = viewer.get().accountId();
-        return viewer.member()
-                .filter(member -> !page.ids().isEmpty())
-                .map(member -> new Ticks(
-                        member.home() + "/basket",
-                        baskets.size(member, account),
-                        page.ids(),
-                        baskets.held(member, account, page.ids()),
-                        page.older()))
-                .orElse(null);
+        return baskets.ticks(viewer.member().orElse(null), viewer.get().accountId(), page.ids(), page.older());
     }
 }

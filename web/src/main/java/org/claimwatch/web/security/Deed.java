@@ -15,6 +15,7 @@ public enum Deed {
     WATCH("monitors", Role.ANALYST, "make, change and delete monitors"),
     REVIEW("reviews", Role.ANALYST, "review readings, correct and comment on them"),
     CHECK("fact-checks", Role.ANALYST, "say whether a fact-check is about a claim"),
+    JUDGE("verdicts", Role.EDITOR, "give verdicts on claims and open them to others"),
     CODE("coding", Role.ANALYST, "draw rounds of blind coding and code"),
     TAG("tags", Role.ANALYST, "tag statements, claims and articles"),
     NOTE("notes", Role.ANALYST, "write notes beside them"),

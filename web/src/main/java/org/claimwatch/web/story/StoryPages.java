@@ -46,7 +46,7 @@ public class StoryPages {
         var period = control.period();
         Paging paging = Paging.of(stories.count(period.from(), period.to()), here);
         return Templates.stories(new StoryList(
-                control,
+                control.counting("stories", before -> stories.count(before.from(), before.to())),
                 stories.lines(period.from(), period.to(), paging.offset(), paging.size(), reader.get()),
                 paging));
     }

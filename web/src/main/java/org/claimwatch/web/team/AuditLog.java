@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AuditLog {
     private static final Set<String> PEOPLE =
-            Set.of("account_id", "created_by", "invited_by", "accepted_by", "actor_id");
+            Set.of("account_id", "created_by", "invited_by", "accepted_by", "actor_id", "undone_by");
     private static final String BACKGROUND = "Claimwatch itself";
 
     private final Rows rows;

@@ -109,8 +109,10 @@ class AlertTest {
 
         String page = given().get("/teams/river-desk/alerts").asString();
         assertThat(page).contains("zebrafication is here", "alerted@example.org: sent", "webhook to");
-        String feed = given().get(rule).asString().replaceAll("(?s).*href=\"(/alert-feeds/[^\"]+)\".*", "$1");
+        String feed = given().get(rule).asString().replaceAll("(?s).*?href=\"(/alert-feeds/[^\"]+)\".*", "$1");
         assertThat(given().get(feed).asString()).contains("new claim: zebrafication is here");
+        assertThat(given().get(feed + "/rss").asString())
+                .contains("<rss version=\"2.0\">", "new claim: zebrafication is here");
         Forms.postAndFollow(rule + "/feed", Map.of());
         assertThat(given().get(feed).statusCode()).isEqualTo(404);
         assertThat(given().get(feed + "x").statusCode()).isEqualTo(404);

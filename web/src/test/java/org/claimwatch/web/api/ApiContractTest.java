@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Desk;
+import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.Routes;
 import org.claimwatch.web.support.Routes.Route;
@@ -56,6 +58,16 @@ class ApiContractTest {
         press.gold();
         if (made == null) {
             made = desk.make("river-desk", "Contract", "ceasefire OR dam", Instant.now(), "c@river.example");
+            desk.verdict("river-desk", press.claim("cf-obs-both"));
+            desk.annotated("river-desk", press.claim("cf-obs-both"));
+            desk.checkOf(press.claim("cf-obs-both"), press.article("cth-0911-half-point"), "Words that were checked");
+            Forms.post(
+                    "/teams/river-desk/basket",
+                    Map.of(
+                            "tick",
+                            given().get("/api/v1/statements?period=all&limit=5")
+                                    .jsonPath()
+                                    .getList("items.id")));
         }
     }
 
@@ -154,7 +166,10 @@ class ApiContractTest {
                 "/stories?page=1; /api/v1/stories?limit=3",
                 "/actors?page=1; /api/v1/actors?limit=3",
                 "/outlets?page=1; /api/v1/outlets?limit=3",
-                "/teams/river-desk/reviews?page=1; /api/v1/teams/river-desk/reviews?limit=3"
+                "/teams/river-desk/reviews?page=1; /api/v1/teams/river-desk/reviews?limit=3",
+                "/outlets?q=speaker:ferrow; /api/v1/outlets?q=speaker:ferrow",
+                "/teams/river-desk/basket?page=1; /api/v1/teams/river-desk/basket?limit=3",
+                "/teams/river-desk/verdicts?page=1; /api/v1/teams/river-desk/verdicts?limit=3"
             })
     void each_total_is_the_pages(String page, String api) {
         for (String period : List.of("all", "7d", "own&from=2025-09-08&to=2025-09-12")) {
@@ -175,12 +190,83 @@ class ApiContractTest {
                 .isEqualTo(total("/teams/river-desk/monitors/%d?period=all".formatted(monitor)));
         assertThat(given().get("/api/v1/network?period=all").jsonPath().getList("ties"))
                 .hasSize((int) total("/network?period=all"));
-        for (String by : List.of("", "&by=outlet", "&target=a")) {
+        assertThat(given().get("/api/v1/network?period=all&q=speaker:ferrow")
+                        .jsonPath()
+                        .getList("ties"))
+                .isEmpty();
+        for (String by : List.of("", "&by=outlet", "&target=a", "&q=ceasefire", "&by=outlet&q=ceasefire")) {
             long stances = walk("/api/v1/matrix?period=all" + by).stream()
                     .mapToLong(JsonNodes::stances)
                     .sum();
             assertThat(stances).as(by).isPositive().isEqualTo(total("/matrix?period=all" + by));
         }
+    }
+
+    /** Today's blocks, as the page's headings say. */
+    @Test
+    void todays_totals_are_the_pages() {
+        String page = given().get("/?period=all").asString();
+        for (String[] block : new String[][] {
+            {"contradictions", "contradictions"},
+            {"newClaims", "new-claims"},
+            {"newSpeakers", "new-speakers"},
+            {"stories", "moving"}
+        }) {
+            var total = Pattern.compile("(?s)id=\"" + block[1] + "\".*?class=\"total\"[^>]*>([0-9,]+)<")
+                    .matcher(page);
+            assertThat(total.find()).as(block[1]).isTrue();
+            assertThat(given().get("/api/v1/today?period=all").jsonPath().getLong(block[0] + ".total"))
+                    .as(block[0])
+                    .isEqualTo(Long.parseLong(total.group(1).replace(",", "")));
+        }
+        assertThat(given().get("/api/v1/today?period=all").jsonPath().getList("contradictions.items"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_query_narrows_every_page_that_takes_one() {
+        for (String page : List.of("/network", "/matrix", "/matrix?by=outlet", "/outlets")) {
+            String join = page.contains("?") ? "&" : "?";
+            assertThat(given().get(page + join + "period=all&q=speaker:ferrow").asString())
+                    .as(page)
+                    .contains("by statements that match “<bdi>speaker:ferrow</bdi>”");
+            assertThat(given().get(page + join + "period=all&q=topi:x").asString())
+                    .as(page)
+                    .contains("At character 1");
+        }
+        assertThat(given().get("/api/v1/outlets?period=all&q=speaker:nobodyatall")
+                        .jsonPath()
+                        .getList("items.articles", Long.class))
+                .isNotEmpty()
+                .containsOnly(0L);
+        assertThat(given().get("/api/v1/matrix?period=all&q=speaker:selenik")
+                        .jsonPath()
+                        .getLong("total"))
+                .isPositive()
+                .isLessThan(given().get("/api/v1/matrix?period=all").jsonPath().getLong("total"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/claims?order=recent",
+                "/claims?show=new",
+                "/stories?page=1",
+                "/actors?page=1",
+                "/search?q=ceasefire",
+                "/search?as=articles",
+                "/matrix?by=outlet",
+                "/network?page=1"
+            })
+    void the_period_before_is_counted_as_if_it_were_asked_for(String page) {
+        String shown = given().get(page + "&compare=before&period=own&from=2025-09-13&to=2025-09-17")
+                .asString();
+        var before = Pattern.compile("in the period before: ([0-9,]+)").matcher(shown);
+        assertThat(before.find()).isTrue();
+        assertThat(Long.parseLong(before.group(1).replace(",", "")))
+                .isPositive()
+                .isEqualTo(total(page + "&period=own&from=2025-09-08&to=2025-09-12"));
+        assertThat(given().get(page + "&period=7d").asString()).doesNotContain("in the period before:");
     }
 
     @ParameterizedTest
@@ -258,7 +344,14 @@ class ApiContractTest {
                                         ? press.actor("Nadia Ferrow")
                                         : template.contains("/outlets")
                                                 ? press.outlet("Sable Harbour Gazette")
-                                                : Objects.requireNonNull(made).monitor();
+                                                : template.contains("/digests")
+                                                        ? Objects.requireNonNull(made)
+                                                                .digest()
+                                                        : template.contains("/tags")
+                                                                ? desk.annotated(
+                                                                        "river-desk", press.claim("cf-obs-both"))
+                                                                : Objects.requireNonNull(made)
+                                                                        .monitor();
         return route.path("river-desk", id);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.AsNoor;
 import org.claimwatch.web.support.AsVera;
+import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,9 @@ class FactChecksTest {
     Press press;
 
     @Inject
+    Desk desk;
+
+    @Inject
     EntityManager entities;
 
     private long claim;
@@ -34,26 +38,12 @@ class FactChecksTest {
     void a_fact_check_of_a_claim() {
         claim = press.claim(press.gold().claims().getFirst().id());
         page = "/claims/" + claim;
-        link = QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("delete from fact_check").executeUpdate();
-            return stored();
-        });
+        desk.forgetChecks();
+        link = stored();
     }
 
     private long stored() {
-        Long check = (Long) entities.createNativeQuery("""
-                        insert into fact_check (article_version_id, position, claim, claimant, rating)
-                        select max(id), 0, :claim, 'A. Claimant', 'Half true' from article_version
-                        where article_id = :article returning id""", Long.class)
-                .setParameter("claim", CHECKED)
-                .setParameter("article", press.article("cth-0911-half-point"))
-                .getSingleResult();
-        return (Long) entities.createNativeQuery("""
-                        insert into fact_check_link (fact_check_id, claim_id, opposite, confidence)
-                        values (:check, :claim, false, 0.93) returning id""", Long.class)
-                .setParameter("check", check)
-                .setParameter("claim", claim)
-                .getSingleResult();
+        return desk.checkOf(claim, press.article("cth-0911-half-point"), CHECKED);
     }
 
     @Test
@@ -71,13 +61,37 @@ class FactChecksTest {
         assertThat(given().get(page).asString())
                 .contains("link confirmed by your team")
                 .doesNotContain("unconfirmed, sure", "It is about this claim<");
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("delete from fact_check").executeUpdate();
-            link = stored();
-        });
+        desk.forgetChecks();
+        link = stored();
         assertThat(given().get(page).asString()).as("found again by its words").contains("link confirmed by your team");
         assertThat(decide("REJECTED")).isEqualTo(page);
         assertThat(given().get(page).asString()).contains("link rejected by your team");
+    }
+
+    @Test
+    @AsBen
+    void goes_along_when_its_claim_is_merged_and_turns_round_with_it() {
+        long stays = press.claim(press.gold().claims().getLast().id());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        insert into claim_identity (from_claim_id, to_claim_id, split, turned, decided_by, decided_at)
+                        select :from, :to, false, true, min(id), now() from account""")
+                        .setParameter("from", claim)
+                        .setParameter("to", stays)
+                        .executeUpdate());
+        try {
+            assertThat(given().get("/claims/" + stays).asString())
+                    .contains("Half true", "the claim says the opposite of these words");
+            decide("ACCEPTED");
+            assertThat(given().get("/claims/" + stays).asString())
+                    .contains("link confirmed by your team", "fact-checked: <bdi>Half true</bdi>");
+        } finally {
+            decide("REJECTED");
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery(
+                                    "update claim_identity set undone_at = now(), undone_by = decided_by where undone_at is null")
+                            .executeUpdate());
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,6 +86,39 @@ class SearchFeedTest {
         assertThat(text(after, "id")).isEqualTo(before);
         assertThat(text(after, "updated"))
                 .isEqualTo(now.minus(1, ChronoUnit.HOURS).toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_kind_is_rss_too_for_readers_that_take_nothing_else(ResultKind kind) throws Exception {
+        Response answer = given().get(path(kind, ZEBRA) + "/rss");
+        assertThat(answer.contentType()).startsWith("application/rss+xml");
+        Element atom = only(given().get(path(kind, ZEBRA)));
+        Element rss = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.asByteArray()))
+                .getDocumentElement();
+        assertThat(rss.getAttribute("version")).isEqualTo("2.0");
+        for (String needed : List.of("title", "link", "description")) {
+            assertThat(plain(rss, needed)).isNotEmpty();
+        }
+        assertThat(rss.getElementsByTagName("item").getLength()).isOne();
+        Element item = (Element) rss.getElementsByTagName("item").item(0);
+        assertThat(plain(item, "title")).isEqualTo(text(atom, "title"));
+        assertThat(plain(item, "guid")).isEqualTo(text(atom, "id"));
+        assertThat(((Element) item.getElementsByTagName("guid").item(0)).getAttribute("isPermaLink"))
+                .isEqualTo("false");
+        assertThat(DateTimeFormatter.RFC_1123_DATE_TIME.parse(plain(item, "pubDate"), Instant::from))
+                .isEqualTo(Instant.parse(text(atom, "updated")));
+        assertThat(plain(item, "description")).as("HTML that shows this text").doesNotContain("<");
+        assertThat(given().header("If-None-Match", answer.header("ETag"))
+                        .get(path(kind, ZEBRA) + "/rss")
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    private static String plain(Element element, String name) {
+        return element.getElementsByTagName(name).item(0).getTextContent();
     }
 
     @Test

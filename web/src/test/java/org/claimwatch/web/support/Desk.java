@@ -105,6 +105,11 @@ public class Desk {
             select :team, 'A note', (select min(id) from article), a.id, now()""",
             "searches",
             "saved_search (team_id, name, query, created_by) select :team, 'A search', 'vaccine', a.id",
+            "verdicts",
+            """
+            claim_verdict (team_id, claim_id, words, claimant_person, rating, rating_value, rating_best, explanation, url,
+              organisation, account_id, given_at)
+            select :team, (select min(id) from claim), 'Words', true, 'False', 1, 5, '', 'https://check.example/', 'Org', a.id, now()""",
             "members",
             "membership (team_id, account_id, role, granted_role) select :team, a.id, 'VIEWER', 'VIEWER'");
 
@@ -144,7 +149,8 @@ public class Desk {
                     "membership",
                     "tag",
                     "note",
-                    "saved_search")) {
+                    "saved_search",
+                    "claim_verdict")) {
                 digests.put(table, (String) entities.createNativeQuery("""
                                 select coalesce(md5(string_agg(cast(t as text), '|' order by t.id)), '') from %s t
                                 where team_id = :team""".formatted(table))
@@ -194,6 +200,31 @@ public class Desk {
         parameters.forEach(query::setParameter);
         List<?> ids = query.getResultList();
         return ids.isEmpty() ? -1 : ((Number) ids.getFirst()).longValue();
+    }
+
+    public void verdict(String slug, long claim) {
+        in(slug, () -> insert("""
+                        insert into claim_verdict (team_id, claim_id, words, claimant_person, rating, rating_value,
+                          rating_best, explanation, url, organisation, account_id, given_at)
+                        select :team, :claim, 'Words', true, 'False', 1, 5, '', 'https://check.example/', 'Org', id, now()
+                        from account where subject = :subject returning id""", Map.of("team", teamId(slug), "claim", claim, "subject", "member-of-" + slug)));
+    }
+
+    /** What may be a fact-check of a claim, in an article of the press; the link's id. */
+    public long checkOf(long claim, long article, String words) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> insert("""
+                        with c as (
+                          insert into fact_check (article_version_id, position, claim, claimant, rating)
+                          select max(id), 0, :words, 'A. Claimant', 'Half true' from article_version
+                          where article_id = :article returning id)
+                        insert into fact_check_link (fact_check_id, claim_id, opposite, confidence)
+                        select id, :claim, false, 0.93 from c returning id""", Map.of("words", words, "article", article, "claim", claim)));
+    }
+
+    public void forgetChecks() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from fact_check").executeUpdate());
     }
 
     /** How many rows all teams together have. */

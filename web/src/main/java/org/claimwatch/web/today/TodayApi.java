@@ -1,0 +1,217 @@
+package org.claimwatch.web.today;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.claimwatch.web.api.Items.ClaimItem;
+import org.claimwatch.web.api.Items.StatementItem;
+import org.claimwatch.web.api.Items.StoryItem;
+import org.claimwatch.web.api.ItemsOf;
+import org.claimwatch.web.api.Listing;
+import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.api.Span;
+import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.reading.Reversals.Reversal;
+import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.today.TodayPage.Block;
+import org.claimwatch.web.today.TodayPage.Contradiction;
+import org.claimwatch.web.today.TodayPage.NewSpeaker;
+import org.claimwatch.web.today.TodayPage.Spike;
+import org.claimwatch.web.today.TodayPage.Trouble;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Today, for programs: of each block its first rows and its total. */
+@Path("/api/v1/today")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class TodayApi {
+    private final Questions questions;
+    private final Periods periods;
+    private final NewsOfPeriod news;
+    private final ItemsOf items;
+    private final CurrentViewer viewer;
+
+    public TodayApi(Questions questions, Periods periods, NewsOfPeriod news, ItemsOf items, CurrentViewer viewer) {
+        this.questions = questions;
+        this.periods = periods;
+        this.news = news;
+        this.items = items;
+        this.viewer = viewer;
+    }
+
+    /** What is new in a period. */
+    @Schema(name = "Today")
+    public record TodayItem(
+            Listing.Within period,
+            NewClaims newClaims,
+            Contradictions contradictions,
+            ReversalsMade reversals,
+            NewSpeakers newSpeakers,
+            Spikes spikes,
+            MovingStories stories,
+            Troubles trouble) {}
+
+    @Schema(name = "NewClaims")
+    public record NewClaims(long total, List<ClaimItem> items) {}
+
+    @Schema(name = "Contradictions")
+    public record Contradictions(long total, List<ContradictionItem> items) {}
+
+    /** A claim with a voice for it and one against. */
+    @Schema(name = "Contradiction")
+    public record ContradictionItem(ClaimItem claim, StatementItem asserts, StatementItem denies) {}
+
+    @Schema(name = "ReversalsMade")
+    public record ReversalsMade(long total, List<TurnItem> items) {}
+
+    /**
+     * The opposite of what the same speaker said before.
+     *
+     * @param matter the claim's text, or the target of a stance
+     * @param claim null where a stance toward a target turned
+     */
+    @Schema(name = "ReversalMade")
+    public record TurnItem(
+            String matter,
+            @Schema(nullable = true) @Nullable Long claim,
+            StatementItem before,
+            StatementItem after) {}
+
+    @Schema(name = "NewSpeakers")
+    public record NewSpeakers(long total, List<NewSpeakerItem> items) {}
+
+    /** Somebody never quoted before. */
+    @Schema(name = "NewSpeaker")
+    public record NewSpeakerItem(
+            long id,
+            String name,
+            @Schema(nullable = true) @Nullable String affiliation,
+            long statements,
+            long outlets,
+            String first) {}
+
+    @Schema(name = "Spikes")
+    public record Spikes(long total, List<SpikeItem> items) {}
+
+    /**
+     * A speaker heard, or a target spoken of, far more often than before.
+     *
+     * @param kind of what the rows are
+     */
+    @Schema(name = "Spike")
+    public record SpikeItem(String name, String kind, long now, long before, String href) {}
+
+    @Schema(name = "MovingStories")
+    public record MovingStories(long total, List<MovingItem> items) {}
+
+    /**
+     * A story, and how it moved.
+     *
+     * @param before how many articles of it the period before has; null where there is none
+     */
+    @Schema(name = "MovingStory")
+    public record MovingItem(
+            StoryItem story,
+            @Schema(nullable = true) @Nullable Long before) {}
+
+    @Schema(name = "Troubles")
+    public record Troubles(long total, List<TroubleItem> items) {}
+
+    /**
+     * An outlet that has fallen silent, or a feed that does not yield.
+     *
+     * @param feed its address; null where the outlet as a whole is silent
+     */
+    @Schema(name = "Trouble")
+    public record TroubleItem(
+            long outlet,
+            String name,
+            String kind,
+            @Schema(nullable = true) @Nullable String feed,
+            int failures,
+            @Schema(nullable = true) @Nullable String evidence,
+            String since) {}
+
+    @GET
+    @Operation(summary = "What is new in a period, block by block: the first rows of each, and how many there are")
+    public TodayItem today(@BeanParam Span span, @Context UriInfo uri) {
+        var question = questions.of(uri);
+        TodayPage page = news.of(
+                periods.asked(question.here(), viewer.get().zone()),
+                questions.reader(),
+                viewer.get().instanceAdmin());
+        return new TodayItem(
+                question.told(),
+                new NewClaims(
+                        page.newClaims().total(),
+                        page.newClaims().rows().stream().map(ItemsOf::claim).toList()),
+                new Contradictions(
+                        page.contradictions().total(),
+                        page.contradictions().rows().stream().map(this::item).toList()),
+                new ReversalsMade(
+                        page.reversals().total(),
+                        page.reversals().rows().stream().map(this::item).toList()),
+                speakers(page.newSpeakers()),
+                new Spikes(
+                        page.spikes().total(),
+                        page.spikes().rows().stream().map(TodayApi::item).toList()),
+                new MovingStories(
+                        page.stories().total(),
+                        page.stories().rows().stream()
+                                .map(moving -> new MovingItem(ItemsOf.story(moving.story()), moving.before()))
+                                .toList()),
+                new Troubles(
+                        page.trouble().total(),
+                        page.trouble().rows().stream().map(TodayApi::item).toList()));
+    }
+
+    private ContradictionItem item(Contradiction row) {
+        return new ContradictionItem(ItemsOf.claim(row.claim()), one(row.asserts()), one(row.denies()));
+    }
+
+    private TurnItem item(Reversal row) {
+        return new TurnItem(row.turn().matter(), row.turn().claimId(), one(row.before()), one(row.after()));
+    }
+
+    private StatementItem one(StatementCard card) {
+        return items.statements(List.of(card.id())).getFirst();
+    }
+
+    private static NewSpeakers speakers(Block<NewSpeaker> block) {
+        return new NewSpeakers(
+                block.total(),
+                block.rows().stream()
+                        .map(row -> new NewSpeakerItem(
+                                row.actorId(),
+                                row.name(),
+                                row.affiliation(),
+                                row.statements(),
+                                row.outlets(),
+                                row.first().iso()))
+                        .toList());
+    }
+
+    private static SpikeItem item(Spike row) {
+        return new SpikeItem(row.name(), row.kind(), row.now(), row.before(), row.href());
+    }
+
+    private static TroubleItem item(Trouble row) {
+        return new TroubleItem(
+                row.outletId(),
+                row.outlet(),
+                row.word(),
+                row.url(),
+                row.failures(),
+                row.evidence(),
+                row.since().iso());
+    }
+}
