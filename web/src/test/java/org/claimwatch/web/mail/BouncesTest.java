@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -18,36 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.claimwatch.web.support.Desk;
+import org.claimwatch.web.support.Mailbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a notification in a real mailbox, read over IMAP, to an address that gets no more. */
 @QuarkusTest
-@TestProfile(BouncesTest.WithMailbox.class)
 class BouncesTest {
     private static final String TEAM = "river-desk";
-    private static final GreenMail IMAP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
-
-    /** With a mailbox, which is a real IMAP server's. */
-    public static class WithMailbox implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            IMAP.start();
-            return Map.of(
-                    "claimwatch.mail.bounces.host", "127.0.0.1",
-                    "claimwatch.mail.bounces.port",
-                            Integer.toString(IMAP.getImap().getPort()),
-                    "claimwatch.mail.bounces.tls", "false",
-                    "claimwatch.mail.bounces.user", "bounces",
-                    "claimwatch.mail.bounces.password", "secret",
-                    "claimwatch.mail.bounces.look-every", "1H");
-        }
-    }
 
     @Inject
     Desk desk;
@@ -68,12 +46,12 @@ class BouncesTest {
 
     @BeforeEach
     void a_mailbox() {
-        mailbox = IMAP.setUser("bounces@claimwatch.example", "bounces", "secret");
+        mailbox = Mailbox.user();
     }
 
     @AfterEach
     void empty_it() throws Exception {
-        IMAP.purgeEmailFromAllMailboxes();
+        Mailbox.server().purgeEmailFromAllMailboxes();
     }
 
     @Test
@@ -178,7 +156,11 @@ class BouncesTest {
     }
 
     private int left() throws Exception {
-        return IMAP.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount();
+        return Mailbox.server()
+                .getManagers()
+                .getImapHostManager()
+                .getInbox(mailbox)
+                .getMessageCount();
     }
 
     private static String notification(String to, String returned, String action, String status) {

@@ -6,15 +6,29 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Fills in a form as a browser does: from the page that holds it, with the token that the page carries. */
 public final class Forms {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
+    private static @Nullable Response visited;
+
     private Forms() {}
 
+    /** As a browser that has been here before: any page with a form will do, whose cookie and token serve for all forms. */
+    private static Response page() {
+        Response page = visited;
+        if (page == null) {
+            page = given().get("/account");
+            token(page);
+            visited = page;
+        }
+        return page;
+    }
+
     public static Response post(String path, Map<String, ?> fields) {
-        Response page = given().get("/account");
+        Response page = page();
         return given().redirects()
                 .follow(false)
                 .cookies(page.cookies())
@@ -26,7 +40,7 @@ public final class Forms {
 
     /** A form with a file in it. */
     public static Response upload(String path, String field, String fileName, byte[] content) {
-        Response page = given().get("/account");
+        Response page = page();
         return given().redirects()
                 .follow(false)
                 .cookies(page.cookies())
@@ -35,7 +49,6 @@ public final class Forms {
                 .post(path);
     }
 
-    /** Any page with a form will do for the token: it belongs to the browser. */
     private static String token(Response page) {
         Matcher token = TOKEN.matcher(page.asString());
         if (!token.find()) {

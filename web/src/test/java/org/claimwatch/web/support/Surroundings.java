@@ -6,5 +6,6 @@ import org.claimwatch.common.support.TestDatabase;
 /** What every test of the running application needs round it; started once for all. */
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(Mailbox.class)
 @QuarkusTestResource(ArchiveServer.class)
 final class Surroundings {}
