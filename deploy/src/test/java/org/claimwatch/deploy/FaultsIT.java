@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.awaitility.core.ConditionFactory;
 import org.claimwatch.deploy.local.LocalStack;
+import org.claimwatch.deploy.local.Ports;
 import org.claimwatch.deploy.support.Editions;
 import org.claimwatch.deploy.support.Editions.Sent;
 import org.claimwatch.deploy.support.Everything;
@@ -56,9 +57,10 @@ class FaultsIT {
         press = new ReadPress(stack.database());
         editions = new Editions(database, stack.mailCatcher());
         press.awaitEnd();
-        postgres = new FaultProxy(0, stack.ports().postgres());
+        Ports free = Ports.free();
+        postgres = new FaultProxy(free.postgres(), stack.ports().postgres());
         proxies.add(postgres);
-        smtp = new FaultProxy(0, stack.ports().smtp());
+        smtp = new FaultProxy(free.smtp(), stack.ports().smtp());
         proxies.add(smtp);
         Map<String, String> settings = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:%d/claimwatch".formatted(postgres.port()),
@@ -150,7 +152,16 @@ class FaultsIT {
                                     .equals(before)
                             && (fault instanceof Fault.Refuse || smtp.met() > 0));
         }
+        theDatabaseGoesBeforeTheMailServersWord();
         smtp.set(new Fault.None());
+    }
+
+    /** The mail server has a mail and is about to say so when the database is cut off: nobody sends that mail again. */
+    private void theDatabaseGoesBeforeTheMailServersWord() throws Exception {
+        smtp.set(new Fault.Delay(Duration.ofSeconds(2)));
+        int caught = stack.mailCatcher().caught().size();
+        waiting().until(() -> stack.mailCatcher().caught().size() > caught);
+        postgres.cutAll();
     }
 
     /** Tasks that failed try again in minutes; here as if those had passed. */

@@ -4,14 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.claimwatch.deploy.image.ImageOptions;
 import org.claimwatch.deploy.image.Images;
+import org.claimwatch.deploy.local.Ports;
 import org.claimwatch.deploy.support.ImageFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +66,21 @@ class ImagesIT {
         assertThat(image.config().path("os").asText()).isEqualTo("linux");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate", "ingest", "analysis", "web"})
+    void each_holds_the_list_of_its_parts(String name) throws Exception {
+        ImageFile image = ImageFile.read(WORK.resolve("claimwatch-" + name + ".tar"));
+        String at =
+                image.config().at("/config/Labels").path("org.claimwatch.sbom").asText();
+        JsonNode parts = new ObjectMapper().readTree(image.text(at).orElseThrow());
+        assertThat(parts.path("bomFormat").asText()).isEqualTo("CycloneDX");
+        List<String> libraries = new ArrayList<>();
+        parts.path("components").forEach(part -> libraries.add(part.path("name").asText()));
+        assertThat(libraries)
+                .contains(name.equals("migrate") ? "flyway-core" : "quarkus-core", "postgresql")
+                .doesNotContain("assertj-core");
+    }
+
     /** A release moves its code; Java and the libraries lie in the registry already. */
     @Test
     void the_layers_that_change_are_small_and_the_others_shared() throws Exception {
@@ -62,6 +89,26 @@ class ImagesIT {
         assertThat(ingest.layers().subList(0, 2)).isEqualTo(web.layers().subList(0, 2));
         assertThat(ingest.size(3)).isLessThan(6_000_000);
         assertThat(web.size(3)).isLessThan(6_000_000);
+    }
+
+    /** Without it every class of Java is read and checked anew at each start. */
+    @Test
+    void java_finds_its_archive_of_classes_with_the_options_of_the_image() throws Exception {
+        Path home;
+        try (Stream<Path> found = Files.list(WORK)) {
+            home = found.filter(it -> it.getFileName().toString().startsWith("runtime-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Process java = new ProcessBuilder(
+                        home.resolve("bin/java").toString(),
+                        "@" + WORK.resolve("web.jvm.options"),
+                        "-Xshare:on",
+                        "-version")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(java.getInputStream().readAllBytes(), UTF_8)).contains("sharing");
+        assertThat(java.waitFor()).isZero();
     }
 
     @Test
@@ -77,6 +124,54 @@ class ImagesIT {
         Process unset = inside(root, image, "migrate");
         assertThat(new String(unset.getInputStream().readAllBytes(), UTF_8))
                 .contains("set QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    /** What the command prints is what a cluster pulls. */
+    @Test
+    void a_registry_takes_them_and_gives_them_by_their_digests() throws Exception {
+        Path program = Path.of("/usr/bin/docker-registry");
+        assumeThat(Files.exists(program))
+                .as("a registry is installed here (Debian: apt install docker-registry)")
+                .isTrue();
+        int port = Ports.free().web();
+        Path folder = Files.createDirectories(WORK.resolve("registry"));
+        Path config = Files.writeString(folder.resolve("config.yml"), """
+                version: 0.1
+                storage: {filesystem: {rootdirectory: %s}}
+                http: {addr: "127.0.0.1:%d"}
+                """.formatted(folder.resolve("content"), port));
+        Process registry = new ProcessBuilder(program.toString(), "serve", config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String address = "http://127.0.0.1:%d/v2/".formatted(port);
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> get(client, address).statusCode() == 200);
+            String path = "127.0.0.1:%d/claimwatch".formatted(port);
+            Map<String, String> pushed =
+                    new Images(PROJECT, WORK, ImageOptions.of("--push", path, "--insecure")).build();
+            assertThat(pushed).containsOnlyKeys("migrate", "ingest", "analysis", "web");
+            for (Map.Entry<String, String> image : pushed.entrySet()) {
+                String digest = image.getValue().replace(path + "/" + image.getKey() + "@sha256:", "");
+                byte[] manifest = get(client, address + "claimwatch/" + image.getKey() + "/manifests/sha256:" + digest)
+                        .body();
+                assertThat(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(manifest)))
+                        .isEqualTo(digest);
+            }
+        } finally {
+            registry.destroy();
+            registry.waitFor();
+        }
+    }
+
+    private static HttpResponse<byte[]> get(HttpClient client, String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", "application/vnd.oci.image.manifest.v1+json")
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

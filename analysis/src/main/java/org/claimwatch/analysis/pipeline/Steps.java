@@ -3,12 +3,14 @@ package org.claimwatch.analysis.pipeline;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.claimwatch.analysis.attribution.ChatAttributor;
 import org.claimwatch.analysis.claim.ClaimMatcher;
 import org.claimwatch.analysis.claim.OverlapClaimMatcher;
 import org.claimwatch.analysis.model.HttpChatModel;
 import org.claimwatch.analysis.story.CosineStoryClusterer;
 import org.claimwatch.analysis.story.StoryClusterer;
+import org.claimwatch.common.task.DatabaseClock;
 
 /** Makes the steps, which know nothing of Quarkus, into beans. */
 final class Steps {
@@ -35,7 +37,7 @@ final class Steps {
 
     @Produces
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DataSource database) {
+        return new DatabaseClock(database);
     }
 }

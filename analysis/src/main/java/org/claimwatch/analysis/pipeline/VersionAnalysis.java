@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.claimwatch.analysis.actor.OutletNames;
 import org.claimwatch.common.article.ArticleVersion;
+import org.claimwatch.common.task.TaskTrace;
 import org.jboss.logging.Logger;
 
 /** Analyses one version of an article: read, then everything that was read stored in one transaction. */
@@ -60,6 +61,7 @@ public class VersionAnalysis {
         store.store(version, reading);
         version.analysedAt = clock.instant();
         version.analysisVersion = AnalysisRelease.NAME;
+        version.readTrace = TaskTrace.current();
         failures.forget(version);
         metrics.counter("claimwatch.analysis.statements")
                 .increment(reading.statements().size());

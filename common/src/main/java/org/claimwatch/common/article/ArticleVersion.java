@@ -48,6 +48,9 @@ public class ArticleVersion {
     /** Which version of the analysis read this text, null until one has. */
     public @Nullable String analysisVersion;
 
+    /** The trace (W3C Trace Context) of the task that read it last, to which whoever tells of it links; null without one. */
+    public @Nullable String readTrace;
+
     @SuppressWarnings("NullAway.Init")
     protected ArticleVersion() {}
 

@@ -70,6 +70,7 @@ public enum Queue {
         TracedSerializer serializer = new TracedSerializer();
         return new SchedulerBuilder(dataSource, tasks)
                 .serializer(serializer)
+                .clock(new DatabaseClock(dataSource)::instant)
                 .addExecutionInterceptor(new TaskObservation(this, serializer))
                 .tableName(table)
                 .enablePriority()

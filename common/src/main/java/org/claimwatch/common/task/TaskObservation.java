@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Metrics and traces go to the process's own registries, which a program without them leaves empty at no cost.
  */
 final class TaskObservation implements ExecutionInterceptor {
-    private static final TextMapGetter<String> CARRIED = new TextMapGetter<>() {
+    static final TextMapGetter<String> CARRIED = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(String parent) {
             return List.of(TracedSerializer.FIELD);

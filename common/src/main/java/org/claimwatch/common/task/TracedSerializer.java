@@ -7,11 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.kagkarlsson.scheduler.exceptions.SerializationException;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +28,7 @@ final class TracedSerializer implements Serializer {
     @Override
     public byte[] serialize(Object data) {
         byte[] plain = payloads.serialize(data);
-        Map<String, String> carrier = new TreeMap<>();
-        W3CTraceContextPropagator.getInstance()
-                .inject(Context.current(), carrier, (into, key, value) -> carrier.put(key, value));
-        String parent = carrier.get(FIELD);
+        String parent = TaskTrace.current();
         if (parent == null) {
             return plain;
         }

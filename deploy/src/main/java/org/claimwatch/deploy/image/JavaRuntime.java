@@ -43,11 +43,21 @@ final class JavaRuntime {
                 "--generate-cds-archive",
                 "--output",
                 home.toString());
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        if (process.waitFor() != 0) {
-            throw new CannotRun("jlink could not link a runtime from " + System.getProperty("java.home")
-                    + "; its message stands above");
-        }
+        run("jlink could not link a runtime from " + System.getProperty("java.home"), command);
+        // jlink archives the classes of Java for usual object headers only; the services have others.
+        run(
+                "the archive of Java's classes could not be written",
+                List.of(
+                        home.resolve("bin/java").toString(),
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Xshare:dump",
+                        "-Xlog:disable"));
         return home;
+    }
+
+    private static void run(String failure, List<String> command) throws IOException, InterruptedException {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new CannotRun(failure + "; its message stands above");
+        }
     }
 }

@@ -47,7 +47,7 @@ record Provenance(String version, String revision, Instant created) {
                 LABEL + "base.name", base.map(it -> it.replaceFirst("@.*", "")).orElse("scratch"));
         base.ifPresent(it -> labels.put(LABEL + "base.digest", it.replaceFirst(".*@", "")));
         labels.put("org.claimwatch.java", Runtime.version().toString());
-        labels.put("org.claimwatch.sbom", "/app/sbom.cyclonedx.json");
+        labels.put("org.claimwatch.sbom", ServiceImage.PARTS);
         return labels;
     }
 

@@ -23,6 +23,10 @@ record ServiceImage(
         String name, List<Integer> ports, List<String> options, List<String> program, List<FileEntriesLayer> layers) {
     static final String JAVA = "/opt/java";
     static final String OPTIONS_FILE = "/app/jvm.options";
+
+    /** What an image is made of (SBOM, CycloneDX). */
+    static final String PARTS = "/app/sbom.cyclonedx.json";
+
     private static final List<String> MIGRATION = List.of("common-", "flyway-", "jackson-", "postgresql-", "slf4j-");
 
     /** A service, from its Quarkus package. */
@@ -98,9 +102,11 @@ record ServiceImage(
                 FileEntriesLayer.DEFAULT_MODIFICATION_TIME,
                 Images.USER);
         Path parts = module.resolve("target/bom.json");
-        if (Files.exists(parts)) {
-            code.addEntry(parts, AbsoluteUnixPath.get("/app/sbom.cyclonedx.json"));
+        if (!Files.exists(parts)) {
+            throw new CannotRun("The list of parts of %s is missing: %s. Run ./mvnw package -DskipTests, then try again"
+                    .formatted(name, parts));
         }
+        code.addEntry(parts, AbsoluteUnixPath.get(PARTS));
         return code;
     }
 

@@ -57,7 +57,10 @@ final class Environments {
         Map<String, String> environment = service(ports.probes().web());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.web()));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmUrl());
-        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalKeycloak.CLIENT_SECRET);
+        environment.put(
+                "SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS",
+                folders.withSecret("web", "quarkus.oidc.credentials.secret", LocalKeycloak.CLIENT_SECRET)
+                        .toString());
         environment.put("CLAIMWATCH_ARCHIVE_ADDRESS", "http://127.0.0.1:" + ports.ingest());
         environment.put("CLAIMWATCH_DIGEST_ADDRESS", "http://127.0.0.1:" + ports.web());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");

@@ -26,6 +26,11 @@ public record Folders(Path project, Path data, Path programs) {
         return new Folders(project, ownData, programs);
     }
 
+    /** The same folders for services of another build. */
+    public Folders withProject(Path otherProject) {
+        return new Folders(otherProject, data, programs);
+    }
+
     Path postgres() {
         return data.resolve("postgres");
     }
@@ -50,6 +55,18 @@ public record Folders(Path project, Path data, Path programs) {
     /** One file for each running process of the stack. */
     Path running() {
         return data.resolve("running");
+    }
+
+    /** A service's folder of secrets, one file named like its property, as a cluster mounts them. */
+    Path withSecret(String service, String property, String secret) {
+        Path folder = data.toAbsolutePath().resolve("secrets").resolve(service);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(property), secret);
+            return folder;
+        } catch (IOException e) {
+            throw new CannotRun("Cannot write to " + folder + ": " + e, e);
+        }
     }
 
     public Path samplePress() {

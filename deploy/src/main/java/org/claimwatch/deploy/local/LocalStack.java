@@ -114,12 +114,21 @@ public final class LocalStack implements AutoCloseable {
      * @param settings over those of the stack's own
      */
     public Service another(String service, String name, Map<String, String> settings) {
+        return another(service, name, settings, folders);
+    }
+
+    /**
+     * The same, of another build of Claimwatch.
+     *
+     * @param build whose project is that build's checkout
+     */
+    public Service another(String service, String name, Map<String, String> settings, Folders build) {
         Ports own = Ports.free();
         Map<String, String> environment = environments.of(service);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(own.web()));
         environment.put(Environments.PROBES, Integer.toString(own.probes().web()));
         environment.putAll(settings);
-        return new Service(name, service, folders, environment);
+        return new Service(name, service, build, environment);
     }
 
     Collection<Service> services() {
@@ -130,6 +139,19 @@ public final class LocalStack implements AutoCloseable {
     public void restartDatabase() throws IOException, SQLException {
         postgres.close();
         postgres.start();
+    }
+
+    /** The sign-in service, to be stopped and started. */
+    public LocalKeycloak keycloak() {
+        return keycloak;
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    public SamplePress samplePress() {
+        return samplePress;
     }
 
     public DataSource database() {
@@ -179,7 +201,12 @@ public final class LocalStack implements AutoCloseable {
     private void prepareTables() throws Exception {
         postgres.migrate();
         if (options.sample()) {
-            new SampleData(folders, ports).insert(postgres.app());
+            insertSample();
         }
+    }
+
+    /** The sample press's outlets and the demo team; doing it again changes nothing. */
+    public void insertSample() throws SQLException, IOException {
+        new SampleData(folders, ports).insert(postgres.app());
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +33,10 @@ public record Ports(
     /** Where each service answers probes and scrapers, apart from its visitors. */
     public record Probes(int web, int ingest, int analysis) {}
 
+    private static final int LOWEST_FREE = 10_000;
+    private static final int ABOVE_FREE = 32_768;
+    private static final int MOST_TRIES = 100;
+
     /** Those that the documentation names. PostgreSQL avoids 5432, which many machines have in use. */
     public static Ports usual() {
         return new Ports(
@@ -45,12 +50,15 @@ public record Ports(
                 outlets(IntStream.iterate(8201, it -> it + 1).iterator()));
     }
 
-    /** Whatever is free now, so that tests run beside a running stack. */
+    /**
+     * Whatever is free now, so that tests run beside a running stack. Below the range that systems take for outgoing
+     * connections, one of which would else sit on a port whose service is being started again.
+     */
     public static Ports free() {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < 9 + SampleOutlet.values().length; i++) {
-                sockets.add(listen(0));
+                sockets.add(listenAnywhere());
             }
             Iterator<Integer> next =
                     sockets.stream().map(ServerSocket::getLocalPort).iterator();
@@ -111,6 +119,18 @@ public record Ports(
             ports.put("the sample press (" + outlet.domain + ")", Objects.requireNonNull(outlets.get(outlet)));
         }
         return ports;
+    }
+
+    private static ServerSocket listenAnywhere() throws IOException {
+        IOException last = new IOException("no port is free");
+        for (int i = 0; i < MOST_TRIES; i++) {
+            try {
+                return listen(ThreadLocalRandom.current().nextInt(LOWEST_FREE, ABOVE_FREE));
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        throw last;
     }
 
     private static ServerSocket listen(int port) throws IOException {

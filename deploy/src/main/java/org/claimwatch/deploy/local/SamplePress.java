@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The invented outlets' web sites, one port for each, as their README says they are to be served. */
@@ -34,6 +35,7 @@ public final class SamplePress implements AutoCloseable {
     private final Path site;
     private final Ports ports;
     private final List<HttpServer> servers = new ArrayList<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     public SamplePress(Path samplePress, Ports ports) {
         this.site = samplePress.resolve("site");
@@ -53,7 +55,17 @@ public final class SamplePress implements AutoCloseable {
         servers.clear();
     }
 
+    /** How often each address was asked for. */
+    public Map<String, Integer> asked() {
+        return Map.copyOf(asked);
+    }
+
+    public void forgetAsked() {
+        asked.clear();
+    }
+
     private void serve(SampleOutlet outlet, HttpExchange exchange) throws IOException {
+        asked.merge(outlet.base(ports) + exchange.getRequestURI().getPath(), 1, Integer::sum);
         try (exchange) {
             Path file = file(outlet, exchange.getRequestURI().getPath());
             if (file == null) {

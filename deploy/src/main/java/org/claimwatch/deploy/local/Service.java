@@ -45,6 +45,11 @@ public final class Service implements AutoCloseable {
         return name;
     }
 
+    /** What it is told. */
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     public void start() throws IOException, InterruptedException {
         Path program = folders.application(application);
         if (!Files.exists(program)) {

@@ -8,6 +8,7 @@ import static org.claimwatch.deploy.kubernetes.Manifests.name;
 import static org.claimwatch.deploy.kubernetes.Manifests.pod;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,9 +157,9 @@ class NamesTest {
         assertThat(headings).isEqualTo(alerts);
     }
 
-    /** A cluster's client and this machine's differ in addresses only: the code reads the groups of both alike. */
+    /** A cluster's clients and this machine's differ in addresses only: the code reads the groups of both alike. */
     @Test
-    void the_realms_client_is_the_one_that_this_machine_uses() throws IOException {
+    void the_realms_clients_are_those_that_this_machine_uses() throws IOException {
         JsonNode local = Manifests.read(Files.readString(Path.of("keycloak/claimwatch-realm.json")))
                 .getFirst();
         JsonNode cluster = Manifests.overlay("production")
@@ -166,8 +167,18 @@ class NamesTest {
                 .findFirst()
                 .orElseThrow()
                 .at("/spec/realm");
-        assertThat(cluster.at("/clients/0/protocolMappers")).isEqualTo(local.at("/clients/0/protocolMappers"));
-        assertThat(cluster.at("/clients/0/clientId")).isEqualTo(local.at("/clients/0/clientId"));
+        ObjectNode web = cluster.at("/clients/0").deepCopy();
+        for (String addresses : Set.of("redirectUris", "secret")) {
+            web.set(addresses, local.at("/clients/0").path(addresses));
+        }
+        for (String address : Set.of("backchannel.logout.url", "post.logout.redirect.uris")) {
+            assertThat(web.path("attributes").path(address).asText()).isNotEmpty();
+            ((ObjectNode) web.path("attributes"))
+                    .set(address, local.at("/clients/0/attributes").path(address));
+        }
+        assertThat(web).isEqualTo(local.at("/clients/0"));
+        assertThat(cluster.at("/clients/1")).isEqualTo(local.at("/clients/1"));
+        assertThat(cluster.path("clients")).hasSameSizeAs(local.path("clients"));
         assertThat(cluster.has("users"))
                 .as("a cluster begins without the demo's people")
                 .isFalse();

@@ -59,6 +59,24 @@ class NetworkTest {
                 .isFalse();
     }
 
+    /** Where the realm says that web hears of sessions that have ended, Keycloak may ask and web answers. */
+    @ParameterizedTest
+    @MethodSource("org.claimwatch.deploy.kubernetes.Manifests#overlays")
+    void the_sign_in_service_reaches_web(Manifests manifests) {
+        String told = manifests
+                .of("KeycloakRealmImport")
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/realm/clients/0/attributes/backchannel.logout.url")
+                .asText();
+        assertThat(told).isEqualTo("http://claimwatch-web:8080/back-channel-logout");
+        JsonNode asks = policy(manifests, "login").at("/spec/egress/1");
+        JsonNode answers = policy(manifests, "login-to-web");
+        assertThat(asks.at("/to/0/podSelector")).isEqualTo(answers.at("/spec/podSelector"));
+        assertThat(asks.at("/ports/0/port").asInt()).isEqualTo(8080);
+        assertThat(answers.at("/spec/ingress/0/ports")).isEqualTo(asks.path("ports"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

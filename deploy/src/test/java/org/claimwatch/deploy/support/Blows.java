@@ -102,6 +102,7 @@ public final class Blows implements AutoCloseable {
                     Map<String, Integer> done = done();
                     ripe.clear();
                     up().stream()
+                            .filter(this::hasItsTurn)
                             .filter(service -> done.getOrDefault(service, 0) >= goals.getOrDefault(service, 0))
                             .forEach(ripe::add);
                     return !ripe.isEmpty() || enough.getAsBoolean();
@@ -121,6 +122,11 @@ public final class Blows implements AutoCloseable {
                 .formatted(Instant.now(), dealt.size(), service, done));
         start(service);
         return true;
+    }
+
+    /** The first blows go round, so that a short run hits each service; after that it is chance. */
+    private boolean hasItsTurn(String service) {
+        return dealt.size() >= SERVICES.size() || dealt.stream().noneMatch(blow -> blow.service.equals(service));
     }
 
     private Map<String, Integer> done() {

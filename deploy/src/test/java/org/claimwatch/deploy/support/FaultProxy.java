@@ -60,7 +60,7 @@ public final class FaultProxy implements AutoCloseable {
     /**
      * Listens.
      *
-     * @param port 0 for any that is free
+     * @param port where, also again after a refusal
      * @param behind ports on this machine
      */
     public FaultProxy(int port, Integer... behind) throws IOException {

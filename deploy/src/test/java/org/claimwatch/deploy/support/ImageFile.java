@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -61,6 +63,21 @@ public final class ImageFile {
     /** Packed, in bytes. */
     public int size(int layer) {
         return files.getOrDefault(layers.get(layer), new byte[0]).length;
+    }
+
+    /** The content of a file, of the highest layer that has it. */
+    public Optional<String> text(String path) throws IOException {
+        for (String layer : layers.reversed()) {
+            try (InputStream packed = new ByteArrayInputStream(files.getOrDefault(layer, new byte[0]));
+                    TarArchiveInputStream in = new TarArchiveInputStream(new GZIPInputStream(packed))) {
+                for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    if (entry.getName().replaceFirst("^/", "").equals(path.substring(1))) {
+                        return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     public void unpack(Path root) throws IOException {

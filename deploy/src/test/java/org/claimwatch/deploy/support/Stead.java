@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.claimwatch.deploy.local.Folders;
 import org.claimwatch.deploy.local.LocalStack;
 import org.claimwatch.deploy.local.Ports;
 import org.claimwatch.deploy.local.Service;
@@ -20,6 +21,15 @@ public final class Stead implements AutoCloseable {
 
     /** Stops the stack's own and starts nothing yet. */
     public Stead(LocalStack stack, String service, Map<String, String> settings) {
+        this(stack, service, settings, stack.folders());
+    }
+
+    /**
+     * The same, of another build of Claimwatch.
+     *
+     * @param build whose project is that build's checkout
+     */
+    public Stead(LocalStack stack, String service, Map<String, String> settings, Folders build) {
         Ports ports = stack.ports();
         Map<String, Integer> visitors = Map.of("ingest", ports.ingest(), "analysis", 0, "web", ports.web());
         Map<String, Integer> management = Map.of(
@@ -34,7 +44,7 @@ public final class Stead implements AutoCloseable {
         told.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(probes));
         own = stack.service(service);
         own.close();
-        other = stack.another(service, service + "-told-otherwise", told);
+        other = stack.another(service, service + "-told-otherwise", told, build);
     }
 
     public Service service() {

@@ -38,19 +38,29 @@ public final class Visitor implements AutoCloseable {
 
     /** Opens the dashboard, is led to Keycloak's page, and signs in there. */
     public static Visitor signedIn(Browser browser, LocalStack stack, String username) {
-        Visitor visitor = new Visitor(
+        Visitor visitor = stranger(browser, stack);
+        visitor.open("/");
+        assertThat(visitor.page.url()).contains(":" + stack.ports().keycloak() + "/realms/claimwatch/");
+        visitor.signIn(username);
+        return visitor;
+    }
+
+    /** Somebody who has not signed in. */
+    public static Visitor stranger(Browser browser, LocalStack stack) {
+        return new Visitor(
                 browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(WIDE, 900)
                         // Colours that are still on their way from light to dark would be measured otherwise.
                         .setReducedMotion(ReducedMotion.REDUCE)),
                 "http://127.0.0.1:" + stack.ports().web());
-        visitor.open("/");
-        assertThat(visitor.page.url()).contains(":" + stack.ports().keycloak() + "/realms/claimwatch/");
-        visitor.page.locator("#username").fill(username);
-        visitor.page.locator("#password").fill("claimwatch");
-        visitor.page.locator("#kc-login").click();
-        visitor.page.waitForURL(visitor.home + "/**");
-        return visitor;
+    }
+
+    /** On Keycloak's page. */
+    public void signIn(String username) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill("claimwatch");
+        page.locator("#kc-login").click();
+        page.waitForURL(home + "/**");
     }
 
     public Page page() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.claimwatch.deploy.local.Folders;
@@ -33,23 +34,41 @@ public final class WholeStack implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == LocalStack.class || type == Browser.class;
+        return type == LocalStack.class || type == Browser.class || type == TraceCollector.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var shared = context.getRoot().getStore(Namespace.create(WholeStack.class));
-        return parameter.getParameter().getType() == LocalStack.class
-                ? shared.getOrComputeIfAbsent(LocalStack.class, key -> started(), LocalStack.class)
+        Class<?> type = parameter.getParameter().getType();
+        TraceCollector collector =
+                shared.getOrComputeIfAbsent(TraceCollector.class, key -> collecting(), TraceCollector.class);
+        if (type == TraceCollector.class) {
+            return collector;
+        }
+        return type == LocalStack.class
+                ? shared.getOrComputeIfAbsent(LocalStack.class, key -> started(collector), LocalStack.class)
                 : shared.getOrComputeIfAbsent(Browsers.class, key -> opened(), Browsers.class)
                         .browser();
     }
 
-    private static LocalStack started() {
+    private static TraceCollector collecting() {
+        try {
+            return new TraceCollector();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a cluster has it: lines of the logs are JSON and traces go to a collector. */
+    private static LocalStack started(TraceCollector collector) {
         // The mail catcher's threads die with the connections that a test cuts, and that is no failure of the test.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        Map<String, String> settings = new HashMap<>(IMPATIENT);
+        settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+        settings.putAll(collector.settings());
         LocalStack stack =
-                new LocalStack(folders("whole"), Ports.free(), RunOptions.of("--fresh"), System.out, IMPATIENT);
+                new LocalStack(folders("whole"), Ports.free(), RunOptions.of("--fresh"), System.out, settings);
         try {
             stack.start();
             return stack;

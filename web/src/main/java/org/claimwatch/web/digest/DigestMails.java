@@ -86,8 +86,8 @@ class DigestMails {
         static native TemplateInstance mailHtml(DigestMail mail);
     }
 
-    /** An edition, and what it tells. */
-    record Edition(DigestMail mail, MailText words, Collection<String> keys) {}
+    /** An edition, and what it tells of which claims. */
+    record Edition(DigestMail mail, MailText words, Collection<String> keys, Collection<Long> claims) {}
 
     Edition compose(Digest digest, Span period) {
         List<Monitor> read = monitors.of(digest);
@@ -105,7 +105,11 @@ class DigestMails {
             mail = mail.shortened();
             words = words(mail);
         }
-        return new Edition(mail, words, items.keySet());
+        return new Edition(
+                mail,
+                words,
+                items.keySet(),
+                items.values().stream().map(NewsItem::claimId).collect(Collectors.toSet()));
     }
 
     private static MailText words(DigestMail mail) {

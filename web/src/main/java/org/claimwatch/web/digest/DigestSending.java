@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.claimwatch.common.task.SendDigestIssue;
+import org.claimwatch.common.task.TaskTrace;
 import org.claimwatch.web.digest.DigestIssue.State;
 import org.claimwatch.web.digest.DigestMails.Edition;
 import org.claimwatch.web.digest.Schedule.Span;
@@ -100,6 +101,7 @@ class DigestSending implements Work {
                 .sum());
         issue.error = null;
         told.tell(issue, edition.keys());
+        told.traces(edition.claims()).forEach(TaskTrace::link);
         if (edition.mail().quiet() && issue.digest.onQuiet == Digest.OnQuiet.SKIP) {
             issue.state = State.QUIET;
             count("quiet");

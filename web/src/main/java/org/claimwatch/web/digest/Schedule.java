@@ -65,7 +65,8 @@ public record Schedule(boolean hourly, List<LocalTime> times, Set<DayOfWeek> day
 
     /**
      * The period to report now, if one has ended since the last report: it begins where that one stopped, so that days
-     * without a running service are told afterwards, in one edition.
+     * without a running service are told afterwards, in one edition; the first begins with the period that was running when
+     * the digest was set up.
      *
      * @param reportedTo end of the last edition's period, null before the first
      * @param since when the digest was set up: what ended before is not reported
@@ -73,7 +74,7 @@ public record Schedule(boolean hourly, List<LocalTime> times, Set<DayOfWeek> day
     public Optional<Span> due(@Nullable Instant reportedTo, Instant since, Instant now) {
         Instant end = lastEnd(now);
         if (reportedTo == null) {
-            return end.isAfter(since) ? Optional.of(new Span(endBefore(end), end)) : Optional.empty();
+            return end.isAfter(since) ? Optional.of(new Span(lastEnd(since), end)) : Optional.empty();
         }
         return end.isAfter(reportedTo) ? Optional.of(new Span(reportedTo, end)) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.Session;
@@ -12,6 +13,9 @@ import org.hibernate.Session;
 /** What a digest has told already, in whichever edition. */
 @ApplicationScoped
 class ToldByDigest {
+    /** What OpenTelemetry keeps of a span's links unless told otherwise. */
+    private static final int MOST_TRACES = 128;
+
     private final Session session;
 
     ToldByDigest(Session session) {
@@ -36,6 +40,18 @@ class ToldByDigest {
                 .getSingleResult();
         Instant back = start.minus(overlap);
         return first == null || first.isAfter(start) ? start : first.isAfter(back) ? first : back;
+    }
+
+    /** Of the readings that claims were found in, the newest first: where each article of an edition came from. */
+    List<String> traces(Collection<Long> claims) {
+        return session.createNativeQuery("""
+                        select v.read_trace from article_version v where v.read_trace is not null and v.id in (
+                          select s.article_version_id from claim_statement cs join statement s on s.id = cs.statement_id
+                          where cs.claim_id in (:claims))
+                        order by v.analysed_at desc limit :most""", String.class)
+                .setParameter("claims", claims.isEmpty() ? Set.of(-1L) : claims)
+                .setParameter("most", MOST_TRACES)
+                .getResultList();
     }
 
     void tell(DigestIssue issue, Collection<String> items) {

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.claimwatch.common.task.SendMail;
 import org.claimwatch.web.mail.MailDelivery.State;
 import org.claimwatch.web.mail.Smtp.Answer;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each copy once: its row is locked while it is sent and marked only after the mail server has taken it. Only a crash
- * between the two sends it again, under the same Message-ID, and to this one recipient.
+ * of this process between the two sends it again, under the same Message-ID, and to this one recipient.
  */
 @ApplicationScoped
 class MailSending implements Work {
@@ -41,6 +43,9 @@ class MailSending implements Work {
     private final String from;
     private final MeterRegistry meters;
     private final Clock clock;
+
+    /** Taken by the mail server, and not written down yet: where the database goes away just then, it hears it later. */
+    private final Set<Long> taken = ConcurrentHashMap.newKeySet();
 
     MailSending(
             TeamRows teams,
@@ -92,6 +97,7 @@ class MailSending implements Work {
     void send(long id) {
         Duration longest = config.patience().multipliedBy(ANSWERS);
         teams.teamOf("mail_delivery", id).ifPresent(team -> teams.of(team, longest, () -> sendLocked(id)));
+        taken.remove(id);
     }
 
     private void sendLocked(long id) {
@@ -106,9 +112,11 @@ class MailSending implements Work {
             settle(copy, State.WITHHELD, unwanted, "withheld");
             return;
         }
-        Answer answer = Smtp.nobody(copy.address).orElseGet(() -> post(copy));
+        Answer answer =
+                taken.contains(id) ? Answer.TAKEN : Smtp.nobody(copy.address).orElseGet(() -> post(copy));
         copy.attempts++;
         if (answer.taken()) {
+            taken.add(id);
             settle(copy, State.SENT, null, "sent");
         } else if (answer.refusedForGood()) {
             standing.cameBack(copy.address, answer.words(), config.hardBounces());

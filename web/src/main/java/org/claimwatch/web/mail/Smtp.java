@@ -31,6 +31,8 @@ class Smtp {
      * @param words for a person to read
      */
     record Answer(int code, String words) {
+        static final Answer TAKEN = new Answer(250, "taken");
+
         boolean taken() {
             return code / 100 == 2;
         }
@@ -83,7 +85,7 @@ class Smtp {
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(host, port, user, password);
             transport.sendMessage(message, new Address[] {new InternetAddress(to, true)});
-            return new Answer(250, "taken");
+            return Answer.TAKEN;
         } catch (NoSuchProviderException e) {
             throw new IllegalStateException("jakarta.mail without its SMTP provider", e);
         } catch (AuthenticationFailedException e) {

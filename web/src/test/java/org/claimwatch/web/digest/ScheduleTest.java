@@ -44,6 +44,15 @@ class ScheduleTest {
     }
 
     @Nested
+    class After_days_without_a_service {
+        @Test
+        void the_first_edition_tells_all_since_the_digest_was_set_up() {
+            assertThat(atSeven.due(null, at("2026-07-01T06:00:00Z"), at("2026-07-04T09:00:00Z")))
+                    .contains(new Span(at("2026-07-01T05:00:00Z"), at("2026-07-04T05:00:00Z")));
+        }
+    }
+
+    @Nested
     class After_an_edition {
         private final Instant reported = at("2026-07-02T05:00:00Z");
 
