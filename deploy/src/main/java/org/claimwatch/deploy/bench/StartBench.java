@@ -150,8 +150,7 @@ public final class StartBench {
         ask(process, "GC.run");
         return ask(process, "GC.heap_info")
                         .lines()
-                        .filter(line -> line.contains(" used "))
-                        .filter(line -> line.contains("generation"))
+                        .filter(line -> line.contains(" total ") && line.contains(", used "))
                         .mapToLong(line -> Long.parseLong(line.replaceAll(".* used (\\d+)K.*", "$1")))
                         .sum()
                 >> 10;
