@@ -71,6 +71,7 @@ class AlertTest {
 
     @AfterEach
     void end() {
+        clock.reset();
         receiver.close();
         desk.in(
                 TEAM,
@@ -79,7 +80,6 @@ class AlertTest {
         if (rows != null) {
             stranger.remove(rows);
         }
-        clock.reset();
     }
 
     @Test
@@ -107,8 +107,10 @@ class AlertTest {
         assertThat((String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
                 .contains("NEW CLAIM: zebrafication is here", "/stop/", "/alerts/of/");
 
-        String page = given().get("/teams/river-desk/alerts").asString();
-        assertThat(page).contains("zebrafication is here", "alerted@example.org: sent", "webhook to");
+        // The mail server has the letter a moment before the outbox has written that down.
+        await().untilAsserted(
+                        () -> assertThat(given().get("/teams/river-desk/alerts").asString())
+                                .contains("zebrafication is here", "alerted@example.org: sent", "webhook to"));
         String feed = given().get(rule).asString().replaceAll("(?s).*?href=\"(/alert-feeds/[^\"]+)\".*", "$1");
         assertThat(given().get(feed).asString()).contains("new claim: zebrafication is here");
         assertThat(given().get(feed + "/rss").asString())
