@@ -2,12 +2,18 @@ package org.claimwatch.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -47,6 +53,67 @@ class SessionIT {
             ben.page().waitForURL(ben.home() + DAY);
             PlaywrightAssertions.assertThat(ben.page().locator(".which")).containsText("24 hours");
         }
+    }
+
+    /** As the README tells it: a program asks for a code, a person confirms it in the browser, the program gets a token. */
+    @Test
+    void a_program_that_a_person_lets_in_reads_the_api_with_a_token(LocalStack stack, Browser browser)
+            throws Exception {
+        String protocol = "http://127.0.0.1:%d/realms/claimwatch/protocol/openid-connect"
+                .formatted(stack.ports().keycloak());
+        String api = "http://127.0.0.1:%d/api/v1/".formatted(stack.ports().web());
+        assertThat(answer(HttpRequest.newBuilder(URI.create(api + "teams"))).statusCode())
+                .isEqualTo(401);
+        try (Visitor ben = Visitor.signedIn(browser, stack, "ben")) {
+            JsonNode code = form(protocol + "/auth/device", "client_id=claimwatch-api");
+            ben.open(code.path("verification_uri_complete").asText());
+            ben.page().locator("#kc-login").click();
+            ben.page().waitForLoadState();
+            String token = form(
+                            protocol + "/token",
+                            "client_id=claimwatch-api&grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code="
+                                    + code.path("device_code").asText())
+                    .path("access_token")
+                    .asText();
+            assertThat(token).isNotEmpty();
+            var teams = answer(
+                    HttpRequest.newBuilder(URI.create(api + "teams")).header("Authorization", "Bearer " + token));
+            assertThat(teams.statusCode()).isEqualTo(200);
+            assertThat(teams.body()).contains("\"slug\":\"river-desk\"", "\"role\":\"analyst\"");
+            for (String path : List.of("teams/river-desk/monitors", "today?period=all", "teams/river-desk/verdicts")) {
+                assertThat(answer(HttpRequest.newBuilder(URI.create(api + path))
+                                        .header("Authorization", "Bearer " + token))
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+            assertThat(answer(HttpRequest.newBuilder(URI.create(api + "teams/health-desk/monitors"))
+                                    .header("Authorization", "Bearer " + token))
+                            .statusCode())
+                    .as("another team's")
+                    .isEqualTo(404);
+            assertThat(answer(HttpRequest.newBuilder(URI.create(api + "teams"))
+                                    .header(
+                                            "Authorization",
+                                            "Bearer " + token.substring(0, token.length() - 4) + "AAAA"))
+                            .statusCode())
+                    .as("a token that was changed")
+                    .isEqualTo(401);
+        }
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static JsonNode form(String address, String fields) throws Exception {
+        var answer = answer(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
     }
 
     @Test

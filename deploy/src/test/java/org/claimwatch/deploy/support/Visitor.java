@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -17,6 +19,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.claimwatch.deploy.local.LocalStack;
 
 /** A person in front of a browser of their own, who looks at every page with care. */
@@ -29,6 +32,7 @@ public final class Visitor implements AutoCloseable {
     private final Page page;
     private final String home;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private Visitor(BrowserContext context, String home) {
         this.context = context;
@@ -38,7 +42,24 @@ public final class Visitor implements AutoCloseable {
 
     /** Opens the dashboard, is led to Keycloak's page, and signs in there. */
     public static Visitor signedIn(Browser browser, LocalStack stack, String username) {
-        Visitor visitor = stranger(browser, stack);
+        return signedIn(stranger(browser, stack), stack, username);
+    }
+
+    /** In a browser that forgets each page's policy, so that it hides no fault of the page, and notices whatever runs. */
+    public static Visitor withoutThePolicy(Browser browser, LocalStack stack, String username) {
+        Visitor visitor = signedIn(stranger(browser, stack, true), stack, username);
+        visitor.context.route(url -> !url.startsWith(visitor.home + "/"), route -> {
+            visitor.asked.add("asked " + route.request().url());
+            route.fulfill(new Route.FulfillOptions().setStatus(204));
+        });
+        visitor.page.onDialog(dialog -> {
+            visitor.asked.add("opened a dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        return visitor;
+    }
+
+    private static Visitor signedIn(Visitor visitor, LocalStack stack, String username) {
         visitor.open("/");
         assertThat(visitor.page.url()).contains(":" + stack.ports().keycloak() + "/realms/claimwatch/");
         visitor.signIn(username);
@@ -47,9 +68,14 @@ public final class Visitor implements AutoCloseable {
 
     /** Somebody who has not signed in. */
     public static Visitor stranger(Browser browser, LocalStack stack) {
+        return stranger(browser, stack, false);
+    }
+
+    private static Visitor stranger(Browser browser, LocalStack stack, boolean lenient) {
         return new Visitor(
                 browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(WIDE, 900)
+                        .setBypassCSP(lenient)
                         // Colours that are still on their way from light to dark would be measured otherwise.
                         .setReducedMotion(ReducedMotion.REDUCE)),
                 "http://127.0.0.1:" + stack.ports().web());
@@ -89,6 +115,34 @@ public final class Visitor implements AutoCloseable {
 
     public APIResponse post(String path) {
         return context.request().post(home + path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    /** What runs on a page, or is asked of another server, when all that is folded opens and every handler gets its event. */
+    public List<String> caughtAt(String path) {
+        asked.clear();
+        open(path);
+        var all = new ArrayList<String>();
+        try {
+            Object mark = page.evaluate("""
+                    async () => {
+                      document.querySelectorAll("details").forEach((all) => (all.open = true));
+                      for (const element of document.querySelectorAll("*")) {
+                        for (const { name } of [...element.attributes])
+                          if (name.startsWith("on")) element.dispatchEvent(new Event(name.slice(2)));
+                        if (element.protocol === "javascript:") element.click();
+                        if (/^\\s*java\\s*script:/i.test(element.getAttribute("action") ?? "")) element.submit();
+                      }
+                      await new Promise((settled) => setTimeout(settled, 20));
+                      return window.hit ?? null;
+                    }""");
+            if (mark != null) {
+                all.add("ran payload " + mark);
+            }
+        } catch (PlaywrightException left) {
+            all.add("left the page: " + left.getMessage());
+        }
+        all.addAll(asked);
+        return all;
     }
 
     /** The element, which must be there and visible. */

@@ -1,4 +1,4 @@
-package org.claimwatch.web.support;
+package org.claimwatch.common.support;
 
 import java.util.List;
 import java.util.Locale;
