@@ -117,7 +117,7 @@ class AccessibilityTest {
         }
     }
 
-    private Map<String, String> pages(Made made) {
+    Map<String, String> pages(Made made) {
         long running = searching.start("https://searched.example/running");
         searching.found(running, "https://searched.example/feed", FeedKind.RSS, "Alle Meldungen", true);
         long done = searching.start("https://searched.example/");

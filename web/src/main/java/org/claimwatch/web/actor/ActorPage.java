@@ -1,15 +1,15 @@
 package org.claimwatch.web.actor;
 
 import java.util.List;
-import java.util.Locale;
 import org.claimwatch.web.chart.Multiples;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.words.ActorWords;
+import org.claimwatch.web.words.CountWords;
 import org.jspecify.annotations.Nullable;
 
 /** An actor: who it is, where it stands, and who quotes it. */
@@ -44,7 +44,7 @@ public record ActorPage(
             long outlets,
             long claims) {
         public String kindWord() {
-            return kind.toLowerCase(Locale.ROOT);
+            return ActorWords.SAY.kind(kind);
         }
     }
 
@@ -55,7 +55,7 @@ public record ActorPage(
         }
 
         public String count() {
-            return Counted.of(statements, "statement");
+            return CountWords.SAY.statements(statements);
         }
     }
 
@@ -67,7 +67,7 @@ public record ActorPage(
             @Nullable String through,
             String href) {
         public String count() {
-            return Counted.of(statements, "statement");
+            return CountWords.SAY.statements(statements);
         }
     }
 

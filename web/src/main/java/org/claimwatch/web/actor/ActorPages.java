@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.claimwatch.web.actor.ActorPage.ActorList;
 import org.claimwatch.web.layout.Address;
@@ -23,6 +22,7 @@ import org.claimwatch.web.reading.Decisions;
 import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.words.ActorWords;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The list of actors, and each of them. */
@@ -98,7 +98,7 @@ public class ActorPages {
                 period.withoutComparison(),
                 id,
                 actor.name(),
-                actor.kind().toLowerCase(Locale.ROOT),
+                ActorWords.SAY.kind(actor.kind()),
                 actor.affiliation(),
                 aliases,
                 speakers.affiliations(id, reader.get()),

@@ -25,6 +25,8 @@ import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Reversals.Turn;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.words.ActorWords;
+import org.claimwatch.web.words.CountWords;
 
 /** Where an actor stood toward whom, and when: one small drawing for each target. */
 @ApplicationScoped
@@ -77,7 +79,7 @@ class PositionsOfActor {
         Address cell = here.without("page").at("/matrix").with("of", actor);
         return Multiples.of(
                 new Caption(
-                        "Positions over time",
+                        ActorWords.SAY.positionsTitle(),
                         takeaway(sorted, turns, taken.size() - sure.size()),
                         numbers(sorted, cell)),
                 sorted.stream()
@@ -116,42 +118,32 @@ class PositionsOfActor {
                 false,
                 "/articles/%d?version=%d#statement-%d"
                         .formatted(taken.articleId(), taken.number(), taken.statementId()),
-                "%s %s, %s, %s"
-                        .formatted(
-                                word(taken.polarity()),
-                                taken.target(),
-                                taken.outlet(),
-                                reader.exactly(taken.at()).shown()));
-    }
-
-    private static String word(Polarity polarity) {
-        return switch (polarity) {
-            case FAVOR -> "favours";
-            case AGAINST -> "against";
-            case NEUTRAL -> "neutral on";
-        };
+                ActorWords.SAY.event(
+                        taken.polarity(),
+                        taken.target(),
+                        taken.outlet(),
+                        reader.exactly(taken.at()).shown()));
     }
 
     private static String takeaway(List<Map.Entry<String, List<Taken>>> sorted, List<Turn> turns, int doubtful) {
         if (sorted.isEmpty()) {
-            return "No stance was read in these statements.";
+            return ActorWords.SAY.noStance();
         }
         var first = sorted.getFirst();
-        String most =
-                "Most often toward %s: %s.".formatted(first.getKey(), String.join(", ", counts(first.getValue())));
+        String most = ActorWords.SAY.most(first.getKey(), counts(first.getValue()));
         String turned = turns.isEmpty()
-                ? " No position turned in this period."
-                : " %s in this period; a dashed line joins both statements."
-                        .formatted(Counted.of(turns.size(), "reversal"));
-        String left = doubtful == 0 ? "" : " %s left out.".formatted(Counted.of(doubtful, "doubtful reading"));
-        return most + turned + left;
+                ? ActorWords.SAY.noTurn()
+                : ActorWords.SAY.turned(CountWords.SAY.reversals(turns.size()));
+        String left = doubtful == 0 ? "" : ActorWords.SAY.leftOut(CountWords.SAY.doubtful(doubtful));
+        return String.join(" ", most, turned, left).strip();
     }
 
-    private static List<String> counts(List<Taken> taken) {
+    private static String counts(List<Taken> taken) {
         return Stream.of(Polarity.values())
                 .filter(polarity -> count(taken, polarity) > 0)
-                .map(polarity -> count(taken, polarity) + " " + word(polarity).replace(" on", ""))
-                .toList();
+                .map(polarity -> ActorWords.SAY.count(polarity, count(taken, polarity)))
+                .reduce(ActorWords.SAY::listed)
+                .orElse("");
     }
 
     private static long count(List<Taken> taken, Polarity polarity) {
@@ -160,7 +152,11 @@ class PositionsOfActor {
 
     private static Numbers numbers(List<Map.Entry<String, List<Taken>>> sorted, Address cell) {
         return new Numbers(
-                List.of("Target", "▲ favours", "▼ against", "■ neutral"),
+                List.of(
+                        ActorWords.SAY.target(),
+                        ActorWords.SAY.favours(),
+                        ActorWords.SAY.against(),
+                        ActorWords.SAY.neutral()),
                 sorted.stream()
                         .map(entry -> new Caption.Row(
                                 entry.getKey(),

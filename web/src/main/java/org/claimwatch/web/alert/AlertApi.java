@@ -90,7 +90,7 @@ public class AlertApi {
     private static AlertItem item(Alert alert, List<Delivered> deliveries) {
         return new AlertItem(
                 Objects.requireNonNull(alert.id),
-                alert.kind.word,
+                alert.kind.word(),
                 alert.headline,
                 alert.language,
                 alert.why,

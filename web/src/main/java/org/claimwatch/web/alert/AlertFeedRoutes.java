@@ -83,7 +83,7 @@ class AlertFeedRoutes {
     private AtomFeed.Entry entry(Alert alert) {
         return new AtomFeed.Entry(
                 seal.urn(PURPOSE, "alert " + alert.id),
-                "%s: %s".formatted(alert.kind.word, alert.headline),
+                "%s: %s".formatted(alert.kind.word(), alert.headline),
                 alert.language,
                 alert.raisedAt,
                 null,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claimwatch.web.alert.AlertChannel.Kind;
+import org.claimwatch.web.words.AlertWords;
 
 /** What somebody entered to be sent alerts somewhere. */
 public class AlertInput {
@@ -37,16 +38,16 @@ public class AlertInput {
         if (chosen() == Kind.WEBHOOK) {
             webhooks.problem(address.strip()).ifPresent(problems::add);
         } else if (!address.strip().matches(ADDRESS)) {
-            problems.add("“%s” is not an e-mail address.".formatted(address));
+            problems.add(AlertWords.SAY.noEmail(String.valueOf(address)));
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            problems.add("There is no time zone “%s”.".formatted(zone));
+            problems.add(AlertWords.SAY.noTimeZone(String.valueOf(zone)));
         }
         if (quietFrom.isBlank() != quietTo.isBlank()) {
-            problems.add("Quiet hours need a beginning and an end; leave both empty for none.");
+            problems.add(AlertWords.SAY.bothEnds());
         } else if (!quietFrom.isBlank()
                 && (time(quietFrom).isEmpty() || time(quietTo).isEmpty())) {
-            problems.add("Quiet hours are hours and minutes, such as 22:00 and 07:00.");
+            problems.add(AlertWords.SAY.hoursAndMinutes());
         }
         return problems;
     }

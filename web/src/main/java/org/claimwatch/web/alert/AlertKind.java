@@ -2,19 +2,18 @@ package org.claimwatch.web.alert;
 
 import java.util.Optional;
 import org.claimwatch.web.news.NewsItem;
+import org.claimwatch.web.words.AlertWords;
 
 /** For what an alert can be raised. */
 public enum AlertKind {
-    CONTRADICTION("contradiction"),
-    REVERSAL("reversal"),
-    NEW_CLAIM("new claim"),
-    SPIKE("volume spike"),
-    SILENCE("silent outlet");
+    CONTRADICTION,
+    REVERSAL,
+    NEW_CLAIM,
+    SPIKE,
+    SILENCE;
 
-    public final String word;
-
-    AlertKind(String word) {
-        this.word = word;
+    String word() {
+        return AlertWords.SAY.kind(this);
     }
 
     static AlertKind of(NewsItem.Kind kind) {

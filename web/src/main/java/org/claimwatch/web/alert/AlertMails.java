@@ -1,14 +1,16 @@
 package org.claimwatch.web.alert;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.mail.MailText;
 import org.claimwatch.web.mail.Stop;
+import org.claimwatch.web.words.AlertWords;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Words a notice for people. */
@@ -36,7 +38,12 @@ class AlertMails {
             long rest,
             String pageHref,
             String settingsHref,
-            String stopHref) {}
+            String stopHref) {
+        /** Why one gets it, and the way out. */
+        public RawString why() {
+            return AlertWords.SAY.mailWhyHtml(team, monitor, stopHref, settingsHref);
+        }
+    }
 
     /** One alert. */
     public record Line(String kind, String headline, String lang, String why, String href) {}
@@ -48,7 +55,12 @@ class AlertMails {
         static native TemplateInstance mailHtml(AlertMail mail);
     }
 
-    MailText compose(AlertRule rule, List<Alert> alerts) {
+    /** In the recipient's language. */
+    MailText compose(AlertRule rule, List<Alert> alerts, Language language) {
+        return language.speaking(() -> composed(rule, alerts));
+    }
+
+    private MailText composed(AlertRule rule, List<Alert> alerts) {
         String home = "%s/teams/%s/alerts".formatted(base, rule.monitor.team.slug);
         var mail = new AlertMail(
                 subject(rule, alerts),
@@ -67,22 +79,18 @@ class AlertMails {
 
     private static String subject(AlertRule rule, List<Alert> alerts) {
         if (alerts.size() > 1) {
-            return "%s: %s".formatted(Counted.of(alerts.size(), "alert"), rule.monitor.name);
+            return AlertWords.SAY.subjectMany(CountWords.SAY.alerts(alerts.size()), rule.monitor.name);
         }
         Alert one = alerts.getFirst();
-        String headline = one.headline.codePointCount(0, one.headline.length()) <= LONGEST_SUBJECT
-                ? one.headline
-                : one.headline.substring(0, one.headline.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
-        return "%s in %s: %s".formatted(one.kind.word, rule.monitor.name, headline);
+        String whole = one.headline();
+        String headline = whole.codePointCount(0, whole.length()) <= LONGEST_SUBJECT
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+        return AlertWords.SAY.subjectOne(one.kind.word(), rule.monitor.name, headline);
     }
 
     private Line line(Alert alert) {
-        return new Line(
-                alert.kind.word,
-                alert.headline,
-                Objects.requireNonNullElse(alert.language, "en"),
-                alert.why,
-                href(alert));
+        return new Line(alert.kind.word(), alert.headline(), alert.lang(), alert.why(), href(alert));
     }
 
     /** A monitor's page lies below its team. */

@@ -24,6 +24,7 @@ import org.claimwatch.web.monitor.MonitorsOfTeam;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.words.AlertWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +79,13 @@ class AlertView {
                 Arrays.stream(AlertKind.values())
                         .map(kind -> new KindChoice(
                                 kind.name(),
-                                kind.word,
+                                kind.word(),
                                 rule != null && rule.watched().contains(kind)))
                         .toList(),
                 Arrays.stream(Spike.Sensitivity.values())
                         .map(each -> new KindChoice(
                                 each.name(),
-                                "%s: by chance once in %,d days".formatted(word(each), Math.round(1 / each.chance)),
+                                AlertWords.SAY.byChance(each, Math.round(1 / each.chance)),
                                 each == (rule == null ? Spike.Sensitivity.MEDIUM : rule.sensitivity)))
                         .toList(),
                 rule == null ? null : AlertFeedRoutes.path(seal, rule),
@@ -113,8 +114,10 @@ class AlertView {
                             channel.secret,
                             channel.quietFrom == null
                                     ? null
-                                    : "quiet from %s to %s, %s"
-                                            .formatted(channel.quietFrom, channel.quietTo, channel.timeZone),
+                                    : AlertWords.SAY.quiet(
+                                            channel.quietFrom.toString(),
+                                            String.valueOf(channel.quietTo),
+                                            channel.timeZone),
                             channel.failures,
                             channel.stoppedWhy == null ? withheld : channel.stoppedWhy,
                             channel.stoppedAt != null);
@@ -137,15 +140,15 @@ class AlertView {
 
         DeliveryLine line(ZoneId zone) {
             String word = state == null
-                    ? "held until"
+                    ? AlertWords.SAY.heldUntil()
                     : switch (state) {
-                        case "SENT" -> "sent";
-                        case "FAILED" -> "failed";
-                        default -> answer == null ? "on its way" : "being retried";
+                        case "SENT" -> AlertWords.SAY.sent();
+                        case "FAILED" -> AlertWords.SAY.failed();
+                        default -> answer == null ? AlertWords.SAY.onItsWay() : AlertWords.SAY.beingRetried();
                     };
             Instant at = state == null ? dueAt : settledAt;
             return new DeliveryLine(
-                    kind.equals("EMAIL") ? "e-mail" : "webhook",
+                    AlertWords.SAY.channel(kind.equals("EMAIL")),
                     address,
                     word,
                     at == null ? null : When.exactly(at, zone),
@@ -193,10 +196,10 @@ class AlertView {
     private static AlertLine line(Member member, Alert alert, List<Delivered> deliveries, ZoneId zone) {
         return new AlertLine(
                 id(alert.id),
-                alert.kind.word,
-                alert.headline,
-                Objects.requireNonNullElse(alert.language, "en"),
-                alert.why,
+                alert.kind.word(),
+                alert.headline(),
+                alert.lang(),
+                alert.why(),
                 AlertMails.path(alert),
                 alert.rule.monitor.name,
                 "%s/alerts/of/%d".formatted(member.home(), alert.rule.monitor.id),
@@ -206,21 +209,16 @@ class AlertView {
 
     private static String watched(@Nullable AlertRule rule) {
         if (rule == null || !rule.active || rule.kinds.length == 0) {
-            return "not watched";
+            return AlertWords.SAY.notWatched();
         }
-        return rule.watched().stream().map(kind -> kind.word).collect(Collectors.joining(", "));
+        return rule.watched().stream()
+                .map(AlertKind::word)
+                .reduce(AlertWords.SAY::listed)
+                .orElse("");
     }
 
     private static String word(AlertChannel.Kind kind) {
-        return kind == AlertChannel.Kind.EMAIL ? "e-mail" : "webhook";
-    }
-
-    private static String word(Spike.Sensitivity sensitivity) {
-        return switch (sensitivity) {
-            case LOW -> "low";
-            case MEDIUM -> "medium";
-            case HIGH -> "high";
-        };
+        return AlertWords.SAY.channel(kind == AlertChannel.Kind.EMAIL);
     }
 
     private static long id(@Nullable Long stored) {

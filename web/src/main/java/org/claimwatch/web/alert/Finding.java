@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimwatch.web.alert.Found.Wording;
+import org.claimwatch.web.layout.When;
 import org.claimwatch.web.news.News;
 import org.claimwatch.web.news.NewsItem;
 import org.claimwatch.web.query.Query;
@@ -21,6 +23,7 @@ import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.words.AlertWords;
 
 /** Finds what a rule is watched for, with the keys by which it is known again. */
 @ApplicationScoped
@@ -76,17 +79,21 @@ class Finding {
         keys.addAll(articles);
         return new Found(
                 AlertKind.of(item.kind()),
-                line.text(),
+                Wording.of(line::text),
                 line.facts().language(),
-                "%s in %s, %s; first seen in %s, %s"
-                        .formatted(
-                                line.sides(),
-                                line.outlets(),
-                                line.origins(),
-                                line.facts().firstOutlet(),
-                                line.firstSeen().exact()),
+                Wording.of(() -> AlertWords.SAY.counts(
+                        line.sides(),
+                        line.outlets(),
+                        line.origins(),
+                        line.facts().firstOutlet(),
+                        first(line).exact())),
                 "/claims/" + line.id(),
                 keys);
+    }
+
+    private static When first(ClaimLine line) {
+        Instant seen = line.facts().firstSeen();
+        return line.facts().firstDayOnly() ? When.day(seen) : When.exactly(seen, ZoneOffset.UTC);
     }
 
     private record Mark(long claimId, long articleId) {}
@@ -132,9 +139,9 @@ class Finding {
         return Spike.in(days.getOrDefault(0, 0L), before, rule.sensitivity)
                 .map(spike -> new Found(
                         AlertKind.SPIKE,
-                        "“%s” is told of more than usual".formatted(rule.monitor.name),
+                        Wording.of(() -> AlertWords.SAY.moreThanUsual(rule.monitor.name)),
                         null,
-                        spike.inWords(),
+                        Wording.of(spike::inWords),
                         "/monitors/%d?period=24h".formatted(rule.monitor.id),
                         // A spike that lasts over midnight is the one of the day before.
                         List.of(
@@ -165,10 +172,10 @@ class Finding {
                 .stream()
                 .map(row -> new Found(
                         AlertKind.SILENCE,
-                        "%s has fallen silent".formatted(row.outlet()),
+                        Wording.of(() -> AlertWords.SAY.fallenSilent(row.outlet())),
                         null,
-                        "nothing since %s, where about %d articles were to be expected; it brings about %d a week"
-                                .formatted(row.since(), Math.round(row.missing()), Math.round(row.perWeek())),
+                        Wording.of(() -> AlertWords.SAY.nothingSince(
+                                row.since().toString(), Math.round(row.missing()), Math.round(row.perWeek()))),
                         "/outlets/" + row.outletId(),
                         List.of("silence:" + row.id())))
                 .toList();

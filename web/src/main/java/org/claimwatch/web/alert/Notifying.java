@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.claimwatch.common.task.PostWebhook;
@@ -20,6 +21,8 @@ import org.claimwatch.web.mail.MailList;
 import org.claimwatch.web.mail.Outbox;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.security.TeamRows;
+import org.claimwatch.web.words.AlertWords;
+import org.claimwatch.web.words.Language;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
@@ -108,15 +111,29 @@ class Notifying {
 
     private void mail(AlertNotice notice, Instant now) {
         AlertRule rule = notice.channel.rule;
+        Language language = language(notice.channel.address);
         var list = new MailList(
                 "alerts-" + rule.id,
-                "the alerts of “%s” of the team %s".formatted(rule.monitor.name, rule.monitor.team.name));
-        var letter = new MailLetter(rule.teamId, list, mails.compose(rule, alertsOf(notice)), now);
+                language.speaking(() -> AlertWords.SAY.list(rule.monitor.name, rule.monitor.team.name)));
+        var letter = new MailLetter(rule.teamId, list, mails.compose(rule, alertsOf(notice), language), now);
         letter.alertNoticeId = notice.id;
         if (outbox.enter(letter, List.of(notice.channel.address)).isEmpty()) {
             notice.settle(State.FAILED, "the recipient stopped it, or mail does not reach the address", 1, now);
             count("unwanted");
         }
+    }
+
+    /** Of whoever has an account with that address. */
+    private Language language(String address) {
+        return session.createQuery(
+                        "select language from Account where lower(email) = :address and language is not null",
+                        String.class)
+                .setParameter("address", address.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(Language::of)
+                .orElse(Language.ENGLISH);
     }
 
     List<Alert> alertsOf(AlertNotice notice) {

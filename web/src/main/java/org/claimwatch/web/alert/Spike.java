@@ -1,8 +1,9 @@
 package org.claimwatch.web.alert;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.claimwatch.web.words.AlertWords;
+import org.claimwatch.web.words.Language;
 
 /**
  * Whether a day's count is out of the usual, by the quantile of a negative binomial distribution that is fitted to the days
@@ -57,13 +58,12 @@ record Spike(long count, double usual, double chance) {
     }
 
     String inWords() {
-        return String.format(
-                Locale.ENGLISH,
-                "%d statements in 24 hours; in the %d days before it were %.1f a day, and so many come by chance once in %,.0f days",
+        var locale = Language.spoken().locale();
+        return AlertWords.SAY.spike(
                 count,
                 BASELINE,
-                usual,
-                Math.min(1 / Math.max(chance, 1e-9), 1e9));
+                String.format(locale, "%.1f", usual),
+                String.format(locale, "%,.0f", Math.min(1 / Math.max(chance, 1e-9), 1e9)));
     }
 
     /** P(X ≥ count) of a negative binomial with this mean and this greater variance. */

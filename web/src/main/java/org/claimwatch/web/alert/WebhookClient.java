@@ -23,6 +23,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.claimwatch.web.words.AlertWords;
 
 /**
  * Posts JSON to strangers' servers: to the open web only, over TLS, following no redirect, reading nothing of the answer
@@ -80,15 +81,14 @@ class WebhookClient {
         try {
             uri = URI.create(address);
         } catch (IllegalArgumentException e) {
-            return Optional.of("“%s” is not an address.".formatted(address));
+            return Optional.of(AlertWords.SAY.noWebAddress(address));
         }
         if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
-            return Optional.of(
-                    "“%s” is not the address of a webhook, such as https://example.org/hook.".formatted(address));
+            return Optional.of(AlertWords.SAY.noWebhook(address));
         }
         boolean secure = "https".equalsIgnoreCase(uri.getScheme());
         boolean plain = "http".equalsIgnoreCase(uri.getScheme()) && addresses.allows(uri.getHost());
-        return secure || plain ? Optional.empty() : Optional.of("A webhook's address begins with https://.");
+        return secure || plain ? Optional.empty() : Optional.of(AlertWords.SAY.webhookHttps());
     }
 
     Reply post(String address, String secret, String token, String body) {

@@ -3,6 +3,7 @@ package org.claimwatch.web.article;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.ArticleWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,13 @@ public record AlsoPublished(List<Copy> copies, Copy first, boolean firstIsThis, 
             When at,
             @Nullable String origin) {
         public String alike() {
-            return percent + " % the same" + (whole && percent < 80 ? ", the shorter text whole in the longer" : "");
+            return ArticleWords.SAY.alike(percent, whole && percent < 80);
         }
     }
 
     public @Nullable String doubt() {
         return dayOnly.isEmpty()
                 ? null
-                : dayOnly.stream().collect(Collectors.joining(", ")) + " gave the day and no time";
+                : ArticleWords.SAY.dayOnly(dayOnly.stream().collect(Collectors.joining(", ")));
     }
 }

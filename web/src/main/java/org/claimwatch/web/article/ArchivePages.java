@@ -19,6 +19,7 @@ import org.claimwatch.web.article.Archive.Answer;
 import org.claimwatch.web.article.Archive.State;
 import org.claimwatch.web.layout.ResponseHeaders;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.words.ArticleWords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -90,8 +91,8 @@ public class ArchivePages {
         Answer answer = archive.page(version, of);
         Response.ResponseBuilder response = switch (answer.state()) {
             case HELD -> Response.ok(keptIn(answer.bytes()), harmless(answer.type()));
-            case AWAY -> said(503, "The archive cannot be reached now.");
-            default -> said(404, "The archive holds no such page.");
+            case AWAY -> said(503, ArticleWords.SAY.archiveAway());
+            default -> said(404, ArticleWords.SAY.archiveHasNone());
         };
         return response.header("X-DNS-Prefetch-Control", "off")
                 .header("Cache-Control", "private, no-store")
@@ -103,7 +104,7 @@ public class ArchivePages {
     public Response warc(@RestPath long id, @RestPath int number) {
         Answer answer = archive.warc(version(id, number));
         if (answer.state() != State.HELD) {
-            return said(answer.state() == State.AWAY ? 503 : 404, "The archive cannot give this page now.")
+            return said(answer.state() == State.AWAY ? 503 : 404, ArticleWords.SAY.archiveCannot())
                     .build();
         }
         return Response.ok(answer.bytes(), "application/warc")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.claimwatch.web.article.Archive.State;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.ArticleWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,15 +70,6 @@ public record ArchivedPage(
 
     /** Why there is nothing to see, and what to do next. */
     public String explanation() {
-        return switch (state) {
-            case HELD -> "";
-            case NEVER_ARCHIVED ->
-                "This version’s page was not archived: it was read before pages were kept, or the archive had no room. Its text is held all the same.";
-            case LOST ->
-                "The archive no longer holds this page, although it was archived. Whoever runs this instance can say whether the archive was moved or emptied.";
-            case CHANGED ->
-                "The archived file is not the one that was archived: its digest differs. It is not shown, for it proves nothing. Tell whoever runs this instance.";
-            case AWAY -> "The archive cannot be reached now. Try again in a moment; the page is not lost.";
-        };
+        return ArticleWords.SAY.archiveState(state);
     }
 }

@@ -20,6 +20,8 @@ import org.claimwatch.web.article.ChangesPage.Side;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.words.ArticleWords;
+import org.claimwatch.web.words.LayoutWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +96,7 @@ class ChangesOfArticle {
                     int from = versions.get(i - 1).number;
                     int to = versions.get(i).number;
                     return new Choice(
-                            from + " → " + to,
+                            from + " " + LayoutWords.SAY.arrow() + " " + to,
                             here.with("from", from).with("to", to).toString(),
                             from == before.number && to == after.number);
                 })
@@ -141,9 +143,9 @@ class ChangesOfArticle {
     private static Line line(Passage passage, CueChanges cues) {
         return switch (passage.kind()) {
             case SAME -> new Line("same", null, parts(passage, cues));
-            case ADDED -> new Line("added", "added", parts(passage, cues));
-            case REMOVED -> new Line("removed", "removed", parts(passage, cues));
-            case CHANGED -> new Line("changed", "changed", parts(passage, cues));
+            case ADDED -> new Line("added", ArticleWords.SAY.line("added"), parts(passage, cues));
+            case REMOVED -> new Line("removed", ArticleWords.SAY.line("removed"), parts(passage, cues));
+            case CHANGED -> new Line("changed", ArticleWords.SAY.line("changed"), parts(passage, cues));
         };
     }
 
@@ -172,7 +174,9 @@ class ChangesOfArticle {
         if (change == null) {
             return null;
         }
-        return change.speaker() == null ? "cue changed" : "cue changed: " + change.speaker();
+        return change.speaker() == null
+                ? ArticleWords.SAY.cueChanged()
+                : ArticleWords.SAY.cueChangedOf(change.speaker());
     }
 
     private static Optional<ArticleVersion> version(List<ArticleVersion> versions, int number) {

@@ -2,8 +2,9 @@ package org.claimwatch.web.article;
 
 import java.util.List;
 import org.claimwatch.web.layout.Choice;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.ArticleWords;
+import org.claimwatch.web.words.CountWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record ChangesPage(
     /** A paragraph, or several without a change in them, which are folded. */
     public record Block(boolean folded, List<List<Line>> paragraphs) {
         public String fold() {
-            return Counted.of(paragraphs.size(), "paragraph") + " unchanged";
+            return ArticleWords.SAY.unchanged(CountWords.SAY.paragraphs(paragraphs.size()));
         }
     }
 
@@ -64,7 +65,7 @@ public record ChangesPage(
     }
 
     public String summary() {
-        return "%s added, %d removed, %d changed".formatted(Counted.of(added, "sentence"), removed, changed);
+        return ArticleWords.SAY.summary(CountWords.SAY.sentences(added), removed, changed);
     }
 
     public boolean textChanged() {

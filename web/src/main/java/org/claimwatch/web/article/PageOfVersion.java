@@ -2,12 +2,12 @@ package org.claimwatch.web.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.article.ArchivedPage.Facts;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.words.ArticleWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which archived page is behind a version, and whether it can be shown. */
@@ -96,6 +96,6 @@ class PageOfVersion {
     }
 
     private static String size(long bytes) {
-        return bytes < 10_000 ? "%,d bytes".formatted(bytes) : String.format(Locale.ENGLISH, "%,d KB", bytes / 1000);
+        return bytes < 10_000 ? ArticleWords.SAY.bytes(bytes) : ArticleWords.SAY.kilobytes(bytes / 1000);
     }
 }

@@ -29,6 +29,7 @@ import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.words.ArticleWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ class TextOfArticle {
     private static List<Choice> choices(List<ArticleVersion> versions, ArticleVersion shown, Address here) {
         return versions.stream()
                 .map(v -> new Choice(
-                        "version " + v.number,
+                        ArticleWords.SAY.version(Integer.toString(v.number)),
                         here.without("speaker").with("version", v.number).toString(),
                         v.number == shown.number))
                 .toList();

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.words.ArticleWords;
+import org.claimwatch.web.words.CountWords;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what an erasure would take away, so that nobody decides on it blindly. */
@@ -58,21 +59,20 @@ class WhatGoes {
                             select from story_article o where o.story_id = sa.story_id and o.article_id <> :article)) as stories
                         """, Map.of("article", articleId)).orElseThrow();
         List<String> goes = new ArrayList<>();
-        add(goes, counts.versions(), "version of its text", "versions of its text");
-        add(goes, counts.archived(), "archived page", "archived pages");
-        add(goes, counts.statements(), "statement", "statements");
-        add(goes, counts.stances(), "stance", "stances");
-        add(goes, counts.reviews(), "review by a person", "reviews by persons");
-        add(goes, counts.claims(), "claim that nobody else makes", "claims that nobody else makes");
-        add(goes, counts.stories(), "story that no other article tells", "stories that no other article tells");
-        goes.add("its title and its address; a hash of the address is kept, so that it is not fetched again");
+        add(goes, counts.versions(), "versions");
+        add(goes, counts.archived(), "archived");
+        add(goes, counts.statements(), "statements");
+        add(goes, counts.stances(), "stances");
+        add(goes, counts.reviews(), "reviews");
+        add(goes, counts.claims(), "claims");
+        add(goes, counts.stories(), "stories");
+        goes.add(ArticleWords.SAY.titleGoes());
         List<String> stays = new ArrayList<>();
         if (counts.sharedClaims() > 0) {
-            stays.add(Counted.of(counts.sharedClaims(), "claim")
-                    + " that others make as well; where the wording came from this article, it becomes another’s");
+            stays.add(ArticleWords.SAY.claimsStay(CountWords.SAY.claims(counts.sharedClaims())));
         }
-        stays.add("a note of who erased an article of this outlet and when");
-        stays.add("e-mails and exports that were made before: they are out of reach");
+        stays.add(ArticleWords.SAY.noteStays());
+        stays.add(ArticleWords.SAY.exportsStay());
         return new ErasePage(
                 articleId,
                 heading.title(),
@@ -83,9 +83,9 @@ class WhatGoes {
                 stays);
     }
 
-    private static void add(List<String> lines, long count, String one, String many) {
+    private static void add(List<String> lines, long count, String what) {
         if (count > 0) {
-            lines.add(Counted.of(count, one, many));
+            lines.add(ArticleWords.SAY.goes(what, count));
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.claimwatch.web.basket;
 
 import java.util.List;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.Ticks;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.words.NoteWords;
 
 /**
  * A person's basket.
@@ -18,7 +18,6 @@ public record BasketPage(Member member, Paging paging, long corrected, List<Stat
     }
 
     public String correctedSentence() {
-        return "%s more in articles that have a newer version since, or were read anew and differently"
-                .formatted(Counted.of(corrected, "statement"));
+        return NoteWords.SAY.corrected(corrected);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Condition;
@@ -30,6 +29,7 @@ import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
+import org.claimwatch.web.words.NoteWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +94,7 @@ public class BasketPages {
         Set<Long> all = ids(shown);
         all.addAll(ticked);
         if (!basket.settle(member, viewer.get().accountId(), all, ticked)) {
-            throw new BadRequestException("A basket holds %s statements at most: export it, empty it, and go on."
-                    .formatted(Counted.number(BasketOfPerson.ROOM)));
+            throw new BadRequestException(NoteWords.SAY.basketFull(BasketOfPerson.ROOM));
         }
         return "JavaScript".equals(by) ? Response.noContent().build() : Back.to(then, member.home() + "/basket");
     }

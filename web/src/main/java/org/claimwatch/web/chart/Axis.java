@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import org.claimwatch.web.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Time from left to right, with as many dates beneath as there is room for. */
@@ -23,13 +22,13 @@ record Axis(Instant from, Instant to, int left, int right, ZoneId zone) {
     private record Step(int amount, ChronoUnit unit, String pattern, int room) {}
 
     private static final List<Step> STEPS = List.of(
-            new Step(3, ChronoUnit.HOURS, "d MMM HH:mm", 100),
-            new Step(6, ChronoUnit.HOURS, "d MMM HH:mm", 100),
-            new Step(12, ChronoUnit.HOURS, "d MMM HH:mm", 100),
-            new Step(1, ChronoUnit.DAYS, "d MMM", 60),
-            new Step(2, ChronoUnit.DAYS, "d MMM", 60),
-            new Step(7, ChronoUnit.DAYS, "d MMM", 60),
-            new Step(14, ChronoUnit.DAYS, "d MMM", 60),
+            new Step(3, ChronoUnit.HOURS, "D HH:mm", 100),
+            new Step(6, ChronoUnit.HOURS, "D HH:mm", 100),
+            new Step(12, ChronoUnit.HOURS, "D HH:mm", 100),
+            new Step(1, ChronoUnit.DAYS, "D", 60),
+            new Step(2, ChronoUnit.DAYS, "D", 60),
+            new Step(7, ChronoUnit.DAYS, "D", 60),
+            new Step(14, ChronoUnit.DAYS, "D", 60),
             new Step(1, ChronoUnit.MONTHS, "MMM uuuu", 80),
             new Step(3, ChronoUnit.MONTHS, "MMM uuuu", 80),
             new Step(6, ChronoUnit.MONTHS, "MMM uuuu", 80),
@@ -71,7 +70,7 @@ record Axis(Instant from, Instant to, int left, int right, ZoneId zone) {
     }
 
     private @Nullable List<Tick> ticks(Step step) {
-        var format = DateTimeFormatter.ofPattern(step.pattern(), Locale.ENGLISH);
+        var format = Language.spoken().written(step.pattern());
         var ticks = new ArrayList<Tick>();
         ZonedDateTime end = to.atZone(zone);
         ZonedDateTime start = start(step);

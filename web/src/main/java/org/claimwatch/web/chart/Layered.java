@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.claimwatch.web.chart.Graph.Edge;
 import org.claimwatch.web.chart.Graph.Head;
 import org.claimwatch.web.chart.Graph.Node;
+import org.claimwatch.web.words.ChartWords;
 import org.jspecify.annotations.Nullable;
 
 /** Draws ways from first to last in columns: who begins, who stands between, who ends. */
@@ -149,11 +150,15 @@ public final class Layered {
                 "M%d %dC%d %d %d %d %d %d".formatted(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2),
                 step.css(),
                 ways.getFirst().href(),
-                "%s to %s: %s%s"
-                        .formatted(
+                ways.size() > 1
+                        ? ChartWords.SAY.stepAndMore(
                                 step.from().name(),
                                 step.to().name(),
                                 ways.getFirst().title(),
-                                ways.size() > 1 ? ", and %d more".formatted(ways.size() - 1) : ""));
+                                ways.size() - 1)
+                        : ChartWords.SAY.step(
+                                step.from().name(),
+                                step.to().name(),
+                                ways.getFirst().title()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.claimwatch.web.words.ChartWords;
 import org.jspecify.annotations.Nullable;
 
 /** One or several events at one place of a drawing. */
@@ -68,6 +69,6 @@ public record Mark(
                 events.stream().allMatch(Event::hollow),
                 events.stream().allMatch(Event::pale),
                 shown.href(),
-                events.size() > TOLD ? "%s; and %d more".formatted(title, events.size() - TOLD) : title);
+                events.size() > TOLD ? ChartWords.SAY.andMore(title, events.size() - TOLD) : title);
     }
 }

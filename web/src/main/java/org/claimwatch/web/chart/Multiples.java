@@ -2,10 +2,9 @@ package org.claimwatch.web.chart;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.claimwatch.web.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** One small drawing for each target, all over the same time: where somebody stood toward it, and when that turned. */
@@ -63,7 +62,7 @@ public record Multiples(Caption caption, List<Panel> panels) {
                 LEFT,
                 RIGHT,
                 zone);
-        var date = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(zone);
+        var date = Language.spoken().date(zone);
         return new Multiples(
                 caption,
                 targets.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.claimwatch.web.words.ChartWords;
 
 /** A row's course in a word's room: the period before pale, the period itself full. */
 public record Sparkline(String title, int width, int height, List<Column> columns) {
@@ -29,8 +30,7 @@ public record Sparkline(String title, int width, int height, List<Column> column
             columns.add(new Column(1 + i * STEP + (i >= before ? 3 : 0), HEIGHT - 1 - tall, tall, i < before));
         }
         return new Sparkline(
-                "before: %s; in this period: %s"
-                        .formatted(told(counts, 0, before), told(counts, before, counts.size())),
+                ChartWords.SAY.course(told(counts, 0, before), told(counts, before, counts.size())),
                 counts.size() * STEP + 5,
                 HEIGHT,
                 columns);
@@ -42,7 +42,7 @@ public record Sparkline(String title, int width, int height, List<Column> column
 
     private static String told(List<Long> counts, int from, int to) {
         return from == to
-                ? "nothing"
+                ? ChartWords.SAY.nothing()
                 : IntStream.range(from, to)
                         .mapToObj(i -> counts.get(i).toString())
                         .collect(Collectors.joining(", "));

@@ -13,6 +13,8 @@ import org.claimwatch.web.chart.Layered;
 import org.claimwatch.web.chart.Layered.Way;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.words.ClaimWords;
+import org.claimwatch.web.words.CountWords;
 
 /** The ways of a claim's statements, from the original speaker through relays to outlets; each line opens its evidence. */
 final class Chains {
@@ -24,18 +26,19 @@ final class Chains {
         String left = counted.size() == all.size()
                 ? ""
                 : counted.isEmpty()
-                        ? " Every reading drawn here is doubtful."
-                        : " %s left out.".formatted(Counted.of(all.size() - counted.size(), "doubtful reading"));
+                        ? " " + ClaimWords.SAY.allDoubtful()
+                        : " " + ClaimWords.SAY.leftOut(CountWords.SAY.doubtful(all.size() - counted.size()));
         return of(counted.isEmpty() ? all : counted, left);
     }
 
     private static Graph of(List<StatementCard> cards, String left) {
         List<Way> ways = cards.stream()
-                .map(card -> new Way(card.chain(), word(card), card.evidence(), "“" + shortened(card.words()) + "”"))
+                .map(card -> new Way(
+                        card.chain(), word(card), card.evidence(), ClaimWords.SAY.quoted(shortened(card.words()))))
                 .toList();
         return Layered.of(
-                new Caption("Chains", takeaway(cards) + left, numbers(cards)),
-                List.of("speaker", "through", "outlet"),
+                new Caption(ClaimWords.SAY.chainsTitle(), takeaway(cards) + left, numbers(cards)),
+                List.of(ClaimWords.SAY.speaker(), ClaimWords.SAY.through(), ClaimWords.SAY.outlet()),
                 ways);
     }
 
@@ -56,14 +59,13 @@ final class Chains {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         long relayed = cards.stream().filter(StatementCard::relayed).count();
         String who = relays.isEmpty()
-                ? "Every outlet names the speaker directly; nobody stands between."
-                : "%s of %s came through %s."
-                        .formatted(
-                                Counted.number(relayed),
-                                Counted.of(cards.size(), "statement"),
-                                relays.size() == 1 ? relays.iterator().next() : Counted.of(relays.size(), "relay"));
+                ? ClaimWords.SAY.direct()
+                : ClaimWords.SAY.cameThrough(
+                        relayed,
+                        CountWords.SAY.statements(cards.size()),
+                        relays.size() == 1 ? relays.iterator().next() : CountWords.SAY.relays(relays.size()));
         return cards.stream().anyMatch(card -> word(card).equals("denies"))
-                ? who + " A dashed line leads to where the claim is denied."
+                ? ClaimWords.SAY.sentences(who, ClaimWords.SAY.dashedDenied())
                 : who;
     }
 
@@ -71,7 +73,7 @@ final class Chains {
         Map<String, List<StatementCard>> ways = cards.stream()
                 .collect(Collectors.groupingBy(StatementCard::chainLine, LinkedHashMap::new, Collectors.toList()));
         return new Numbers(
-                List.of("Way", "Asserts", "Denies"),
+                List.of(ClaimWords.SAY.way(), ClaimWords.SAY.asserts(), ClaimWords.SAY.denies()),
                 ways.entrySet().stream()
                         .map(way -> new Caption.Row(
                                 way.getKey(),

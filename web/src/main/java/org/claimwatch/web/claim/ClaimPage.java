@@ -12,6 +12,8 @@ import org.claimwatch.web.reading.Margin;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.Ticks;
 import org.claimwatch.web.reading.VerdictsOnClaim;
+import org.claimwatch.web.words.ClaimWords;
+import org.claimwatch.web.words.CountWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +39,8 @@ public record ClaimPage(
     /** A statement, with those that repeat it in other outlets folded beneath. */
     public record Voice(StatementCard first, List<StatementCard> reprints) {
         public String fold() {
-            return "%s of %s"
-                    .formatted(
-                            Counted.of(reprints.size(), "reprint"),
-                            first.source().outlet());
+            return ClaimWords.SAY.fold(
+                    CountWords.SAY.reprints(reprints.size()), first.source().outlet());
         }
     }
 

@@ -24,6 +24,7 @@ import org.claimwatch.web.reading.Claims.Order;
 import org.claimwatch.web.reading.ClaimsAsked;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Decisions;
+import org.claimwatch.web.words.ClaimWords;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The list of claims, and each of them. */
@@ -90,17 +91,19 @@ public class ClaimPages {
         Address base = here.without("show", "page");
         String shown = Optional.ofNullable(here.get("show")).orElse("");
         return List.of(
-                new Choice("all", base.toString(), shown.isEmpty()),
-                new Choice("new", base.with("show", "new").toString(), shown.equals("new")),
+                new Choice(ClaimWords.SAY.showAll(), base.toString(), shown.isEmpty()),
+                new Choice(ClaimWords.SAY.showNew(), base.with("show", "new").toString(), shown.equals("new")),
                 new Choice(
-                        "asserted and denied", base.with("show", "contested").toString(), shown.equals("contested")));
+                        ClaimWords.SAY.showContested(),
+                        base.with("show", "contested").toString(),
+                        shown.equals("contested")));
     }
 
     private static List<Choice> orders(Address here, Order current) {
         Address base = here.without("order", "page");
         return Arrays.stream(Order.values())
                 .map(order -> new Choice(
-                        order.label,
+                        order.label(),
                         base.with(
                                         "order",
                                         order == Order.WORTH

@@ -14,6 +14,7 @@ import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
+import org.claimwatch.web.words.ClaimWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,7 @@ public class FactCheckPages {
     @Transactional
     public Response decide(@RestForm long link, @RestForm @Nullable Verdict verdict, @RestForm @Nullable String back) {
         if (verdict == null) {
-            throw new BadRequestException(
-                    "A link between a claim and a fact-check is confirmed or rejected; " + "this form did neither.");
+            throw new BadRequestException(ClaimWords.SAY.neither());
         }
         Member member = viewer.memberOfThis();
         int stored = entities.createNativeQuery("""

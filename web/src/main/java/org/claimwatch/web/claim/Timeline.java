@@ -19,6 +19,9 @@ import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.Origins.Origin;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.words.ClaimWords;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.ReadingWords;
 
 /**
  * When each outlet came with a claim, how long after the first, and from whom it had it; what the machine doubts is drawn
@@ -81,7 +84,7 @@ final class Timeline {
                         lag(outlet),
                         outlet.all().stream().map(this::event).toList()))
                 .toList();
-        return Lanes.of(new Caption("When each outlet came with it", takeaway(), numbers()), tracks, reader.zone());
+        return Lanes.of(new Caption(ClaimWords.SAY.timelineTitle(), takeaway(), numbers()), tracks, reader.zone());
     }
 
     private Event event(StatementCard card) {
@@ -93,13 +96,12 @@ final class Timeline {
                 handedOn(card),
                 !card.counts(),
                 card.evidence(),
-                "%s%s %s it in %s, %s"
-                        .formatted(
-                                card.counts() ? "" : "Doubtful: ",
-                                card.speaker().name(),
-                                denies ? "denies" : "asserts",
-                                card.source().outlet(),
-                                card.source().at().exact()));
+                ClaimWords.SAY.event(
+                        card.counts(),
+                        card.speaker().name(),
+                        denies,
+                        card.source().outlet(),
+                        card.source().at().exact()));
     }
 
     private static boolean denies(StatementCard card) {
@@ -113,10 +115,10 @@ final class Timeline {
 
     private String lag(Outlet outlet) {
         if (outlet.counted().isEmpty()) {
-            return "doubtful";
+            return ReadingWords.SAY.doubtful();
         }
         return outlet.equals(outlets.getFirst())
-                ? "first"
+                ? ClaimWords.SAY.first()
                 : lag(outlets.getFirst().first(), outlet.first());
     }
 
@@ -126,63 +128,61 @@ final class Timeline {
 
     private String takeaway() {
         if (cards.isEmpty()) {
-            return "No statement makes it at present.";
+            return ClaimWords.SAY.nobodyNow();
         }
         return (counted().isEmpty() ? inDoubt() : forCertain()) + legend();
     }
 
     private String inDoubt() {
         StatementCard first = cards.getFirst();
-        return "No outlet had it for certain: the machine doubts %s, in %s; the earliest stands in %s, %s"
-                .formatted(
-                        cards.size() == 1
-                                ? "its one reading"
-                                : "all of its " + Counted.number(cards.size()) + " readings",
-                        Counted.of(outlets.size(), "outlet"),
-                        first.source().outlet(),
-                        first.source().at().exact());
+        return ClaimWords.SAY.inDoubt(
+                cards.size(),
+                CountWords.SAY.outlets(outlets.size()),
+                first.source().outlet(),
+                first.source().at().exact());
     }
 
     private String forCertain() {
         List<Outlet> counted = counted();
         StatementCard first = counted.getFirst().first();
-        var sentence = new StringBuilder("%s had it first, %s"
-                .formatted(first.source().outlet(), first.source().at().exact()));
+        var sentence = new StringBuilder(ClaimWords.SAY.hadItFirst(
+                first.source().outlet(), first.source().at().exact()));
         if (counted.size() > 1) {
-            sentence.append("; the last of %s came %s"
-                    .formatted(
-                            Counted.of(counted.size() - 1L, "other outlet"),
-                            lag(first, counted.getLast().first())));
+            sentence.append(ClaimWords.SAY.lastCame(
+                    CountWords.SAY.otherOutlets(counted.size() - 1L),
+                    lag(first, counted.getLast().first())));
         }
         cards.stream()
                 .filter(StatementCard::counts)
                 .filter(Timeline::denies)
                 .findFirst()
-                .ifPresent(denial -> sentence.append("; the first denial stands in %s, %s"
-                        .formatted(
-                                denial.source().outlet(),
-                                denial.id() == first.id() ? "before anyone asserts it" : lag(first, denial))));
+                .ifPresent(denial -> sentence.append(ClaimWords.SAY.firstDenial(
+                        denial.source().outlet(),
+                        denial.id() == first.id() ? ClaimWords.SAY.beforeAsserted() : lag(first, denial))));
         int doubted = outlets.size() - counted.size();
         return doubted == 0
                 ? sentence.toString()
-                : sentence.append("; %s more by doubtful readings alone".formatted(Counted.of(doubted, "outlet")))
+                : sentence.append(ClaimWords.SAY.doubtedOutlets(CountWords.SAY.outlets(doubted)))
                         .toString();
     }
 
     private String legend() {
-        var legend = new StringBuilder(". ▲ asserts, ▼ denies; hollow: handed on from another outlet");
-        if (cards.stream().anyMatch(Predicate.not(StatementCard::counts))) {
-            legend.append("; pale: doubtful, counted nowhere");
-        }
-        if (cards.stream().anyMatch(card -> card.source().dayOnly())) {
-            legend.append("; a bar: the day is known and not the hour, so the mark stands at its end");
-        }
-        return legend.append('.').toString();
+
+        return ClaimWords.SAY.legend(
+                cards.stream().anyMatch(Predicate.not(StatementCard::counts)),
+                cards.stream().anyMatch(card -> card.source().dayOnly()));
     }
 
     private Numbers numbers() {
         return new Numbers(
-                List.of("Outlet", "Asserts", "Denies", "Doubtful", "First", "After the first", "Has it from"),
+                List.of(
+                        ClaimWords.SAY.outletHead(),
+                        ClaimWords.SAY.asserts(),
+                        ClaimWords.SAY.denies(),
+                        ClaimWords.SAY.doubtfulHead(),
+                        ClaimWords.SAY.firstHead(),
+                        ClaimWords.SAY.afterFirst(),
+                        ClaimWords.SAY.hasItFrom()),
                 outlets.stream().map(this::row).toList());
     }
 
@@ -191,8 +191,9 @@ final class Timeline {
                 .stream()
                         .map(card -> origins.get(card.id()))
                         .filter(Objects::nonNull)
-                        .map(origin ->
-                                origin.handedOn() ? names.getOrDefault(origin.origin(), origin.origin()) : "itself")
+                        .map(origin -> origin.handedOn()
+                                ? names.getOrDefault(origin.origin(), origin.origin())
+                                : ClaimWords.SAY.itself())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         long denies = outlet.counted().stream().filter(Timeline::denies).count();
         return new Caption.Row(

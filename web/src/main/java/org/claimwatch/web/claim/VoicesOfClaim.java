@@ -26,6 +26,7 @@ import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.reading.Verdicts;
 import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.words.ClaimWords;
 
 /** Who says what toward a claim, and which other claims have to do with it. */
 @ApplicationScoped
@@ -129,11 +130,6 @@ class VoicesOfClaim {
     }
 
     private static String word(RelationRow relation) {
-        return switch (relation.kind()) {
-            case SAME_AS -> "Says the same";
-            case CONTRADICTS -> "Contradicts this";
-            case SUPPORTS -> relation.outgoing() ? "Supported by this" : "Supports this";
-            case RETRACTS -> relation.outgoing() ? "Taken back by this" : "Takes this back";
-        };
+        return ClaimWords.SAY.relation(relation.kind(), relation.outgoing());
     }
 }

@@ -1,10 +1,11 @@
 package org.claimwatch.web.coding;
 
 import java.util.List;
-import java.util.Locale;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.reading.MarkedText;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.words.CodingWords;
+import org.claimwatch.web.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,12 @@ public record CodingPage(
             return alpha.defined()
                     ? new Figure(
                             name,
-                            String.format(Locale.ENGLISH, "%.3f", alpha.value()),
-                            String.format(Locale.ENGLISH, "%.2f to %.2f", alpha.low(), alpha.high()),
+                            String.format(Language.spoken().locale(), "%.3f", alpha.value()),
+                            CodingWords.SAY.range(
+                                    String.format(Language.spoken().locale(), "%.2f", alpha.low()),
+                                    String.format(Language.spoken().locale(), "%.2f", alpha.high())),
                             alpha.units())
-                    : new Figure(name, "not defined", "nothing varies", alpha.units());
+                    : new Figure(name, CodingWords.SAY.notDefined(), CodingWords.SAY.nothingVaries(), alpha.units());
         }
     }
 }

@@ -26,6 +26,7 @@ import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
+import org.claimwatch.web.words.CodingWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +70,10 @@ public class CodingPages {
         String called = name == null ? "" : name.strip();
         int passages = size != null && size.matches("[0-9]{1,4}") ? Integer.parseInt(size) : 0;
         if (called.isEmpty() || called.length() > LONGEST_NAME || rounds.named(member, called)) {
-            return refused("Give the round a name of its own.");
+            return refused(CodingWords.SAY.nameIt());
         }
         if (passages < 1 || passages > MOST) {
-            return refused("A round has 1 to 500 passages.");
+            return refused(CodingWords.SAY.size());
         }
         return Back.to("%s/coding/%d"
                 .formatted(member.home(), rounds.draw(member, viewer.get().accountId(), called, passages)));
@@ -103,7 +104,7 @@ public class CodingPages {
                 || name.length() > LONGEST_NAME
                 || (name.isEmpty() && !form.equals("NONE"))) {
             return Response.status(422)
-                    .entity(page(round, List.of("Choose a form and a stance, and name the speaker as the text does.")))
+                    .entity(page(round, List.of(CodingWords.SAY.choose())))
                     .build();
         }
         Member member = viewer.memberOfThis();

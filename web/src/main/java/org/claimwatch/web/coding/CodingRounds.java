@@ -16,6 +16,7 @@ import org.claimwatch.web.coding.CodingPage.Figure;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.words.CodingWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -167,9 +168,9 @@ class CodingRounds {
             byCoder.add(Figure.of(coder.name(), Alpha.of(pairs)));
         }
         return new FieldLine(
-                field,
+                CodingWords.SAY.fieldName(field),
                 Figure.of(
-                        "all",
+                        CodingWords.SAY.all(),
                         Alpha.of(byItem.values().stream()
                                 .map(item -> item.stream().map(value).toList())
                                 .toList())),

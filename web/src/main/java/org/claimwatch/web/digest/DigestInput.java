@@ -9,7 +9,6 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +22,8 @@ import org.claimwatch.web.digest.DigestPage.MonitorChoice;
 import org.claimwatch.web.monitor.Monitor;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.words.DigestWords;
+import org.claimwatch.web.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody entered to set a digest up. */
@@ -59,6 +60,10 @@ public class DigestInput {
     @FormParam("recipients")
     public String recipients = "";
 
+    /** Of a team's; a person's own speaks as the person's pages do. */
+    @FormParam("language")
+    public @Nullable String language;
+
     /** "on" or absent, as browsers send a ticked box. */
     @FormParam("active")
     public @Nullable String active;
@@ -69,6 +74,7 @@ public class DigestInput {
         input.zone = viewer.zone().getId();
         input.recipients = Objects.requireNonNullElse(viewer.email(), "");
         input.active = "on";
+        input.language = Language.spoken().tag();
         return input;
     }
 
@@ -83,6 +89,7 @@ public class DigestInput {
         input.onQuiet = digest.onQuiet.name();
         input.recipients = String.join("\n", digest.recipients);
         input.active = digest.active ? "on" : null;
+        input.language = digest.language;
         return input;
     }
 
@@ -108,12 +115,14 @@ public class DigestInput {
                 Stream.of(DayOfWeek.values())
                         .map(day -> new DayChoice(
                                 day.getValue(),
-                                day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                                day.getDisplayName(
+                                        TextStyle.SHORT, Language.spoken().locale()),
                                 days().contains(day.getValue())))
                         .toList(),
                 zone,
                 onQuiet.equals(OnQuiet.SAY.name()),
                 recipients,
+                String.valueOf(language),
                 isActive(),
                 ZoneId.getAvailableZoneIds().stream().sorted().toList(),
                 problems);
@@ -153,24 +162,24 @@ public class DigestInput {
         var problems = new ArrayList<String>();
         try {
             if (times().size() > MOST_TIMES) {
-                problems.add("More than %d times a day: take “every hour”.".formatted(MOST_TIMES));
+                problems.add(DigestWords.SAY.tooOften(MOST_TIMES));
             }
         } catch (DateTimeException e) {
-            problems.add("The time must be hours and minutes, such as 07:00; several, such as 07:00, 12:30, 18:00.");
+            problems.add(DigestWords.SAY.badTimes());
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            problems.add("There is no time zone “%s”.".formatted(zone));
+            problems.add(DigestWords.SAY.noTimeZone(String.valueOf(zone)));
         }
         if (!mine) {
             if (addresses().length == 0) {
-                problems.add("Give at least one recipient.");
+                problems.add(DigestWords.SAY.oneRecipient());
             }
             if (addresses().length > MOST_RECIPIENTS) {
-                problems.add("More than %d recipients: give the address of a mailing list.".formatted(MOST_RECIPIENTS));
+                problems.add(DigestWords.SAY.tooManyRecipients(MOST_RECIPIENTS));
             }
             Arrays.stream(addresses())
                     .filter(address -> !address.matches(ADDRESS))
-                    .forEach(address -> problems.add("“%s” is not an e-mail address.".formatted(address)));
+                    .forEach(address -> problems.add(DigestWords.SAY.noEmail(address)));
         }
         return problems;
     }
@@ -183,6 +192,7 @@ public class DigestInput {
         digest.alsoAt = times.stream().skip(1).toArray(LocalTime[]::new);
         digest.days = days().stream().map(Integer::shortValue).sorted().toArray(Short[]::new);
         digest.timeZone = zone;
+        digest.language = Language.of(language).map(Language::tag).orElse(digest.language);
         digest.onQuiet = onQuiet.equals(OnQuiet.SAY.name()) ? OnQuiet.SAY : OnQuiet.SKIP;
         digest.active = isActive();
         if (!mine) {

@@ -1,10 +1,12 @@
 package org.claimwatch.web.digest;
 
+import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.news.NewsItem.Kind;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.DigestWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,7 @@ public record DigestMail(
 
     /** Says the most important thing first: "2 contradictions, 5 new claims: Orrin ceasefire". */
     public String subject() {
-        return heading() + ": " + about;
+        return DigestWords.SAY.subject(heading(), about);
     }
 
     public String heading() {
@@ -80,10 +82,20 @@ public record DigestMail(
         for (Kind kind : Kind.values()) {
             long count = total.getOrDefault(kind, 0L);
             if (count > 0) {
-                parts.add(Counted.of(count, kind.word));
+                parts.add(
+                        switch (kind) {
+                            case CONTRADICTION -> DigestWords.SAY.contradictions(count);
+                            case REVERSAL -> CountWords.SAY.reversals(count);
+                            case NEW_CLAIM -> DigestWords.SAY.newClaims(count);
+                        });
             }
         }
-        return parts.isEmpty() ? "Nothing new" : String.join(", ", parts);
+        return parts.stream().reduce(DigestWords.SAY::listed).orElseGet(DigestWords.SAY::nothingNew);
+    }
+
+    /** Why one gets it, and the way out. */
+    public RawString why() {
+        return DigestWords.SAY.mailWhyHtml(personal, team, about, stopHref, digestHref);
     }
 
     public String moreHref() {

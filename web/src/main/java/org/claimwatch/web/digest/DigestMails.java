@@ -7,13 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +32,8 @@ import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.words.DigestWords;
+import org.claimwatch.web.words.Language;
 
 /** Composes editions: the preview and the e-mail are the same. */
 @ApplicationScoped
@@ -48,8 +48,6 @@ class DigestMails {
      * ended; what was told then is not told again.
      */
     private static final Duration OVERLAP = Duration.ofHours(1);
-
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final News news;
     private final Claims claims;
@@ -89,7 +87,18 @@ class DigestMails {
     /** An edition, and what it tells of which claims. */
     record Edition(DigestMail mail, MailText words, Collection<String> keys, Collection<Long> claims) {}
 
+    /** In the language of its person, else of the digest. */
     Edition compose(Digest digest, Span period) {
+        return language(digest).speaking(() -> composed(digest, period));
+    }
+
+    private static Language language(Digest digest) {
+        return Language.of(digest.account == null ? null : digest.account.language)
+                .or(() -> Language.of(digest.language))
+                .orElse(Language.ENGLISH);
+    }
+
+    private Edition composed(Digest digest, Span period) {
         List<Monitor> read = monitors.of(digest);
         Set<String> before = told.by(digest);
         Instant from = told.sinceFirstEdition(digest, period.start(), OVERLAP);
@@ -132,12 +141,8 @@ class DigestMails {
                 about(read),
                 digest.team.name,
                 digest.account != null,
-                "%s to %s (%s)"
-                        .formatted(
-                                EXACT.format(period.start().atZone(zone)),
-                                EXACT.format(period.end().atZone(zone)),
-                                zone.getId()),
-                digest.language,
+                DigestWords.SAY.between(minute(period.start(), zone), minute(period.end(), zone), zone.getId()),
+                Language.spoken().tag(),
                 total,
                 groups,
                 items.size() - shown,
@@ -147,6 +152,10 @@ class DigestMails {
                         .toList(),
                 href("/teams/%s/digests/%d".formatted(digest.team.slug, digest.id)),
                 stop.placeholder());
+    }
+
+    private static String minute(Instant moment, ZoneId zone) {
+        return Language.spoken().minute().format(moment.atZone(zone));
     }
 
     /** Stories in the order of their weightiest news; what belongs to none comes last. */
@@ -193,18 +202,17 @@ class DigestMails {
         ClaimLine contrary = item.otherClaimId() == null ? null : lines.get(item.otherClaimId());
         return new Item(
                 number,
-                item.kind().word,
+                DigestWords.SAY.kind(item.kind()),
                 item.kind() != Kind.NEW_CLAIM,
                 line.text(),
                 line.lang(),
                 Direction.of(line.lang()),
-                "%s in %s, %s; first seen in %s, %s"
-                        .formatted(
-                                line.sides(),
-                                line.outlets(),
-                                line.origins(),
-                                line.facts().firstOutlet(),
-                                line.firstSeen().exact()),
+                DigestWords.SAY.counts(
+                        line.sides(),
+                        line.outlets(),
+                        line.origins(),
+                        line.facts().firstOutlet(),
+                        line.firstSeen().exact()),
                 contrary == null ? null : contrary.text(),
                 href("/claims/" + line.id()),
                 voices.of(item, line, reader).stream()
@@ -214,8 +222,11 @@ class DigestMails {
 
     private static String about(List<Monitor> read) {
         return read.size() <= 2
-                ? read.stream().map(monitor -> monitor.name).collect(Collectors.joining(" and "))
-                : "%s and %d more".formatted(read.getFirst().name, read.size() - 1);
+                ? read.stream()
+                        .map(monitor -> monitor.name)
+                        .reduce(DigestWords.SAY::both)
+                        .orElse("")
+                : DigestWords.SAY.andMore(read.getFirst().name, read.size() - 1);
     }
 
     private String href(String path) {

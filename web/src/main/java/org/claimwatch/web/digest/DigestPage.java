@@ -3,10 +3,10 @@ package org.claimwatch.web.digest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.mail.MailDelivery;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.words.DigestWords;
 import org.jspecify.annotations.Nullable;
 
 /** A digest: what it sends, when, to whom, and what it has sent. */
@@ -47,7 +47,7 @@ public record DigestPage(
             boolean active,
             @Nullable IssueLine last) {
         public String to() {
-            return mine ? "to you alone" : "to " + Counted.of(recipients, "recipient");
+            return mine ? DigestWords.SAY.toYou() : DigestWords.SAY.toRecipients(recipients);
         }
     }
 
@@ -62,11 +62,7 @@ public record DigestPage(
      *
      * @param withheld why not, if not
      */
-    public record RecipientLine(String address, @Nullable String withheld) {
-        public boolean bounced() {
-            return withheld != null && withheld.contains("came back");
-        }
-    }
+    public record RecipientLine(String address, @Nullable String withheld, boolean bounced) {}
 
     /** One edition in the ledger. */
     public record IssueLine(
@@ -100,10 +96,10 @@ public record DigestPage(
 
         public String stateWord() {
             return switch (state) {
-                case "SENT" -> "sent to %d of %d".formatted(taken, copies);
-                case "QUIET" -> error == null ? "quiet: nothing new, nothing sent" : "not sent";
-                case "FAILED" -> "given up";
-                default -> error == null ? "on its way" : "being retried";
+                case "SENT" -> DigestWords.SAY.sent(taken, copies);
+                case "QUIET" -> error == null ? DigestWords.SAY.quiet() : DigestWords.SAY.notSent();
+                case "FAILED" -> DigestWords.SAY.givenUp();
+                default -> error == null ? DigestWords.SAY.onItsWay() : DigestWords.SAY.beingRetried();
             };
         }
     }
@@ -113,13 +109,14 @@ public record DigestPage(
             String address, String state, @Nullable String answer) {
         static CopyLine of(MailDelivery copy) {
             if (copy.bouncedAt != null) {
-                return new CopyLine(copy.address, "came back", copy.bounceAnswer);
+                return new CopyLine(copy.address, DigestWords.SAY.cameBack(), copy.bounceAnswer);
             }
             return switch (copy.state) {
-                case PENDING -> new CopyLine(copy.address, copy.answer == null ? "" : "being retried", copy.answer);
+                case PENDING ->
+                    new CopyLine(copy.address, copy.answer == null ? "" : DigestWords.SAY.beingRetried(), copy.answer);
                 case SENT -> new CopyLine(copy.address, "", null);
-                case FAILED -> new CopyLine(copy.address, "not sent", copy.answer);
-                case WITHHELD -> new CopyLine(copy.address, "left out", copy.answer);
+                case FAILED -> new CopyLine(copy.address, DigestWords.SAY.notSent(), copy.answer);
+                case WITHHELD -> new CopyLine(copy.address, DigestWords.SAY.copyLeftOut(), copy.answer);
             };
         }
 
@@ -147,6 +144,7 @@ public record DigestPage(
             String zone,
             boolean says,
             String recipients,
+            String language,
             boolean active,
             List<String> zones,
             List<String> problems) {

@@ -28,6 +28,7 @@ import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.Team;
+import org.claimwatch.web.words.DigestWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -201,7 +202,7 @@ public class DigestPages {
             problems.add("Your account has no e-mail address; add one where you sign in.");
         }
         if (mine ? digests.hasOwn(monitor, accountId) : digests.hasOne(monitor)) {
-            problems.add("“%s” has a digest already; change that one.".formatted(monitor.name));
+            problems.add(DigestWords.SAY.hasOne(monitor.name));
         }
         if (!problems.isEmpty()) {
             return refused(input.form(member, null, mine, monitor, monitors.of(member), problems));

@@ -25,6 +25,7 @@ import org.claimwatch.web.mail.MailLetter;
 import org.claimwatch.web.mail.MailList;
 import org.claimwatch.web.mail.Outbox;
 import org.claimwatch.web.security.TeamRows;
+import org.claimwatch.web.words.DigestWords;
 import org.claimwatch.web.work.Work;
 
 /** Looks for periods that have ended, composes each edition once, under its row's lock, and leaves it in the outbox. */
@@ -118,8 +119,7 @@ class DigestSending implements Work {
     }
 
     private static MailList list(Digest digest) {
-        return new MailList(
-                digest.list(), "the digest of “%s” of the team %s".formatted(digest.monitor.name, digest.team.name));
+        return new MailList(digest.list(), DigestWords.SAY.list(digest.monitor.name, digest.team.name));
     }
 
     void settled(@Observes LetterSettled settled) {

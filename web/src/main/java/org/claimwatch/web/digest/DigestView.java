@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimwatch.web.digest.DigestPage.DigestForm;
 import org.claimwatch.web.digest.DigestPage.DigestLine;
@@ -22,6 +23,7 @@ import org.claimwatch.web.monitor.Monitor;
 import org.claimwatch.web.monitor.MonitorsOfTeam;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.words.DigestWords;
 import org.hibernate.Session;
 
 /** Fills the pages of digests. */
@@ -105,8 +107,12 @@ class DigestView {
     private List<RecipientLine> recipientLines(Digest digest) {
         List<String> addresses = recipients.of(digest);
         Map<String, String> withheld = standing.withheld(digest.list(), addresses);
+        Set<String> bounced = standing.bounced(addresses);
         return addresses.stream()
-                .map(address -> new RecipientLine(address, withheld.get(address.toLowerCase(Locale.ROOT))))
+                .map(address -> new RecipientLine(
+                        address,
+                        withheld.get(address.toLowerCase(Locale.ROOT)),
+                        bounced.contains(address.toLowerCase(Locale.ROOT))))
                 .toList();
     }
 
@@ -116,7 +122,7 @@ class DigestView {
         int others = read.others(digest).size();
         return new DigestLine(
                 Objects.requireNonNull(digest.id),
-                digest.monitor.name + (others == 0 ? "" : " and %d more".formatted(others)),
+                others == 0 ? digest.monitor.name : DigestWords.SAY.andMore(digest.monitor.name, others),
                 digest.account != null,
                 digest.schedule().inWords(),
                 digest.timeZone,

@@ -8,13 +8,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.claimwatch.web.words.DigestWords;
+import org.claimwatch.web.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,20 +92,22 @@ public record Schedule(boolean hourly, List<LocalTime> times, Set<DayOfWeek> day
     /** For a person: "every hour at :15", "Mon–Fri at 07:00 and 12:30". */
     public String inWords() {
         if (hourly) {
-            return "every hour at :%02d".formatted(times.getFirst().getMinute());
+            return DigestWords.SAY.hourlyAt("%02d".formatted(times.getFirst().getMinute()));
         }
         String at = times.stream().map(LocalTime::toString).collect(Collectors.joining(", "));
-        return "%s at %s".formatted(daysInWords(), at);
+        return DigestWords.SAY.daysAt(daysInWords(), at);
     }
 
     private String daysInWords() {
         if (days.size() == DayOfWeek.values().length) {
-            return "daily";
+            return DigestWords.SAY.daily();
         }
         return days.stream()
                 .sorted()
-                .map(day -> day.getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + "s")
-                .collect(Collectors.joining(", "));
+                .map(day -> DigestWords.SAY.everyDay(day.getDisplayName(
+                        java.time.format.TextStyle.FULL, Language.spoken().locale())))
+                .reduce(DigestWords.SAY::listed)
+                .orElse("");
     }
 
     private Instant endBefore(Instant end) {

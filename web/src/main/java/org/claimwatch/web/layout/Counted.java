@@ -1,6 +1,6 @@
 package org.claimwatch.web.layout;
 
-import java.util.Locale;
+import org.claimwatch.web.words.CountWords;
 
 /** A number with its noun, so that no page says "1 outlets". */
 public final class Counted {
@@ -15,6 +15,6 @@ public final class Counted {
     }
 
     public static String number(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+        return CountWords.SAY.number(count);
     }
 }

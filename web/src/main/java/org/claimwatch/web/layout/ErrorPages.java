@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.claimwatch.web.words.LayoutWords;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +44,16 @@ public class ErrorPages {
                     case 404 ->
                         new ErrorPage(
                                 404,
-                                "There is no such page",
-                                "Nothing of this address is held here, or it belongs to a team that you are not in.",
-                                "Check the address, or start from Today.");
+                                LayoutWords.SAY.noSuchPage(),
+                                LayoutWords.SAY.noSuchPageWhy(),
+                                LayoutWords.SAY.noSuchPageThen());
                     case 403 -> forbidden(e.getMessage());
                     default ->
                         new ErrorPage(
                                 given.getStatus(),
-                                "This cannot be done as asked",
-                                e.getMessage() == null ? "The request was not understood." : e.getMessage(),
-                                "Go back, change what you entered, and send it again.");
+                                LayoutWords.SAY.cannotBeDone(),
+                                e.getMessage() == null ? LayoutWords.SAY.notUnderstood() : e.getMessage(),
+                                LayoutWords.SAY.cannotBeDoneThen());
                 },
                 uri);
     }
@@ -69,18 +70,18 @@ public class ErrorPages {
         return answer(
                 new ErrorPage(
                         500,
-                        "Something broke on our side",
-                        "It is in the log as incident %s.".formatted(incident),
-                        "Try again in a moment; if it stays, give that number to whoever runs this instance."),
+                        LayoutWords.SAY.broken(),
+                        LayoutWords.SAY.brokenWhy(incident),
+                        LayoutWords.SAY.brokenThen()),
                 uri);
     }
 
     private static ErrorPage forbidden(@Nullable String why) {
         return new ErrorPage(
                 403,
-                "Your role does not allow this",
-                why == null ? "This is for the administrators of this instance." : why,
-                "Ask an administrator for the role, who grants it where accounts are kept.");
+                LayoutWords.SAY.notAllowed(),
+                why == null ? LayoutWords.SAY.forAdministrators() : why,
+                LayoutWords.SAY.notAllowedThen());
     }
 
     /** Programs get the same words without the frame. */

@@ -1,5 +1,6 @@
 package org.claimwatch.web.layout;
 
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Context;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.words.LayoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** What stands round every page: who is signed in, for which team, and where one can go. */
@@ -17,17 +19,28 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Frame {
     private final CurrentViewer current;
+    private final CsrfTokenParameterProvider forms;
 
     @Context
     UriInfo uri;
 
     @SuppressWarnings("NullAway.Init")
-    public Frame(CurrentViewer current) {
+    public Frame(CurrentViewer current, CsrfTokenParameterProvider forms) {
         this.current = current;
+        this.forms = forms;
     }
 
     public @Nullable Viewer viewer() {
         return current.known() ? current.get() : null;
+    }
+
+    /** Whether this page may have a form: one that was refused before its request had a token has none. */
+    public boolean hasToken() {
+        try {
+            return !forms.getToken().isEmpty();
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     /** Whether single keys act on this page. */
@@ -41,16 +54,16 @@ public class Frame {
 
     public List<Choice> navigation() {
         var choices = new ArrayList<Choice>();
-        choices.add(choice("Today", "/"));
-        choices.add(choice("Claims", "/claims"));
-        choices.add(choice("Stories", "/stories"));
-        choices.add(choice("Actors", "/actors"));
-        choices.add(choice("Outlets", "/outlets"));
-        choices.add(choice("Stances", "/matrix"));
-        choices.add(choice("Network", "/network"));
+        choices.add(choice(LayoutWords.SAY.today(), "/"));
+        choices.add(choice(LayoutWords.SAY.claims(), "/claims"));
+        choices.add(choice(LayoutWords.SAY.stories(), "/stories"));
+        choices.add(choice(LayoutWords.SAY.actors(), "/actors"));
+        choices.add(choice(LayoutWords.SAY.outlets(), "/outlets"));
+        choices.add(choice(LayoutWords.SAY.stances(), "/matrix"));
+        choices.add(choice(LayoutWords.SAY.network(), "/network"));
         Viewer viewer = viewer();
         if (viewer != null && viewer.instanceAdmin()) {
-            choices.add(choice("System", "/system"));
+            choices.add(choice(LayoutWords.SAY.system(), "/system"));
         }
         return choices;
     }
@@ -58,13 +71,13 @@ public class Frame {
     public List<Choice> teamNavigation() {
         return Optional.ofNullable(team())
                 .map(team -> List.of(
-                        choice("Monitors", team.home() + "/monitors"),
-                        choice("Searches", team.home() + "/searches"),
-                        choice("Basket", team.home() + "/basket"),
-                        choice("Reviews", team.home() + "/reviews"),
-                        choice("Digests", team.home() + "/digests"),
-                        choice("Alerts", team.home() + "/alerts"),
-                        choice("Team", team.home())))
+                        choice(LayoutWords.SAY.monitors(), team.home() + "/monitors"),
+                        choice(LayoutWords.SAY.searches(), team.home() + "/searches"),
+                        choice(LayoutWords.SAY.basket(), team.home() + "/basket"),
+                        choice(LayoutWords.SAY.reviews(), team.home() + "/reviews"),
+                        choice(LayoutWords.SAY.digests(), team.home() + "/digests"),
+                        choice(LayoutWords.SAY.alerts(), team.home() + "/alerts"),
+                        choice(LayoutWords.SAY.team(), team.home())))
                 .orElse(List.of());
     }
 
@@ -101,7 +114,7 @@ public class Frame {
     private Choice choice(String label, String href) {
         String path = "/" + uri.getPath().replaceFirst("^/+", "");
         boolean exact = path.equals(href);
-        boolean below = !href.equals("/") && !label.equals("Team") && path.startsWith(href + "/");
+        boolean below = !href.equals("/") && !href.matches("/teams/[^/]+") && path.startsWith(href + "/");
         return new Choice(label, href, exact || below);
     }
 }

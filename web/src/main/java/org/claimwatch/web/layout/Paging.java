@@ -1,5 +1,6 @@
 package org.claimwatch.web.layout;
 
+import org.claimwatch.web.words.LayoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of a list a page shows, and the way to the others. */
@@ -29,12 +30,8 @@ public record Paging(long total, int page, int size, Address address) {
 
     public String shown() {
         return total == 0
-                ? "none"
-                : "%s–%s of %s"
-                        .formatted(
-                                Counted.number(offset() + 1),
-                                Counted.number(Math.min(offset() + size, total)),
-                                Counted.number(total));
+                ? LayoutWords.SAY.noRows()
+                : LayoutWords.SAY.rows(offset() + 1, Math.min((long) offset() + size, total), total);
     }
 
     public @Nullable String previous() {

@@ -1,13 +1,14 @@
 package org.claimwatch.web.layout;
 
+import io.quarkus.qute.RawString;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import org.claimwatch.web.words.Language;
+import org.claimwatch.web.words.LayoutWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param exact with minute and zone, for whoever asks
  */
 public record When(String iso, String shown, String exact) {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
+
     private static final Duration DAY = Duration.ofDays(1);
 
     public static When of(Instant moment, Instant now, ZoneId zone) {
         ZonedDateTime local = moment.atZone(zone);
         return new When(
-                moment.truncatedTo(ChronoUnit.SECONDS).toString(), shown(moment, now, local), EXACT.format(local));
+                moment.truncatedTo(ChronoUnit.SECONDS).toString(),
+                shown(moment, now, local),
+                Language.spoken().exact().format(local));
     }
 
     /** A day whose time is not known, kept as its start in UTC: the same day in every zone. */
     public static When day(Instant start) {
-        String date = DATE.format(start.atZone(ZoneOffset.UTC));
-        return new When(start.atZone(ZoneOffset.UTC).toLocalDate().toString(), date, date + ", no time given");
+        String date = Language.spoken().date().format(start.atZone(ZoneOffset.UTC));
+        return new When(start.atZone(ZoneOffset.UTC).toLocalDate().toString(), date, LayoutWords.SAY.dayOnly(date));
     }
 
     public static @Nullable When ofNullable(@Nullable Instant moment, Instant now, ZoneId zone) {
@@ -40,20 +42,28 @@ public record When(String iso, String shown, String exact) {
 
     /** Always with date and time: where the hour matters more than how long ago it was. */
     public static When exactly(Instant moment, ZoneId zone) {
-        String exact = EXACT.format(moment.atZone(zone));
+        String exact = Language.spoken().exact().format(moment.atZone(zone));
         return new When(moment.truncatedTo(ChronoUnit.SECONDS).toString(), exact, exact);
+    }
+
+    /** As the tag {@code when} writes it, for a sentence that has it in its midst. */
+    public RawString html() {
+        return new RawString("<time datetime=\"%s\" title=\"%s\">%s</time>".formatted(iso, exact, shown));
     }
 
     private static String shown(Instant moment, Instant now, ZonedDateTime local) {
         Duration ago = Duration.between(moment, now);
         if (ago.abs().compareTo(DAY) >= 0) {
-            return DATE.format(local);
+            return Language.spoken().date().format(local);
         }
         long minutes = ago.abs().toMinutes();
         if (minutes == 0) {
-            return "just now";
+            return LayoutWords.SAY.justNow();
         }
-        String span = minutes < 60 ? minutes + " min" : minutes / 60 + " h";
-        return ago.isNegative() ? "in " + span : span + " ago";
+        if (minutes < 60) {
+            return ago.isNegative() ? LayoutWords.SAY.inMinutes(minutes) : LayoutWords.SAY.minutesAgo(minutes);
+        }
+        long hours = minutes / 60;
+        return ago.isNegative() ? LayoutWords.SAY.inHours(hours) : LayoutWords.SAY.hoursAgo(hours);
     }
 }

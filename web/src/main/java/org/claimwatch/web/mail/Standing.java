@@ -4,20 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.words.Language;
+import org.claimwatch.web.words.MailWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets no more of a list: because the person stopped it, or because mail does not reach the address. */
 @ApplicationScoped
 public class Standing {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final Rows rows;
     private final Session session;
@@ -37,8 +38,8 @@ public class Standing {
             @Nullable String lastAnswer) {
         String why() {
             return optedOut != null
-                    ? "stopped by the recipient on %s".formatted(DATE.format(optedOut.atZone(ZoneOffset.UTC)))
-                    : "stopped, because %d mails came back; the last said: %s".formatted(hardBounces, lastAnswer);
+                    ? MailWords.SAY.stoppedBy(Language.spoken().date().format(optedOut.atZone(ZoneOffset.UTC)))
+                    : MailWords.SAY.cameBack(hardBounces, String.valueOf(lastAnswer));
         }
     }
 
@@ -61,6 +62,33 @@ public class Standing {
         }
         return why;
     }
+
+    /** Whether the person wants no more of it. */
+    boolean optedOut(String list, String address) {
+        return rows.number(
+                        "select count(*) from mail_opt_out where list = :list and address = :address",
+                        Map.of("list", list, "address", address.toLowerCase(Locale.ROOT)))
+                > 0;
+    }
+
+    /** Those of them to which mail comes back. */
+    public Set<String> bounced(Collection<String> addresses) {
+        List<String> lower = addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .toList();
+        return lower.isEmpty()
+                ? Set.of()
+                : Set.copyOf(rows
+                        .list(
+                                Address.class,
+                                "select address from mail_address where stopped_at is not null and address = any(cast(:addresses as text[]))",
+                                Map.of("addresses", lower.toArray(String[]::new)))
+                        .stream()
+                        .map(Address::address)
+                        .toList());
+    }
+
+    private record Address(String address) {}
 
     /** The person wants no more of it. */
     void optOut(long teamId, String list, String address) {

@@ -63,9 +63,6 @@ public class Stop {
     }
 
     boolean stopped(Holder holder) {
-        return teams.of(
-                holder.teamId(),
-                () -> standing.withheld(holder.list().name(), List.of(holder.address())).values().stream()
-                        .anyMatch(why -> why.startsWith("stopped by")));
+        return teams.of(holder.teamId(), () -> standing.optedOut(holder.list().name(), holder.address()));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import org.claimwatch.web.mail.Stop.Holder;
+import org.claimwatch.web.words.LanguageOfRequest;
 
 /**
  * Stops mails for people who are not signed in and for mail programs that act for them (RFC 8058). It stands beside the
@@ -87,7 +88,8 @@ class StopRoutes {
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("X-Robots-Tag", "noindex")
-                .end(Templates.stop(page).render());
+                .end(LanguageOfRequest.asked(context.request())
+                        .speaking(() -> Templates.stop(page).render()));
     }
 
     private void count(String outcome) {

@@ -23,6 +23,7 @@ import org.claimwatch.web.matrix.MatrixPage.Line;
 import org.claimwatch.web.matrix.StancesOfPeriod.Tally;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.query.Narrowing;
+import org.claimwatch.web.words.MatrixWords;
 import org.jspecify.annotations.Nullable;
 
 /** Lays tallies out as the address asks: filtered, sorted, cut to a page. */
@@ -135,18 +136,18 @@ final class MatrixOf {
     private List<Choice> by() {
         Address base = here.without("by", "of", "on", "page", "column", "holder");
         return List.of(
-                new Choice("speakers", base.toString(), !outlets),
+                new Choice(MatrixWords.SAY.bySpeakers(), base.toString(), !outlets),
                 new Choice(
-                        "outlets in their own voice", base.with("by", "outlet").toString(), outlets));
+                        MatrixWords.SAY.byOutlets(), base.with("by", "outlet").toString(), outlets));
     }
 
     private List<Choice> sorts() {
         Address base = here.without("sort", "column", "page", "of", "on");
-        List<String> labels = List.of("most stances", "name", "most in favour", "most against");
+
         var choices = new ArrayList<Choice>();
         for (int i = 0; i < SORTS.size(); i++) {
             choices.add(new Choice(
-                    labels.get(i),
+                    MatrixWords.SAY.sortBy(SORTS.get(i)),
                     base.with("sort", i == 0 ? null : SORTS.get(i)).toString(),
                     here.get("column") == null && sort().equals(SORTS.get(i))));
         }
@@ -158,11 +159,11 @@ final class MatrixOf {
         var chips = new ArrayList<Chip>();
         if (!holder.isEmpty()) {
             chips.add(new Chip(
-                    "named like “%s”".formatted(holder), bare.without("holder").toString()));
+                    MatrixWords.SAY.namedLike(holder), bare.without("holder").toString()));
         }
         if (!target.isEmpty()) {
             chips.add(new Chip(
-                    "toward “%s”".formatted(target), bare.without("target").toString()));
+                    MatrixWords.SAY.toward(target), bare.without("target").toString()));
         }
         return new Filter(
                 holder,

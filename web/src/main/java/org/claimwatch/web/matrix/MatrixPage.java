@@ -10,6 +10,8 @@ import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.MarkedText;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.words.MatrixWords;
+import org.claimwatch.web.words.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,12 +104,13 @@ public record MatrixPage(
         add(parts, tally.against(), "against");
         add(parts, tally.neutral(), "neutral");
         add(parts, tally.doubtful(), "doubtful");
-        return "%s on %s: %s".formatted(holder, target, String.join(", ", parts));
+        return MatrixWords.SAY.said(
+                holder, target, parts.stream().reduce(ReadingWords.SAY::both).orElse(""));
     }
 
     private static void add(List<String> parts, long count, String word) {
         if (count > 0) {
-            parts.add(count + " " + word);
+            parts.add(MatrixWords.SAY.count(word, count));
         }
     }
 }

@@ -23,6 +23,7 @@ import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
+import org.claimwatch.web.words.MergeWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -75,7 +76,7 @@ public class ActorMergePages {
         known(id);
         Long other = Numbers.of(into);
         if (other == null || other == id || candidates.actor(other).isEmpty()) {
-            return refused(id, "", List.of("Choose another actor, one of those below."));
+            return refused(id, "", List.of(MergeWords.SAY.chooseActor()));
         }
         try {
             QuarkusTransaction.requiringNew()
@@ -96,15 +97,10 @@ public class ActorMergePages {
         List<Long> chosen = Numbers.of(article);
         List<ArticleLine> all = candidates.articles(id, reader.get());
         if (chosen.isEmpty() || chosen.size() >= all.size()) {
-            return refused(id, other, List.of("Tick the articles that mean the other one: one at least, and not all."));
+            return refused(id, other, List.of(MergeWords.SAY.tickArticles()));
         }
         if (other.isEmpty() || other.length() > LONGEST_NAME || other.equals(actor.name())) {
-            return refused(
-                    id,
-                    other,
-                    List.of(
-                            "Give the other one a name that differs, such as “%s (the minister)”, of 200 characters at most."
-                                    .formatted(actor.name())));
+            return refused(id, other, List.of(MergeWords.SAY.nameThatDiffers(actor.name())));
         }
         try {
             long made = QuarkusTransaction.requiringNew()

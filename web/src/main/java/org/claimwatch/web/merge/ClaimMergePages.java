@@ -22,6 +22,7 @@ import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
+import org.claimwatch.web.words.MergeWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -74,7 +75,7 @@ public class ClaimMergePages {
         known(id);
         Long other = Numbers.of(into == null ? opposite : into);
         if (other == null || other == id || candidates.claim(other).isEmpty()) {
-            return refused(id, "", List.of("Choose another claim, one of those below."));
+            return refused(id, "", List.of(MergeWords.SAY.chooseClaim()));
         }
         try {
             QuarkusTransaction.requiringNew()
@@ -96,12 +97,10 @@ public class ClaimMergePages {
         List<Long> chosen = Numbers.of(statement);
         if (chosen.isEmpty()
                 || chosen.size() >= candidates.statements(id, reader.get()).size()) {
-            return refused(
-                    id, wording, List.of("Tick the statements that make the other claim: one at least, and not all."));
+            return refused(id, wording, List.of(MergeWords.SAY.tickStatements()));
         }
         if (wording.isEmpty() || wording.length() > LONGEST_CLAIM || wording.equals(claim.text())) {
-            return refused(
-                    id, wording, List.of("Say the other claim in one sentence of its own, of 500 characters at most."));
+            return refused(id, wording, List.of(MergeWords.SAY.sentenceOfItsOwn()));
         }
         try {
             long made = QuarkusTransaction.requiringNew()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.words.MergeWords;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
@@ -39,7 +40,7 @@ class Identities {
     void mergeActors(long from, long into, long account) {
         lock();
         if (actorMeant(from) != from || actorMeant(into) == from || actorMeant(into) != into) {
-            throw new Refused("Somebody has merged one of the two meanwhile; look at them again.");
+            throw new Refused(MergeWords.SAY.mergedMeanwhile());
         }
         insert("""
                 insert into actor_identity (from_actor_id, to_actor_id, decided_by, decided_at)
@@ -62,7 +63,7 @@ class Identities {
                 union all select a.id from actor a join kind on kind.kind = a.kind where a.name = :name limit 1
                 """, Map.of("of", of, "name", name, "now", clock.instant()));
         if (actorMeant(other) == of) {
-            throw new Refused("“%s” is a name of this very actor; give the other one another.".formatted(name));
+            throw new Refused(MergeWords.SAY.ownName(name));
         }
         int taken = insert("""
                 insert into actor_identity (from_actor_id, to_actor_id, article_ids, decided_by, decided_at)
@@ -73,7 +74,7 @@ class Identities {
                 .setParameter("articles", articles)
                 .executeUpdate();
         if (taken == 0) {
-            throw new Refused("None of these articles quotes this actor any more; look at it again.");
+            throw new Refused(MergeWords.SAY.noArticleQuotes());
         }
         settle("actors", List.of(of, other));
         return other;
@@ -82,7 +83,7 @@ class Identities {
     void mergeClaims(long from, long into, boolean turned, long account) {
         lock();
         if (claimMeant(from) != from || claimMeant(into) != into || from == into) {
-            throw new Refused("Somebody has merged one of the two meanwhile; look at them again.");
+            throw new Refused(MergeWords.SAY.mergedMeanwhile());
         }
         insert("""
                 insert into claim_identity (from_claim_id, to_claim_id, turned, split, decided_by, decided_at)
@@ -116,7 +117,7 @@ class Identities {
                 .setParameter("statements", statements)
                 .executeUpdate();
         if (taken == 0) {
-            throw new Refused("None of these statements makes this claim any more; look at it again.");
+            throw new Refused(MergeWords.SAY.noStatementMakes());
         }
         settle("claims", List.of(of, other));
         return other;

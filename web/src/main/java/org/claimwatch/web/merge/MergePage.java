@@ -1,12 +1,12 @@
 package org.claimwatch.web.merge;
 
 import java.util.List;
-import java.util.Locale;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.words.ActorWords;
+import org.claimwatch.web.words.CountWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages show on which people merge, split and undo. */
@@ -35,11 +35,11 @@ final class MergePage {
     record ActorLine(
             long id, String name, String kind, @Nullable String affiliation, long statements) {
         public String count() {
-            return Counted.of(statements, "statement");
+            return CountWords.SAY.statements(statements);
         }
 
         public String kindWord() {
-            return kind.toLowerCase(Locale.ROOT);
+            return ActorWords.SAY.kind(kind);
         }
     }
 
@@ -65,7 +65,7 @@ final class MergePage {
 
     record ClaimRow(long id, String text, String lang, long statements) {
         public String count() {
-            return Counted.of(statements, "statement");
+            return CountWords.SAY.statements(statements);
         }
     }
 

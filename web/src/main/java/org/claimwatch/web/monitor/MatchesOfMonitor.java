@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.monitor.MonitorPage.MonitorLine;
 import org.claimwatch.web.monitor.MonitorPage.MonitorList;
@@ -21,6 +20,8 @@ import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.MonitorWords;
 
 /** What a monitor finds within a period, as statements and as claims. */
 @ApplicationScoped
@@ -64,8 +65,8 @@ class MatchesOfMonitor {
                             Objects.requireNonNull(monitor.id),
                             monitor.name,
                             monitor.query,
-                            Counted.of(statements.count(matching), "statement"),
-                            Counted.of(claims.count(matching, Demand.NONE), "claim"));
+                            CountWords.SAY.statements(statements.count(matching)),
+                            CountWords.SAY.claims(claims.count(matching, Demand.NONE)));
                 })
                 .toList();
         return new MonitorList(member, period.withoutComparison(), lines);
@@ -95,9 +96,9 @@ class MatchesOfMonitor {
                     return asClaims ? claims.count(earlier, Demand.NONE) : statements.count(earlier);
                 }),
                 List.of(
-                        new Choice("Statements (%d)".formatted(statementCount), views.toString(), !asClaims),
+                        new Choice(MonitorWords.SAY.statementsTab(statementCount), views.toString(), !asClaims),
                         new Choice(
-                                "Claims (%d)".formatted(claimCount),
+                                MonitorWords.SAY.claimsTab(claimCount),
                                 views.with("as", "claims").toString(),
                                 asClaims)),
                 asClaims,

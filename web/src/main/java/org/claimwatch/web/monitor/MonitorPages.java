@@ -27,6 +27,7 @@ import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.Team;
+import org.claimwatch.web.words.MonitorWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -144,12 +145,12 @@ public class MonitorPages {
     private List<String> problems(Member member, String name, String query, long except) {
         var problems = new ArrayList<String>();
         if (name.isEmpty()) {
-            problems.add("Give the monitor a name.");
+            problems.add(MonitorWords.SAY.giveName());
         } else if (monitors.named(member, name, except)) {
-            problems.add("Your team has a monitor named “%s” already.".formatted(name));
+            problems.add(MonitorWords.SAY.nameTaken(name));
         }
         if (Query.of(query).empty()) {
-            problems.add("Say what to watch for: words, a \"phrase\", or a field such as speaker:, outlet: or topic:.");
+            problems.add(MonitorWords.SAY.whatFor());
         }
         problems.addAll(Query.of(query).problems());
         return problems;

@@ -14,8 +14,10 @@ import org.claimwatch.web.chart.Spring;
 import org.claimwatch.web.chart.Spring.Name;
 import org.claimwatch.web.chart.Spring.Tie;
 import org.claimwatch.web.layout.Address;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.network.Network.Pair;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.NetworkWords;
+import org.claimwatch.web.words.VerdictWords;
 
 /** The part of a network that the eye can take in: its strongest ties, and the actors whom they join. */
 record Picture(Graph graph, int actors) {
@@ -36,11 +38,11 @@ record Picture(Graph graph, int actors) {
             add(lines, pair, pair.disagree().size(), "disagree", here);
         });
         int left = network.pairs().size() - drawn.size();
-        String more = left == 0 ? "" : " And %s more, in the table.".formatted(Counted.of(left, "pair"));
+        String more = left == 0 ? "" : " " + VerdictWords.SAY.moreInTable(CountWords.SAY.pairs(left));
         return new Picture(
                 Spring.of(
                         new Caption(
-                                "Who agrees with whom", takeaway(network) + more, new Numbers(List.of(), List.of())),
+                                NetworkWords.SAY.who(), takeaway(network) + more, new Numbers(List.of(), List.of())),
                         names,
                         lines),
                 names.size());
@@ -69,8 +71,7 @@ record Picture(Graph graph, int actors) {
                     word.equals("agree") ? claims : -claims,
                     claims >= STRONG ? word + " strong" : word,
                     NetworkPages.href(pair, here),
-                    "%s and %s %s on %s"
-                            .formatted(pair.one().name(), pair.other().name(), word, Counted.of(claims, "claim"))));
+                    NetworkWords.SAY.edge(pair.one().name(), pair.other().name(), word, claims)));
         }
     }
 
@@ -80,23 +81,22 @@ record Picture(Graph graph, int actors) {
 
     private static String takeaway(Network network) {
         if (network.pairs().isEmpty()) {
-            return "No two actors share a claim.";
+            return NetworkWords.SAY.noShared();
         }
         var sentence = new StringBuilder();
         most(network, pair -> pair.agree().size())
-                .ifPresent(pair -> sentence.append("%s and %s agree most, on %s. "
-                        .formatted(
+                .ifPresent(pair -> sentence.append(NetworkWords.SAY.agreeMost(
                                 pair.one().name(),
                                 pair.other().name(),
-                                Counted.of(pair.agree().size(), "claim"))));
+                                CountWords.SAY.claims(pair.agree().size())))
+                        .append(' '));
         most(network, pair -> pair.disagree().size())
-                .ifPresent(pair -> sentence.append("%s and %s disagree most, on %s. "
-                        .formatted(
+                .ifPresent(pair -> sentence.append(NetworkWords.SAY.disagreeMost(
                                 pair.one().name(),
                                 pair.other().name(),
-                                Counted.of(pair.disagree().size(), "claim"))));
-        return sentence.append("Solid lines agree, dashed ones disagree; strong ones on three claims or more.")
-                .toString();
+                                CountWords.SAY.claims(pair.disagree().size())))
+                        .append(' '));
+        return sentence.append(NetworkWords.SAY.legend()).toString();
     }
 
     private static Optional<Pair> most(Network network, ToIntFunction<Pair> count) {

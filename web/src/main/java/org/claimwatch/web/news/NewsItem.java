@@ -21,15 +21,9 @@ public record NewsItem(
         @Nullable StoryOf story) {
     /** In the order of their weight. */
     public enum Kind {
-        CONTRADICTION("contradiction"),
-        REVERSAL("reversal"),
-        NEW_CLAIM("new claim");
-
-        public final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
+        CONTRADICTION,
+        REVERSAL,
+        NEW_CLAIM
     }
 
     /** The story that most of a claim's articles tell. */

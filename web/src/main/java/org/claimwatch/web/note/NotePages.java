@@ -23,6 +23,7 @@ import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
+import org.claimwatch.web.words.NoteWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,10 @@ public class NotePages {
         String name = Objects.requireNonNullElse(tag, "").strip().replaceAll("\\s+", " ");
         String note = Objects.requireNonNullElse(body, "").strip();
         if (name.isEmpty() && note.isEmpty()) {
-            throw new BadRequestException("There was neither a tag nor a note: go back and write one of them.");
+            throw new BadRequestException(NoteWords.SAY.neitherTagNorNote());
         }
         if (name.length() > LONGEST_TAG || note.length() > LONGEST_NOTE) {
-            throw new BadRequestException("A tag has at most 60 characters, a note 5,000.");
+            throw new BadRequestException(NoteWords.SAY.tooLong());
         }
         Member member = viewer.memberOfThis();
         long account = viewer.get().accountId();

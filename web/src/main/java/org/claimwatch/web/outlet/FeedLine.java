@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /** A feed: how it fares, what stands in its way, and when it is asked next and why. */
@@ -33,28 +34,7 @@ public record FeedLine(
             int failures,
             @Nullable When lastSuccess) {
         public String word() {
-            return switch (kind) {
-                case "BLOCKED" -> "Blocked: a page for robots came";
-                case "CONSENT_WALL" -> "Consent wall";
-                case "PAY_WALL" -> "Pay wall";
-                case "CERTIFICATE" -> "Certificate not valid";
-                case "UNKNOWN_HOST" -> "No such host";
-                case "UNREACHABLE" -> "Host not reached";
-                case "NOT_FOUND" -> "Not found";
-                case "GONE" -> "Gone for good";
-                case "FORBIDDEN" -> "Refused by the host";
-                case "SERVER_ERROR" -> "The host’s own error";
-                case "ASKED_TOO_OFTEN" -> "The host asks for peace";
-                case "DISALLOWED" -> "May not be fetched";
-                case "ROBOTS_UNREACHABLE" -> "robots.txt not reached";
-                case "REDIRECT_LOOP" -> "Redirects in circles";
-                case "TOO_LARGE" -> "Too large";
-                case "WEB_PAGE" -> "Became a web page";
-                case "UNREADABLE" -> "No feed that can be read";
-                case "NO_LINKS" -> "The site has changed: nothing on it looks like an article";
-                case "STOPPED_YIELDING" -> "Has stopped yielding";
-                default -> "Failing";
-            };
+            return FeedWords.SAY.trouble(kind);
         }
 
         /** Answers, but has nothing to say: that is no failure of polling. */
@@ -75,19 +55,13 @@ public record FeedLine(
 
         public String words() {
             var facts = new ArrayList<String>();
-            switch (String.valueOf(validators)) {
-                case "NONE" ->
-                    facts.add("It gives no sign by which an unchanged feed could be told without fetching it.");
-                case "HONEST" -> facts.add("Its “not modified” was checked and is true.");
-                case "RESTLESS" -> facts.add("It calls an unchanged feed changed; what is new is told by the content.");
-                default -> {}
-            }
+            facts.add(FeedWords.SAY.server(String.valueOf(validators)));
             if (skewSeconds != null) {
                 long minutes = Math.abs(skewSeconds.longValue()) / 60;
-                String much = minutes < 120 ? minutes + " min" : minutes / 60 + " h";
-                facts.add("Its clock runs %s %s.".formatted(much, skewSeconds > 0 ? "ahead" : "behind"));
+
+                facts.add(FeedWords.SAY.clock(minutes, minutes < 120 ? 0 : minutes / 60, skewSeconds > 0));
             }
-            return String.join(" ", facts);
+            return String.join(" ", facts).strip();
         }
     }
 
@@ -108,18 +82,12 @@ public record FeedLine(
         }
 
         public String words() {
-            return switch (state) {
-                case "ACTIVE" -> "tells us when the feed changes";
-                case "DENIED" -> "does not tell us of changes";
-                case "LAPSED" -> "does not tell us of changes any more; the feed is polled";
-                case "UNWANTED" -> "is no longer asked to tell us of changes";
-                default -> "has been asked to tell us of changes";
-            };
+            return FeedWords.SAY.hubState(state);
         }
     }
 
     public String kindWord() {
-        return kind == null ? "not known yet" : OutletPage.kindWord(kind);
+        return kind == null ? FeedWords.SAY.kindNotKnown() : OutletPage.kindWord(kind);
     }
 
     public String stateWord() {

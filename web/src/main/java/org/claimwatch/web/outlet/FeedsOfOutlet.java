@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /** How do an outlet's feeds fare, and is the outlet silent? */
@@ -99,10 +100,10 @@ class FeedsOfOutlet {
     private static List<FeedLine.Action> actions(Row row) {
         String address = "/feeds/" + row.id() + "/";
         return row.state().equals("RETIRED")
-                ? List.of(new FeedLine.Action(address + "resume", "Resume"))
+                ? List.of(new FeedLine.Action(address + "resume", FeedWords.SAY.resume()))
                 : List.of(
-                        new FeedLine.Action(address + "poll", "Poll now"),
-                        new FeedLine.Action(address + "stop", "Stop"));
+                        new FeedLine.Action(address + "poll", FeedWords.SAY.pollNow()),
+                        new FeedLine.Action(address + "stop", FeedWords.SAY.stop()));
     }
 
     /** A feed that failed before troubles were named has but its last error. */

@@ -5,6 +5,7 @@ import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.outlet.ImportPlan.Planned;
 import org.claimwatch.web.outlet.ListedOutlets.Problem;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record ImportPage(
 
     /** What the button does. */
     public String offer() {
-        return "Add %s".formatted(plan.change());
+        return FeedWords.SAY.add(plan.change());
     }
 
     public String outletTotal() {

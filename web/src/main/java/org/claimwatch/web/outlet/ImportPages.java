@@ -17,6 +17,7 @@ import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.security.Groups;
+import org.claimwatch.web.words.FeedWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -57,7 +58,7 @@ public class ImportPages {
             return refused("Choose a file first: OPML from a feed reader, or a table as CSV.");
         }
         if (list.size() > LARGEST) {
-            return refused("The file is larger than %d MB; split it.".formatted(LARGEST / 1024 / 1024));
+            return refused(FeedWords.SAY.tooLarge(LARGEST / 1024 / 1024));
         }
         try {
             String name = list.fileName() == null ? "list" : list.fileName();

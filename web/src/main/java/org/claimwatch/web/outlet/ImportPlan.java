@@ -1,9 +1,10 @@
 package org.claimwatch.web.outlet;
 
 import java.util.List;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.outlet.ListedOutlets.ListedFeed;
 import org.claimwatch.web.outlet.ListedOutlets.Problem;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record ImportPlan(List<Planned> outlets, List<Problem> skipped, List<Prob
         }
 
         public String counted() {
-            return searched() ? "its feeds will be looked for" : Counted.of(feeds.size(), "feed");
+            return searched() ? FeedWords.SAY.searchedFor() : CountWords.SAY.feeds(feeds.size());
         }
     }
 
@@ -45,6 +46,6 @@ public record ImportPlan(List<Planned> outlets, List<Problem> skipped, List<Prob
 
     /** "3 outlets and 7 feeds". */
     public String change() {
-        return "%s and %s".formatted(Counted.of(newOutlets(), "outlet"), Counted.of(feeds(), "feed"));
+        return FeedWords.SAY.change(CountWords.SAY.outlets(newOutlets()), CountWords.SAY.feeds(feeds()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.Ownership;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,11 @@ public record ListedOutlets(List<Listed> outlets, List<Problem> problems) {
         List<String> problems() {
             List<String> problems = new ArrayList<>(form().imprintProblems());
             if (!ownership.isBlank() && owner() == null) {
-                problems.add("The ownership is state, public, private or agency; leave it empty if it is not known.");
+                problems.add(FeedWords.SAY.ownerships());
             }
             feeds.stream()
                     .filter(feed -> !OutletForm.isWebAddress(feed.url()))
-                    .forEach(feed -> problems.add("“%s” is not a full address.".formatted(feed.url())));
+                    .forEach(feed -> problems.add(FeedWords.SAY.noAddress(feed.url())));
             return problems;
         }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimwatch.common.outlet.Feed;
 import org.claimwatch.common.outlet.Outlet;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an outlet in: its feeds are due at once, and ingest polls what is due. */
@@ -28,11 +29,11 @@ class NewOutlet {
         var conflicts = entities.createQuery("select name from Outlet where homeUrl = :home", String.class)
                 .setParameter("home", form.homeUrl.strip())
                 .getResultStream()
-                .map("%s has that home page already."::formatted);
+                .map(FeedWords.SAY::hasHomePage);
         var feeds = entities.createQuery("select url from Feed where url in :urls", String.class)
                 .setParameter("urls", form.feedUrls())
                 .getResultStream()
-                .map("The feed %s is watched already."::formatted);
+                .map(FeedWords.SAY::feedWatched);
         return Stream.concat(conflicts, feeds).toList();
     }
 

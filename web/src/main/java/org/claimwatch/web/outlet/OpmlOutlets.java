@@ -13,6 +13,7 @@ import org.claimwatch.web.outlet.ListedOutlets.Listed;
 import org.claimwatch.web.outlet.ListedOutlets.Problem;
 import org.claimwatch.web.outlet.OpmlReader.Folder;
 import org.claimwatch.web.outlet.OpmlReader.Outline;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /** Makes outlets of a list of feeds: feeds that belong to one site belong to one outlet. */
@@ -48,15 +49,14 @@ final class OpmlOutlets {
                 site.get().feeds.add(outline);
             } else {
                 problems.add(new Problem(
-                        outline.line(),
-                        "“%s” is not a full address.".formatted(outline.feed().url())));
+                        outline.line(), FeedWords.SAY.noAddress(outline.feed().url())));
             }
         }
         List<Listed> outlets = new ArrayList<>();
         for (Site site : sites.values()) {
             Listed outlet = outlet(site, feeds);
             List<String> wrong = outlets.size() >= ListedOutlets.MOST_OUTLETS
-                    ? List.of("More than %,d outlets are not taken at once.".formatted(ListedOutlets.MOST_OUTLETS))
+                    ? List.of(FeedWords.SAY.tooManyOutlets(ListedOutlets.MOST_OUTLETS))
                     : outlet.problems();
             if (wrong.isEmpty()) {
                 outlets.add(outlet);

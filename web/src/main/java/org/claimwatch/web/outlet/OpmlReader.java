@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.web.outlet.ListedOutlets.ListedFeed;
 import org.claimwatch.web.outlet.ListedOutlets.Problem;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +69,11 @@ final class OpmlReader {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     isOpml |= xml.getLocalName().equalsIgnoreCase("opml");
                     if (!isOpml) {
-                        problems.add(new Problem(line(xml), "This is XML, but no OPML."));
+                        problems.add(new Problem(line(xml), FeedWords.SAY.notOpml()));
                         return;
                     }
                     if (++depth > DEEPEST) {
-                        problems.add(
-                                new Problem(line(xml), "The outlines are nested too deeply; the rest is left out."));
+                        problems.add(new Problem(line(xml), FeedWords.SAY.tooDeep()));
                         return;
                     }
                     start(xml);
@@ -86,7 +86,7 @@ final class OpmlReader {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-            problems.add(new Problem(line, "The XML breaks off here; what stood before it was read."));
+            problems.add(new Problem(line, FeedWords.SAY.breaksOff()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.claimwatch.web.outlet.CsvTable.Row;
 import org.claimwatch.web.outlet.ListedOutlets.Listed;
 import org.claimwatch.web.outlet.ListedOutlets.ListedFeed;
 import org.claimwatch.web.outlet.ListedOutlets.Problem;
+import org.claimwatch.web.words.FeedWords;
 
 /** Reads outlets out of a table whose first row names the columns. */
 final class OutletCsv {
@@ -52,25 +53,22 @@ final class OutletCsv {
         CsvTable table = CsvTable.read(decode(content));
         List<Problem> problems = new ArrayList<>();
         if (table.unclosed() > 0) {
-            problems.add(new Problem(table.unclosed(), "A quotation begins here and never ends."));
+            problems.add(new Problem(table.unclosed(), FeedWords.SAY.unclosedQuote()));
         }
         if (table.rows().isEmpty()) {
-            problems.add(new Problem(1, "The file is empty."));
+            problems.add(new Problem(1, FeedWords.SAY.emptyFile()));
             return new ListedOutlets(List.of(), problems);
         }
         Map<Column, Integer> columns = columns(table.rows().getFirst());
         if (!columns.containsKey(Column.NAME) || !columns.containsKey(Column.HOME_PAGE)) {
-            problems.add(new Problem(
-                    1,
-                    "The first row must name the columns: name, home page, and if known language, country, ownership,"
-                            + " feeds."));
+            problems.add(new Problem(1, FeedWords.SAY.nameColumns()));
             return new ListedOutlets(List.of(), problems);
         }
         List<Listed> outlets = new ArrayList<>();
         for (Row row : table.rows().subList(1, table.rows().size())) {
             Listed outlet = outlet(row, columns);
             List<String> wrong = outlets.size() >= ListedOutlets.MOST_OUTLETS
-                    ? List.of("More than %,d outlets are not taken at once.".formatted(ListedOutlets.MOST_OUTLETS))
+                    ? List.of(FeedWords.SAY.tooManyOutlets(ListedOutlets.MOST_OUTLETS))
                     : row.line() == table.unclosed() ? List.of() : outlet.problems();
             if (wrong.isEmpty() && row.line() != table.unclosed()) {
                 outlets.add(outlet);

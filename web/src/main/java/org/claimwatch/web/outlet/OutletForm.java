@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.claimwatch.common.outlet.Ownership;
+import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator enters to watch an outlet. */
@@ -46,11 +47,11 @@ public class OutletForm {
     public List<String> problems() {
         var problems = new ArrayList<>(imprintProblems());
         if (feedUrls().isEmpty()) {
-            problems.add("Tick or type at least one feed: an RSS, Atom or JSON feed, a sitemap, or a section page.");
+            problems.add(FeedWords.SAY.tickOne());
         }
         feedUrls().stream()
                 .filter(url -> !isWebAddress(url))
-                .forEach(url -> problems.add("“%s” is not a full address.".formatted(url)));
+                .forEach(url -> problems.add(FeedWords.SAY.noAddress(url)));
         return problems;
     }
 
@@ -58,17 +59,17 @@ public class OutletForm {
     List<String> imprintProblems() {
         var problems = new ArrayList<String>();
         if (name.isBlank()) {
-            problems.add("The outlet needs a name.");
+            problems.add(FeedWords.SAY.needsName());
         }
         if (!isWebAddress(homeUrl.strip())) {
-            problems.add("The home page must be a full address, such as https://example.org/.");
+            problems.add(FeedWords.SAY.fullHomePage());
         }
         if (!country.isBlank() && !country.strip().matches("[A-Za-z]{2}")) {
-            problems.add("The country is two letters, such as DE; leave it empty if it is not known.");
+            problems.add(FeedWords.SAY.countryLetters());
         }
         if (!language.isBlank()
                 && Locale.forLanguageTag(language.strip()).getLanguage().isEmpty()) {
-            problems.add("The language is a tag such as en or pt-BR; leave it empty if it is not known.");
+            problems.add(FeedWords.SAY.languageTag());
         }
         return problems;
     }

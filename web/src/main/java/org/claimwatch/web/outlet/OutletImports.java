@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimwatch.common.outlet.Feed;
 import org.claimwatch.common.outlet.Outlet;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.outlet.ImportPlan.Planned;
 import org.claimwatch.web.outlet.ListedOutlets.Listed;
 import org.claimwatch.web.outlet.ListedOutlets.ListedFeed;
 import org.claimwatch.web.outlet.ListedOutlets.Problem;
+import org.claimwatch.web.words.FeedWords;
 
 /** Takes lists of outlets in, each after a look at what it would change. */
 @ApplicationScoped
@@ -88,11 +88,8 @@ class OutletImports {
             }
         }
         handedIn.takenAt = clock.instant();
-        handedIn.outcome = "%s added; %s here already; %s could not be taken."
-                .formatted(
-                        plan.change(),
-                        Counted.of(plan.skipped().size(), "entry was", "entries were"),
-                        Counted.of(plan.problems().size(), "entry", "entries"));
+        handedIn.outcome = FeedWords.SAY.outcome(
+                plan.change(), plan.skipped().size(), plan.problems().size());
         return true;
     }
 
@@ -117,25 +114,20 @@ class OutletImports {
                 if (known.add(feed.url())) {
                     feeds.add(feed);
                 } else {
-                    skipped.add(new Problem(
-                            outlet.line(), "%s: %s is there already.".formatted(outlet.name(), feed.url())));
+                    skipped.add(new Problem(outlet.line(), FeedWords.SAY.thereAlready(outlet.name(), feed.url())));
                 }
             }
             if (before != null) {
-                skipped.add(new Problem(
-                        outlet.line(),
-                        "%s has the home page of line %d; its feeds go there."
-                                .formatted(outlet.name(), before.line())));
+                skipped.add(new Problem(outlet.line(), FeedWords.SAY.homePageOfLine(outlet.name(), before.line())));
                 before.feeds().addAll(feeds);
             } else if (here.containsKey(key) && feeds.isEmpty()) {
-                skipped.add(new Problem(outlet.line(), "%s is watched already.".formatted(outlet.name())));
+                skipped.add(new Problem(outlet.line(), FeedWords.SAY.outletWatched(outlet.name())));
             } else if (here.containsKey(key)
                     || !feeds.isEmpty()
                     || outlet.feeds().isEmpty()) {
                 planned.put(key, new Planned(outlet.line(), outlet.form(), feeds, here.get(key)));
             } else {
-                skipped.add(
-                        new Problem(outlet.line(), "%s: all its feeds are there already.".formatted(outlet.name())));
+                skipped.add(new Problem(outlet.line(), FeedWords.SAY.allThere(outlet.name())));
             }
         }
         return new ImportPlan(List.copyOf(planned.values()), skipped, list.problems());

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.claimwatch.web.chart.Bars;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.query.Narrowing;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.Language;
+import org.claimwatch.web.words.OutletWords;
 import org.jspecify.annotations.Nullable;
 
 /** An outlet: how its feeds fare, what it says itself, and what it lets others say. */
@@ -26,12 +28,7 @@ public record OutletPage(
 
     /** A kind of feed as people call it. */
     static String kindWord(String kind) {
-        return switch (kind) {
-            case "RSS", "RDF" -> kind;
-            case "ATOM" -> "Atom";
-            case "JSON" -> "JSON Feed";
-            default -> kind.toLowerCase(Locale.ROOT).replace('_', ' ');
-        };
+        return OutletWords.SAY.kind(kind);
     }
 
     /** Who publishes. */
@@ -50,19 +47,15 @@ public record OutletPage(
         public String facts() {
             var facts = new ArrayList<String>();
             if (ownership != null) {
-                facts.add(
-                        switch (ownership) {
-                            case "STATE" -> "state-owned";
-                            case "PUBLIC" -> "public broadcaster";
-                            case "AGENCY" -> "news agency";
-                            default -> "privately owned";
-                        });
+                facts.add(OutletWords.SAY.ownership(ownership));
             }
             if (language != null) {
-                facts.add(Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH));
+                facts.add(Locale.forLanguageTag(language)
+                        .getDisplayName(Language.spoken().locale()));
             }
             if (country != null && !country.equals("XX")) {
-                facts.add(Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
+                facts.add(Locale.of("", country)
+                        .getDisplayCountry(Language.spoken().locale()));
             }
             return String.join(" · ", facts);
         }
@@ -71,7 +64,8 @@ public record OutletPage(
     /** The outlets of this instance. */
     public record OutletList(PeriodControl period, Narrowing narrowing, List<OutletLine> outlets, boolean administers) {
         public String articles() {
-            return Counted.of(outlets.stream().mapToLong(OutletLine::articles).sum(), "article");
+            return CountWords.SAY.articles(
+                    outlets.stream().mapToLong(OutletLine::articles).sum());
         }
     }
 
@@ -87,15 +81,15 @@ public record OutletPage(
     public record Health(long feeds, long failing, long fresh, boolean silent) {
         public String word() {
             if (feeds == 0) {
-                return "no feed";
+                return OutletWords.SAY.noFeedWord();
             }
             if (silent) {
-                return failing > 0 ? "silent, %d failing".formatted(failing) : "silent";
+                return failing > 0 ? OutletWords.SAY.silentFailing(failing) : OutletWords.SAY.silent();
             }
             if (failing > 0) {
-                return "%d of %s failing".formatted(failing, Counted.of(feeds, "feed"));
+                return OutletWords.SAY.failingOf(failing, CountWords.SAY.feeds(feeds));
             }
-            return fresh == feeds ? "not polled yet" : Counted.of(feeds, "feed") + " well";
+            return fresh == feeds ? OutletWords.SAY.notPolled() : OutletWords.SAY.well(CountWords.SAY.feeds(feeds));
         }
 
         public String css() {
@@ -106,8 +100,7 @@ public record OutletPage(
     /** It says nothing, though it is usually busy. */
     public record Silence(When since, long perWeek, long missing) {
         public String usual() {
-            return "usual are %s a week, and %s since then"
-                    .formatted(Counted.of(perWeek, "article"), Counted.number(missing));
+            return OutletWords.SAY.usual(perWeek, missing);
         }
     }
 
@@ -117,15 +110,11 @@ public record OutletPage(
      */
     public record Firsts(long carried, long shared, long first, long statements, long handedOn) {
         public String sentence() {
-            return shared == 0
-                    ? "None of its %s is carried by another outlet.".formatted(Counted.of(carried, "claim"))
-                    : "First at %s of %s that others carry too."
-                            .formatted(Counted.number(first), Counted.of(shared, "claim"));
+            return shared == 0 ? OutletWords.SAY.noneCarried(carried) : OutletWords.SAY.firstAt(first, shared);
         }
 
         public String reprints() {
-            return "%s of its %s on claims come from another outlet."
-                    .formatted(Counted.number(handedOn), Counted.of(statements, "statement"));
+            return OutletWords.SAY.handedOn(handedOn, statements);
         }
     }
 
@@ -135,7 +124,7 @@ public record OutletPage(
     /** One of its articles. */
     public record ArticleLine(long id, String title, String lang, When at, int versions, long statements) {
         public String counted() {
-            return Counted.of(statements, "statement");
+            return CountWords.SAY.statements(statements);
         }
     }
 }

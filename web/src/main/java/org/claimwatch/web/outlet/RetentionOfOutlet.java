@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.words.OutletWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,7 @@ class RetentionOfOutlet {
         String days = entered.strip();
         boolean fits = days.isEmpty()
                 || (days.matches("[0-9]{1,5}") && Integer.parseInt(days) >= 1 && Integer.parseInt(days) <= MOST_DAYS);
-        return fits
-                ? List.of()
-                : List.of("“%s” is not a number of days from 1 to %d. Leave the field empty to keep texts for ever."
-                        .formatted(days, MOST_DAYS));
+        return fits ? List.of() : List.of(OutletWords.SAY.badDays(days, MOST_DAYS));
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package org.claimwatch.web.outlet;
 
 import java.util.List;
+import org.claimwatch.web.words.OutletWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,6 @@ public record RetentionPage(
         boolean administers,
         List<String> problems) {
     public String kept() {
-        return days == null ? "for ever" : days == 1 ? "for a day" : "for %d days".formatted(days);
+        return OutletWords.SAY.keptFor(days == null ? 0 : days);
     }
 }

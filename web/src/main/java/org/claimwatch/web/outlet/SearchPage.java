@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.claimwatch.common.outlet.CandidateVerdict;
 import org.claimwatch.common.outlet.SearchState;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.FeedWords;
+import org.claimwatch.web.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,7 @@ public record SearchPage(
     /** A search that somebody may come back to. */
     public record SearchLine(long id, String address, SearchState state, When started) {
         public String stateWord() {
-            return switch (state) {
-                case RUNNING -> "under way";
-                case DONE -> "finished";
-                case FAILED -> "the home page could not be read";
-            };
+            return FeedWords.SAY.searchState(state);
         }
     }
 
@@ -61,11 +59,14 @@ public record SearchPage(
         }
 
         public String counted() {
-            return Counted.of(entries, "entry", "entries");
+            return CountWords.SAY.entries(entries);
         }
 
         public String languageWord() {
-            return lang.isEmpty() ? "" : Locale.forLanguageTag(lang).getDisplayName(Locale.ENGLISH);
+            return lang.isEmpty()
+                    ? ""
+                    : Locale.forLanguageTag(lang)
+                            .getDisplayName(Language.spoken().locale());
         }
     }
 
@@ -93,9 +94,7 @@ public record SearchPage(
     }
 
     public String sofar() {
-        return "%s looked at, %s found"
-                .formatted(
-                        Counted.of(feeds().size() + refused().size(), "address", "addresses"),
-                        Counted.of(feeds().size(), "feed"));
+        return FeedWords.SAY.soFar(
+                CountWords.SAY.addresses(feeds().size() + refused().size()), CountWords.SAY.feeds(feeds().size()));
     }
 }

@@ -19,6 +19,7 @@ import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.outlet.SearchPage.Watched;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.security.Groups;
+import org.claimwatch.web.words.FeedWords;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,13 @@ public class SearchPages {
         String typed = Objects.requireNonNullElse(address, "");
         Optional<HomeAddress> home = HomeAddress.typed(typed);
         if (home.isEmpty()) {
-            return refused(typed, "Enter the address of the outlet’s home page, such as example.org.", null);
+            return refused(typed, FeedWords.SAY.enterAddress(), null);
         }
         return newSearch
                 .watched(home.get())
                 .map(outlet -> refused(
                         typed,
-                        "This outlet is watched already.",
+                        FeedWords.SAY.thisIsWatched(),
                         new Watched(Objects.requireNonNull(outlet.id), outlet.name)))
                 .orElseGet(() -> Back.to("/outlets/searches/" + newSearch.start(home.get())));
     }

@@ -19,6 +19,9 @@ import org.claimwatch.web.reading.Origins;
 import org.claimwatch.web.reading.Position;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.words.ActorWords;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.OutletWords;
 import org.jspecify.annotations.Nullable;
 
 /** Whom an outlet lets speak, where it stands itself beside those whom it quotes, and how often it is first. */
@@ -47,8 +50,8 @@ class VoicesOfOutlet {
                 .orElse(1);
         Address cell = here.without("page").at("/matrix").with("by", "outlet").with("of", outlet);
         return List.of(
-                bars("Its own voice", own, most, target -> cell.with("on", target) + "#evidence"),
-                bars("Those whom it quotes", quoted, most, target -> null));
+                bars(OutletWords.SAY.ownVoiceTitle(), own, most, target -> cell.with("on", target) + "#evidence"),
+                bars(OutletWords.SAY.quotedTitle(), quoted, most, target -> null));
     }
 
     /** Where a target leads to. */
@@ -66,7 +69,11 @@ class VoicesOfOutlet {
                         title,
                         takeaway(positions),
                         new Numbers(
-                                List.of("Target", "▲ favours", "▼ against", "■ neutral"),
+                                List.of(
+                                        ActorWords.SAY.target(),
+                                        ActorWords.SAY.favours(),
+                                        ActorWords.SAY.against(),
+                                        ActorWords.SAY.neutral()),
                                 positions.stream()
                                         .map(p -> new Caption.Row(
                                                 p.target(),
@@ -102,15 +109,10 @@ class VoicesOfOutlet {
 
     private static String takeaway(List<Position> positions) {
         if (positions.isEmpty()) {
-            return "No side was taken in this period.";
+            return OutletWords.SAY.noSide();
         }
         Position first = positions.getFirst();
-        return "Most often on %s: %s in favour, %s against, %s neutral."
-                .formatted(
-                        first.target(),
-                        Counted.number(first.favour()),
-                        Counted.number(first.against()),
-                        Counted.number(first.neutral()));
+        return OutletWords.SAY.mostOn(first.target(), first.favour(), first.against(), first.neutral());
     }
 
     /** Who has how much of its statements. */
@@ -126,31 +128,35 @@ class VoicesOfOutlet {
         long total = all.stream().mapToLong(Quoted::statements).sum();
         List<Quoted> shown = all.stream().limit(SPEAKERS).toList();
         String takeaway = shown.isEmpty()
-                ? "Nobody was quoted in this period."
-                : "%s has %d%% of %s; %s in all."
-                        .formatted(
-                                shown.getFirst().name(),
-                                percent(shown.getFirst(), total),
-                                Counted.of(total, "statement"),
-                                Counted.of(all.size(), "voice"));
+                ? OutletWords.SAY.nobodyQuoted()
+                : OutletWords.SAY.voiceShare(
+                        shown.getFirst().name(),
+                        percent(shown.getFirst(), total),
+                        CountWords.SAY.statements(total),
+                        CountWords.SAY.voices(all.size()));
         return Bars.of(
                 new Caption(
-                        "Share of voice",
+                        OutletWords.SAY.shareTitle(),
                         takeaway,
                         new Numbers(
-                                List.of("Speaker", "Statements", "Share"),
+                                List.of(
+                                        OutletWords.SAY.speaker(),
+                                        OutletWords.SAY.statements(),
+                                        OutletWords.SAY.share()),
                                 shown.stream()
                                         .map(q -> new Caption.Row(
                                                 q.name(),
                                                 search(q, name, here),
-                                                List.of(Counted.number(q.statements()), percent(q, total) + " %")))
+                                                List.of(
+                                                        Counted.number(q.statements()),
+                                                        OutletWords.SAY.percent(percent(q, total)))))
                                         .toList())),
                 shown.stream()
                         .map(q -> new Bars.Row(
                                 q.name(),
                                 q.actorId() == null ? null : "/actors/" + q.actorId(),
                                 List.of(new Bars.Part("share", q.statements())),
-                                "%s, %d %%".formatted(Counted.number(q.statements()), percent(q, total))))
+                                OutletWords.SAY.countAndPercent(q.statements(), percent(q, total))))
                         .toList());
     }
 

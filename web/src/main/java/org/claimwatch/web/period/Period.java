@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import org.claimwatch.web.words.Language;
+import org.claimwatch.web.words.PeriodWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param countedBack whether it ends at the newest news held rather than now, because nothing newer is held
  */
 public record Period(Length length, Instant from, Instant to, boolean countedBack, ZoneId zone) {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** How long a period is. */
     public enum Length {
-        DAY("24h", "24 hours", 1),
-        WEEK("7d", "7 days", 7),
-        MONTH("30d", "30 days", 30),
-        ALL("all", "all time", 0),
-        OWN("own", "own range", 0);
+        DAY("24h", 1),
+        WEEK("7d", 7),
+        MONTH("30d", 30),
+        ALL("all", 0),
+        OWN("own", 0);
 
         public final String parameter;
-        public final String label;
+
         private final int days;
 
-        Length(String parameter, String label, int days) {
+        Length(String parameter, int days) {
             this.parameter = parameter;
-            this.label = label;
+
             this.days = days;
+        }
+
+        public String label() {
+            return PeriodWords.SAY.length(this);
         }
 
         static Length of(@Nullable String parameter) {
@@ -94,12 +97,16 @@ public record Period(Length length, Instant from, Instant to, boolean countedBac
     /** As a page says it. */
     public String sentence() {
         return switch (length) {
-            case ALL -> "all time";
-            case OWN -> "%s to %s".formatted(DATE.format(firstDay()), DATE.format(lastDay()));
+            case ALL -> PeriodWords.SAY.length(length);
+            case OWN ->
+                PeriodWords.SAY.range(
+                        Language.spoken().date().format(firstDay()),
+                        Language.spoken().date().format(lastDay()));
             default ->
                 countedBack
-                        ? "%s to %s, the newest news held".formatted(length.label, DATE.format(lastDay()))
-                        : "the last " + length.label;
+                        ? PeriodWords.SAY.countedBack(
+                                length.label(), Language.spoken().date().format(lastDay()))
+                        : PeriodWords.SAY.last(length);
         };
     }
 }

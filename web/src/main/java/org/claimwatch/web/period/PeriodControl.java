@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.Period.Length;
+import org.claimwatch.web.words.PeriodWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record PeriodControl(
         var choices = Arrays.stream(Length.values())
                 .filter(length -> length != Length.OWN)
                 .map(length -> new Choice(
-                        length.label,
+                        length.label(),
                         base.with("period", length == Length.WEEK ? null : length.parameter)
                                 .toString(),
                         length == period.length()))
@@ -61,7 +61,7 @@ public record PeriodControl(
         return period.before().isEmpty()
                 ? null
                 : new Choice(
-                        "compare with the period before",
+                        PeriodWords.SAY.compare(),
                         address.without("page")
                                 .with("compare", on ? null : "before")
                                 .toString(),
@@ -76,9 +76,7 @@ public record PeriodControl(
     /** With the number of the period before, where it is asked for. */
     public PeriodControl counting(String what, ToLongFunction<Period> count) {
         return comparedWith()
-                .map(earlier -> with(
-                        compare,
-                        "%s in the period before: %s".formatted(what, Counted.number(count.applyAsLong(earlier)))))
+                .map(earlier -> with(compare, PeriodWords.SAY.before(what, count.applyAsLong(earlier))))
                 .orElse(this);
     }
 

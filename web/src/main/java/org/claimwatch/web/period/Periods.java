@@ -13,6 +13,7 @@ import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.Period.Length;
 import org.claimwatch.web.reading.Kept;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.words.PeriodWords;
 import org.jspecify.annotations.Nullable;
 
 /** Which period an address asks for, given what news is held. */
@@ -58,7 +59,7 @@ public class Periods {
                     address,
                     upToDate,
                     stale,
-                    "An own range needs two days, the first no later than the last; this shows the usual week.");
+                    PeriodWords.SAY.badRange());
         }
     }
 

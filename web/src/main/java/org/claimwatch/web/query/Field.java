@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimwatch.web.words.QueryWords;
 import org.jspecify.annotations.Nullable;
 
 /** By what one can narrow a query, and which values each takes. */
@@ -94,15 +95,14 @@ public enum Field {
     /** What to write, for somebody who wrote something else. */
     String expected() {
         return switch (this) {
-            case SPEAKER, TARGET, OUTLET, VIA ->
-                "a name after %s:, in quotation marks if it has spaces".formatted(word());
-            case CLAIM, TOPIC -> "words after %s:, in quotation marks if there are several".formatted(word());
-            case COUNTRY -> "a country's two letters after country:, as in country:DE";
-            case LANG -> "a language's code after lang:, as in lang:ar";
-            case FORM -> "direct, indirect or mixed after form:";
-            case STANCE -> "favor, against or neutral after stance:";
-            case SINCE, UNTIL -> "a day, a month or a year after %s:, as in %s:2025-09-30".formatted(word(), word());
-            case CHECKWORTHY -> "yes, no or the least score from 0 to 1 after checkworthy:";
+            case SPEAKER, TARGET, OUTLET, VIA -> QueryWords.SAY.name(word());
+            case CLAIM, TOPIC -> QueryWords.SAY.wordsAfter(word());
+            case COUNTRY -> QueryWords.SAY.countryCode();
+            case LANG -> QueryWords.SAY.langCode();
+            case FORM -> QueryWords.SAY.forms();
+            case STANCE -> QueryWords.SAY.stances();
+            case SINCE, UNTIL -> QueryWords.SAY.day(word());
+            case CHECKWORTHY -> QueryWords.SAY.score();
         };
     }
 

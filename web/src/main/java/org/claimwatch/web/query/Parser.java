@@ -7,6 +7,7 @@ import org.claimwatch.web.query.Expression.Not;
 import org.claimwatch.web.query.Expression.Words;
 import org.claimwatch.web.query.Tokens.Kind;
 import org.claimwatch.web.query.Tokens.Token;
+import org.claimwatch.web.words.QueryWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Parser {
     /** Null of an empty query, which asks for everything. */
     static @Nullable Expression parse(String text) throws Misread {
         if (text.length() > LONGEST) {
-            throw new Misread(LONGEST, text.length(), "no more than %,d characters in a query".formatted(LONGEST));
+            throw new Misread(LONGEST, text.length(), QueryWords.SAY.tooLong(LONGEST));
         }
         List<Token> tokens = Tokens.of(text);
         if (tokens.size() == 1) {
@@ -45,7 +46,7 @@ final class Parser {
                 tokens.stream().filter(token -> token.kind() == Kind.OPERAND).toList();
         if (operands.size() > MOST) {
             Token last = operands.get(MOST);
-            throw new Misread(last.start(), last.end(), "no more than %d words and fields in a query".formatted(MOST));
+            throw new Misread(last.start(), last.end(), QueryWords.SAY.tooMany(MOST));
         }
         var parser = new Parser(tokens);
         Expression all = parser.either();
@@ -54,9 +55,7 @@ final class Parser {
             throw new Misread(
                     end.start(),
                     end.end(),
-                    end.kind() == Kind.CLOSE
-                            ? "the end, or another word: no bracket is open that this one could close"
-                            : unexpected(end));
+                    end.kind() == Kind.CLOSE ? QueryWords.SAY.noOpenBracket() : unexpected(end));
         }
         return all;
     }
@@ -95,10 +94,7 @@ final class Parser {
         Token token = take();
         if (token.kind() == Kind.NOT || token.kind() == Kind.OPEN) {
             if (++depth > DEEPEST) {
-                throw new Misread(
-                        token.start(),
-                        token.end(),
-                        "no more than %d brackets or NOTs within each other".formatted(DEEPEST));
+                throw new Misread(token.start(), token.end(), QueryWords.SAY.tooDeep(DEEPEST));
             }
             Expression inner = token.kind() == Kind.NOT ? new Not(one()) : bracketed(token);
             depth--;
@@ -114,10 +110,7 @@ final class Parser {
         Expression inner = either();
         Token close = take();
         if (close.kind() != Kind.CLOSE) {
-            throw new Misread(
-                    close.start(),
-                    close.end(),
-                    "a bracket that closes the one at character %d".formatted(open.start() + 1));
+            throw new Misread(close.start(), close.end(), QueryWords.SAY.closeBracket(open.start() + 1));
         }
         return inner;
     }
@@ -126,20 +119,20 @@ final class Parser {
         Token near = take();
         Token other = take();
         if (!(one instanceof Words before) || !(other.operand() instanceof Words after)) {
-            throw new Misread(near.start(), near.end(), "a word or a phrase on both sides of NEAR");
+            throw new Misread(near.start(), near.end(), QueryWords.SAY.bothSides());
         }
         if (peek().kind() == Kind.NEAR) {
-            throw new Misread(peek().start(), peek().end(), "AND here: NEAR stands between two words or phrases only");
+            throw new Misread(peek().start(), peek().end(), QueryWords.SAY.andHere());
         }
         return new Near(before, after, near.number());
     }
 
     private static String unexpected(Token token) {
         return switch (token.kind()) {
-            case CLOSE -> "a word, a phrase or a field before the closing bracket";
-            case AND, OR -> "a word, a phrase, a field or a bracket before AND and OR";
-            case NEAR -> "a word or a phrase before NEAR";
-            default -> "a word, a phrase, a field or a bracket";
+            case CLOSE -> QueryWords.SAY.beforeClose();
+            case AND, OR -> QueryWords.SAY.beforeAnd();
+            case NEAR -> QueryWords.SAY.beforeNear();
+            default -> QueryWords.SAY.anything();
         };
     }
 }

@@ -2,6 +2,8 @@ package org.claimwatch.web.query;
 
 import java.util.List;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.ResultKind;
+import org.claimwatch.web.words.QueryWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,8 @@ public record Query(
 
         public String sentence() {
             return at.isEmpty()
-                    ? "At the end of the query: expected %s.".formatted(expected)
-                    : "At character %d, “%s”: expected %s.".formatted(character, shortened(at), expected);
+                    ? QueryWords.SAY.atEnd(expected)
+                    : QueryWords.SAY.at(character, shortened(at), expected);
         }
 
         private static String shortened(String text) {
@@ -83,7 +85,7 @@ public record Query(
 
     /** The query in words. */
     public String explained() {
-        return explained("statements");
+        return explained(ResultKind.STATEMENTS);
     }
 
     /**
@@ -91,13 +93,11 @@ public record Query(
      *
      * @param what in the plural: "statements"
      */
-    public String explained(String what) {
+    public String explained(ResultKind what) {
         if (problem != null) {
-            return "Not understood";
+            return QueryWords.SAY.notUnderstood();
         }
-        return asked == null
-                ? "All " + what
-                : Character.toUpperCase(what.charAt(0)) + what.substring(1) + " " + Explained.of(asked);
+        return asked == null ? QueryWords.SAY.all(what) : QueryWords.SAY.some(what, Explained.of(asked));
     }
 
     /** What must hold all together, one by one. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimwatch.web.query.Expression.Near;
+import org.claimwatch.web.words.QueryWords;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a query into its words, fields, operators and brackets. */
@@ -62,7 +63,7 @@ final class Tokens {
             } else if (c == '-') {
                 at++;
                 if (at == text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ')') {
-                    throw new Misread(start, at, "a word, a phrase, a field or a bracket right after the minus");
+                    throw new Misread(start, at, QueryWords.SAY.afterMinus());
                 }
                 add(Kind.NOT, start);
             } else if (quote(c)) {
@@ -119,11 +120,7 @@ final class Tokens {
     private int distance(@Nullable String digits, int start) throws Misread {
         int distance = digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
         if (distance < 1 || distance > Near.FARTHEST) {
-            throw new Misread(
-                    start,
-                    at,
-                    "how many words apart, from 1 to %d, as in NEAR/5; in quotation marks it is a word"
-                            .formatted(Near.FARTHEST));
+            throw new Misread(start, at, QueryWords.SAY.apart(Near.FARTHEST));
         }
         return distance;
     }
@@ -132,33 +129,29 @@ final class Tokens {
     private static void refuseOtherOperators(String word, int start) throws Misread {
         int end = start + word.length();
         if (word.equals("&") || word.equals("&&")) {
-            throw new Misread(start, end, "AND, or nothing at all: words side by side must all be there");
+            throw new Misread(start, end, QueryWords.SAY.useAnd());
         }
         if (word.indexOf('|') >= 0) {
             int bar = start + word.indexOf('|');
-            throw new Misread(bar, bar + 1, "OR, with spaces round it, for either of two");
+            throw new Misread(bar, bar + 1, QueryWords.SAY.useOr());
         }
         if (word.startsWith("!")) {
-            throw new Misread(start, start + 1, "a minus or NOT before what must not be there");
+            throw new Misread(start, start + 1, QueryWords.SAY.useMinus());
         }
         if (ARROW.matcher(word).find()) {
-            throw new Misread(start, end, "NEAR/5 for words near each other, or a phrase in quotation marks");
+            throw new Misread(start, end, QueryWords.SAY.useNear());
         }
     }
 
     private void term(Matcher name, int start) throws Misread {
         Optional<Field> known = Field.of(name.group(1));
         if (known.isEmpty()) {
-            throw new Misread(
-                    start,
-                    at,
-                    "one of the fields %s – there is none named %s: (in quotation marks it is a word)"
-                            .formatted(Field.all(), name.group(1)));
+            throw new Misread(start, at, QueryWords.SAY.noSuchField(Field.all(), name.group(1)));
         }
         Field field = known.get();
         boolean exact = !name.group(2).isEmpty();
         if (exact && !field.takesExact()) {
-            throw new Misread(at - 1, at, "the value right after %s:, without =".formatted(field.word()));
+            throw new Misread(at - 1, at, QueryWords.SAY.withoutEquals(field.word()));
         }
         int from = at;
         String value = at < text.length() && quote(text.charAt(at)) ? quoted() : bare();
@@ -178,13 +171,13 @@ final class Tokens {
         String bare = prefix ? text.substring(0, text.length() - 1).strip() : text;
         int star = bare.indexOf('*');
         if (star >= 0) {
-            throw new Misread(start + star, start + star + 1, "a star only where a word ends, as in cease*");
+            throw new Misread(start + star, start + star + 1, QueryWords.SAY.starAtEnd());
         }
         if (!Field.sought(bare)) {
-            throw new Misread(start, start + written.length(), "something with a letter or a digit in it");
+            throw new Misread(start, start + written.length(), QueryWords.SAY.letterOrDigit());
         }
         if (prefix && letters(bare) < SHORTEST_PREFIX) {
-            throw new Misread(start, start + written.length(), "at least two letters before a star");
+            throw new Misread(start, start + written.length(), QueryWords.SAY.twoLetters());
         }
         return new Expression.Words(bare, prefix);
     }
@@ -223,7 +216,7 @@ final class Tokens {
             }
             value.append(escapes ? text.charAt(at++) : c);
         }
-        throw new Misread(start, text.length(), "a quotation mark that closes the one at character " + (start + 1));
+        throw new Misread(start, text.length(), QueryWords.SAY.closeQuote(start + 1));
     }
 
     /** An "or" in small letters joins only where something stands on both its sides; elsewhere it is a word. */

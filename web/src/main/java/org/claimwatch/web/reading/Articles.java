@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.CountWords;
 import org.jspecify.annotations.Nullable;
 
 /** Articles on one line each, by their newest analysed version. */
@@ -82,7 +82,7 @@ public class Articles {
                         f.outlet(),
                         f.outletId(),
                         reader.published(f.at(), f.dayOnly()),
-                        Counted.of(f.statements(), "statement")))
+                        CountWords.SAY.statements(f.statements())))
                 .toList();
     }
 }

@@ -3,8 +3,9 @@ package org.claimwatch.web.reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /** A claim on one line: what, how widely, from how many origins, and since when. */
@@ -62,15 +63,15 @@ public record ClaimLine(Facts facts, When firstSeen) {
     }
 
     public String outlets() {
-        return Counted.of(facts.outlets(), "outlet");
+        return CountWords.SAY.outlets(facts.outlets());
     }
 
     public String origins() {
-        return Counted.of(facts.origins(), "independent origin");
+        return CountWords.SAY.origins(facts.origins());
     }
 
     public String assertions() {
-        return Counted.of(facts.asserts(), "statement");
+        return CountWords.SAY.statements(facts.asserts());
     }
 
     /** Nobody makes it for certain: every reading of it is doubted. */
@@ -83,33 +84,29 @@ public record ClaimLine(Facts facts, When firstSeen) {
         if (facts.doubtful() == 0) {
             return null;
         }
-        String readings = Counted.of(facts.doubtful(), "doubtful reading");
+        String readings = CountWords.SAY.doubtful(facts.doubtful());
         if (uncertain()) {
-            return "no outlet for certain; %s in %s".formatted(readings, Counted.of(facts.doubtfulOutlets(), "outlet"));
+            return ReadingWords.SAY.uncertain(readings, CountWords.SAY.outlets(facts.doubtfulOutlets()));
         }
         return facts.doubtfulOutlets() == 0
                 ? readings
-                : "%s, in %s more".formatted(readings, Counted.of(facts.doubtfulOutlets(), "outlet"));
+                : ReadingWords.SAY.doubtfulMore(readings, CountWords.SAY.outlets(facts.doubtfulOutlets()));
     }
 
     /** What is known of its first appearance. */
     public String firstWord() {
-        return uncertain() ? "first read in" : "first seen in";
+        return ReadingWords.SAY.firstWord(uncertain());
     }
 
     /** "asserted 9 times, denied twice": whichever there is. */
     public String sides() {
         List<String> sides = new ArrayList<>();
         if (facts.asserts() > 0) {
-            sides.add("asserted " + times(facts.asserts()));
+            sides.add(ReadingWords.SAY.asserted(facts.asserts()));
         }
         if (facts.denies() > 0) {
-            sides.add("denied " + times(facts.denies()));
+            sides.add(ReadingWords.SAY.denied(facts.denies()));
         }
-        return String.join(", ", sides);
-    }
-
-    private static String times(long count) {
-        return count == 1 ? "once" : count == 2 ? "twice" : Counted.number(count) + " times";
+        return sides.size() == 2 ? ReadingWords.SAY.both(sides.getFirst(), sides.getLast()) : String.join("", sides);
     }
 }

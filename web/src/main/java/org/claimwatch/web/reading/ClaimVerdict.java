@@ -2,6 +2,7 @@ package org.claimwatch.web.reading;
 
 import java.time.Instant;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.VerdictWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public record ClaimVerdict(
 
     /** "1 of 5". */
     public String figure() {
-        return given.ratingValue() + " of " + given.ratingBest();
+        return VerdictWords.SAY.figure(given.ratingValue(), given.ratingBest());
     }
 
     /** Whether it is the word that counts on the claim as it stands. */

@@ -8,22 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimwatch.web.words.ReadingWords;
 
 /** Which claims the statements of a condition make, and what can be counted of each. */
 @ApplicationScoped
 public class Claims {
     /** In which order a list shows claims; those of which every reading is doubted come last in each. */
     public enum Order {
-        WORTH("check-worthy first", "f.certain desc, f.worthy desc, f.outlets desc, f.first desc"),
-        RECENT("newest first", "f.certain desc, f.first desc"),
-        OUTLETS("most outlets first", "f.certain desc, f.outlets desc, f.first desc");
+        WORTH("f.certain desc, f.worthy desc, f.outlets desc, f.first desc"),
+        RECENT("f.certain desc, f.first desc"),
+        OUTLETS("f.certain desc, f.outlets desc, f.first desc");
 
-        public final String label;
         private final String sql;
 
-        Order(String label, String sql) {
-            this.label = label;
+        Order(String sql) {
+
             this.sql = sql;
+        }
+
+        public String label() {
+            return ReadingWords.SAY.order(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.claimwatch.web.reading;
 
-import java.util.Locale;
+import org.claimwatch.web.words.Language;
+import org.claimwatch.web.words.ReadingWords;
 
 /** How sure the machine is, as a word; the number stays at hand. */
 public record Confidence(float value) {
@@ -15,9 +16,9 @@ public record Confidence(float value) {
 
     public String word() {
         if (value >= SURE) {
-            return "sure";
+            return ReadingWords.SAY.sure();
         }
-        return value >= LIKELY ? "likely" : "doubtful";
+        return value >= LIKELY ? ReadingWords.SAY.likely() : ReadingWords.SAY.doubtful();
     }
 
     public boolean doubtful() {
@@ -25,6 +26,6 @@ public record Confidence(float value) {
     }
 
     public String exact() {
-        return String.format(Locale.ENGLISH, "The machine's confidence is %.2f of 1", value);
+        return ReadingWords.SAY.confidence(String.format(Language.spoken().locale(), "%.2f", value));
     }
 }

@@ -1,6 +1,7 @@
 package org.claimwatch.web.reading;
 
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +29,16 @@ public record Decision(
     public record Thing(long id, String words, String lang) {}
 
     public String who() {
-        return by == null ? "An editor of another team" : by;
+        return by == null ? ReadingWords.SAY.anEditor() : by;
     }
 
     /** Stands between the two. */
     public String verb() {
         if (!split) {
-            return turned ? "says the opposite of" : "is";
+            return turned ? ReadingWords.SAY.saysOpposite() : ReadingWords.SAY.is();
         }
-        String what = subject.equals("actors") ? "article" : "statement";
-        return "in %d %s is".formatted(share, share == 1 ? what : what + "s");
+
+        return subject.equals("actors") ? ReadingWords.SAY.isInArticles(share) : ReadingWords.SAY.isInStatements(share);
     }
 
     /** Where the actor or claim that stays can be looked at. */

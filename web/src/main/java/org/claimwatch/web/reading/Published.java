@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.claimwatch.web.layout.Counted;
+import org.claimwatch.web.words.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +30,17 @@ public record Published(Instant moment, boolean dayOnly) {
             long days = ChronoUnit.DAYS.between(
                     first.moment.atZone(ZoneOffset.UTC).toLocalDate(),
                     moment.atZone(ZoneOffset.UTC).toLocalDate());
-            return days <= 0 ? "on the same day" : Counted.of(days, "day") + " later";
+            return days <= 0 ? ReadingWords.SAY.sameDay() : ReadingWords.SAY.daysLater(days);
         }
         Duration lag = Duration.between(first.moment, moment);
         if (lag.compareTo(Duration.ofMinutes(1)) < 0) {
-            return "at the same time";
+            return ReadingWords.SAY.sameTime();
         }
         if (lag.toMinutes() < 90) {
-            return lag.toMinutes() + " min later";
+            return ReadingWords.SAY.minutesLater(lag.toMinutes());
         }
         return lag.toHours() < 48
-                ? Counted.of(lag.toHours(), "hour") + " later"
-                : Counted.of(lag.toDays(), "day") + " later";
+                ? ReadingWords.SAY.hoursLater(lag.toHours())
+                : ReadingWords.SAY.daysLater(lag.toDays());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,11 +105,7 @@ public record StatementCard(
     }
 
     public String formWord() {
-        return switch (form) {
-            case DIRECT -> "direct quotation";
-            case INDIRECT -> "paraphrase";
-            case MIXED -> "partly quoted";
-        };
+        return ReadingWords.SAY.form(form);
     }
 
     public boolean direct() {

@@ -1,8 +1,8 @@
 package org.claimwatch.web.reading;
 
 import java.time.Instant;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.CountWords;
 
 /** A story on one line: how many articles of how many outlets, and since when. */
 public record StoryLine(Facts facts, When first, When last) {
@@ -18,10 +18,10 @@ public record StoryLine(Facts facts, When first, When last) {
     }
 
     public String articles() {
-        return Counted.of(facts.articles(), "article");
+        return CountWords.SAY.articles(facts.articles());
     }
 
     public String outlets() {
-        return Counted.of(facts.outlets(), "outlet");
+        return CountWords.SAY.outlets(facts.outlets());
     }
 }

@@ -9,6 +9,7 @@ import org.claimwatch.common.statement.Statement;
 import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.words.ReviewWords;
 import org.jspecify.annotations.Nullable;
 
 /** What a person enters to say how a reading ought to be; a field that is left as it is corrects nothing. */
@@ -78,28 +79,26 @@ public class Correction {
         Integer to = number(end);
         if (!given(start).isEmpty() || !given(end).isEmpty()) {
             if (from == null || to == null || from >= to || to > length || to - from > LONGEST_SPAN) {
-                problems.add(
-                        "The words begin and end within the text: numbers from 0 to %,d, the end after the beginning."
-                                .formatted(length));
+                problems.add(ReviewWords.SAY.wordsWithin(length));
             } else if (statement.form == StatementForm.DIRECT && !quoted(text, from, to)) {
-                problems.add("A direct quotation runs from mark to mark; yours begins or ends elsewhere.");
+                problems.add(ReviewWords.SAY.quotedWithin());
             }
         }
         if (given(speaker).length() > LONGEST_NAME || target().length() > LONGEST_NAME) {
-            problems.add("A name has at most 200 characters.");
+            problems.add(ReviewWords.SAY.longName());
         }
         if (target().isEmpty() != (stance() == null)) {
-            problems.add("A stance has a target and a side; say both, or neither.");
+            problems.add(ReviewWords.SAY.targetAndSide());
         }
         if (!given(claim).isEmpty() && claimId() == null) {
-            problems.add("A claim is named by its number, which ends its address.");
+            problems.add(ReviewWords.SAY.claimByNumber());
         }
         if (problems.isEmpty()
                 && span(statement) == null
                 && otherSpeaker(statement) == null
                 && stance() == null
                 && claimId() == null) {
-            problems.add("Nothing is corrected yet: change a field, or accept the reading.");
+            problems.add(ReviewWords.SAY.nothingCorrected());
         }
         return problems;
     }

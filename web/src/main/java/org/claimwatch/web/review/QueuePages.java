@@ -31,6 +31,7 @@ import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.Team;
+import org.claimwatch.web.words.ReviewWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -108,11 +109,11 @@ public class QueuePages {
         List<String> problems = correction.problems(reviewed);
         Long claim = correction.claimId();
         if (problems.isEmpty() && claim != null && entities.find(Claim.class, claim) == null) {
-            problems = List.of("There is no claim no. %d.".formatted(claim));
+            problems = List.of(ReviewWords.SAY.noClaim(claim.toString()));
         }
         if (!problems.isEmpty()) {
             return Response.status(422)
-                    .entity(page(Of.of(of), item(reviewed, "you are correcting it", correction), problems))
+                    .entity(page(Of.of(of), item(reviewed, ReviewWords.SAY.correcting(), correction), problems))
                     .build();
         }
         Member member = viewer.memberOfThis();

@@ -34,6 +34,7 @@ import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.Team;
+import org.claimwatch.web.words.ReviewWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ public class ReviewPages {
             throw new NotFoundException();
         }
         if (verdict == null || verdict == Verdict.CORRECTED) {
-            throw new BadRequestException("A review accepts or rejects a reading; this one did neither.");
+            throw new BadRequestException(ReviewWords.SAY.acceptsOrRejects());
         }
         String said = comment(comment);
         Member member = viewer.memberOfThis();
@@ -119,7 +120,7 @@ public class ReviewPages {
     static @Nullable String comment(@Nullable String comment) {
         String said = comment == null || comment.isBlank() ? null : comment.strip();
         if (said != null && said.length() > LONGEST_COMMENT) {
-            throw new BadRequestException("A comment has at most 2,000 characters.");
+            throw new BadRequestException(ReviewWords.SAY.longComment());
         }
         return said;
     }

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.words.Language;
+import org.claimwatch.web.words.ReviewWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +71,17 @@ class ReviewQueue {
             var reasons = new ArrayList<String>();
             boolean claimLess = claimConfidence != null && claimConfidence < confidence;
             float least = claimLess ? claimConfidence : confidence;
-            reasons.add("the machine is %s of %s (%s)"
-                    .formatted(
-                            least >= 0.9f ? "sure" : least >= 0.7f ? "fairly sure" : "unsure",
-                            claimLess ? "its claim" : "the reading",
-                            String.format(Locale.ENGLISH, "%.2f", least)));
+            reasons.add(ReviewWords.SAY.why(
+                    least >= 0.9f ? 2 : least >= 0.7f ? 1 : 0,
+                    claimLess,
+                    String.format(Language.spoken().locale(), "%.2f", least)));
             if (outlets > 1) {
-                reasons.add("%d outlets carry its claim".formatted(outlets));
+                reasons.add(ReviewWords.SAY.carry(outlets));
             }
             if (checkWorthy >= 0.5f) {
-                reasons.add("it is check-worthy");
+                reasons.add(ReviewWords.SAY.checkWorthy());
             }
-            return String.join("; ", reasons);
+            return reasons.stream().reduce(ReviewWords.SAY::reasons).orElse("");
         }
     }
 

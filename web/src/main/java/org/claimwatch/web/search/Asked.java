@@ -9,6 +9,7 @@ import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.period.Period.Length;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.ResultKind;
+import org.claimwatch.web.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,25 +58,21 @@ record Asked(String query, String view) {
     /** What it finds, in words. */
     String sentence() {
         Address address = address();
-        return "%s, %s"
-                .formatted(
-                        Query.saved(query)
-                                .explained(ResultKind.of(address.get("as")).word()),
-                        period(address));
+        return SearchWords.SAY.sentence(
+                Query.saved(query).explained(ResultKind.of(address.get("as"))), period(address));
     }
 
     private static String period(Address address) {
         String asked = address.get("period");
         if (Length.OWN.parameter.equals(asked)) {
-            return "%s to %s"
-                    .formatted(
-                            Objects.requireNonNullElse(address.get("from"), "the beginning"),
-                            Objects.requireNonNullElse(address.get("to"), "now"));
+            return SearchWords.SAY.range(
+                    Objects.requireNonNullElse(address.get("from"), SearchWords.SAY.theBeginning()),
+                    Objects.requireNonNullElse(address.get("to"), SearchWords.SAY.now()));
         }
         return Arrays.stream(Length.values())
                 .filter(length -> length.parameter.equals(asked))
                 .findFirst()
                 .orElse(Length.WEEK)
-                .label;
+                .label();
     }
 }

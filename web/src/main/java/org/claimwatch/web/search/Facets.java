@@ -2,9 +2,7 @@ package org.claimwatch.web.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.query.Expression.Term;
@@ -16,11 +14,13 @@ import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.Results.FacetValue;
 import org.claimwatch.web.search.SearchPage.Facet;
 import org.claimwatch.web.search.SearchPage.FacetLink;
+import org.claimwatch.web.words.SearchWords;
 
 /** How a query's matches are spread, each value a link to the query narrowed by it: its number is that query's total. */
 @ApplicationScoped
 class Facets {
-    private static final Map<String, String> LABELS = labels();
+    private static final List<String> FACETS =
+            List.of("speaker", "outlet", "stance", "form", "country", "lang", "month");
 
     private final Results results;
 
@@ -39,11 +39,11 @@ class Facets {
             var narrowed = query.and(new Term(Field.STANCE, stance, false));
             values.add(new FacetValue("stance", stance, results.count(kind, condition.apply(narrowed))));
         }
-        return LABELS.entrySet().stream()
-                .map(label -> new Facet(
-                        label.getValue(),
+        return FACETS.stream()
+                .map(name -> new Facet(
+                        SearchWords.SAY.facet(name),
                         values.stream()
-                                .filter(value -> value.facet().equals(label.getKey()) && value.count() > 0)
+                                .filter(value -> value.facet().equals(name) && value.count() > 0)
                                 .map(value -> link(query, here, value))
                                 .toList()))
                 .filter(facet -> !facet.values().isEmpty())
@@ -55,7 +55,13 @@ class Facets {
         for (Term term : terms(value)) {
             narrowed = narrowed.conjuncts().contains(term) ? narrowed : narrowed.and(term);
         }
-        return new FacetLink(value.value(), here.with("q", narrowed.text()).toString(), value.count());
+        return new FacetLink(shown(value), here.with("q", narrowed.text()).toString(), value.count());
+    }
+
+    private static String shown(FacetValue value) {
+        return value.facet().equals("stance") || value.facet().equals("form")
+                ? SearchWords.SAY.facetValue(value.value())
+                : value.value();
     }
 
     private static List<Term> terms(FacetValue value) {
@@ -69,17 +75,5 @@ class Facets {
             default ->
                 List.of(new Term(Field.SINCE, value.value(), false), new Term(Field.UNTIL, value.value(), false));
         };
-    }
-
-    private static Map<String, String> labels() {
-        var labels = new LinkedHashMap<String, String>();
-        labels.put("speaker", "Speaker");
-        labels.put("outlet", "Outlet");
-        labels.put("stance", "Stance");
-        labels.put("form", "Form");
-        labels.put("country", "Country");
-        labels.put("lang", "Language");
-        labels.put("month", "Month");
-        return labels;
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.claimwatch.web.query.Field;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.search.QueryForm.How;
+import org.claimwatch.web.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,81 +84,45 @@ public record FormPage(
                 .filter(how -> !how.exact() || field.takesExact())
                 .map(how -> new Option(
                         how.word(),
-                        switch (how) {
-                            case LIKE -> named ? "is like" : words ? "has the words" : "is";
-                            case EXACTLY -> "is exactly";
-                            case UNLIKE -> named ? "is not like" : words ? "lacks the words" : "is not";
-                            case NOT_EXACTLY -> "is not exactly";
-                        },
+                        SearchWords.SAY.how(how, named ? "named" : words ? "words" : "code"),
                         how == chosen))
                 .toList();
     }
 
     private static List<Option> choices(Field field, List<String> chosen) {
         return switch (field) {
-            case STANCE -> options(chosen, "favor", "in favour", "against", "against", "neutral", "neutral");
-            case FORM -> options(chosen, "direct", "direct", "indirect", "indirect", "mixed", "mixed");
+            case STANCE -> options(chosen, "favor", "against", "neutral");
+            case FORM -> options(chosen, "direct", "indirect", "mixed");
             case CHECKWORTHY ->
                 chosen.isEmpty() || chosen.equals(List.of("yes")) || chosen.equals(List.of("no"))
-                        ? options(chosen, "", "either", "yes", "yes", "no", "no")
-                        : options(
-                                chosen,
-                                "",
-                                "either",
-                                "yes",
-                                "yes",
-                                "no",
-                                "no",
-                                chosen.getFirst(),
-                                "at least " + chosen.getFirst());
+                        ? options(chosen, "", "yes", "no")
+                        : options(chosen, "", "yes", "no", chosen.getFirst());
             default -> List.of();
         };
     }
 
-    private static List<Option> options(List<String> chosen, String... valuesAndLabels) {
-        return Stream.iterate(0, i -> i < valuesAndLabels.length, i -> i + 2)
-                .map(i -> new Option(
-                        valuesAndLabels[i],
-                        valuesAndLabels[i + 1],
-                        chosen.contains(valuesAndLabels[i]) || (chosen.isEmpty() && valuesAndLabels[i].isEmpty())))
+    private static List<Option> options(List<String> chosen, String... values) {
+        return Arrays.stream(values)
+                .map(value -> new Option(
+                        value,
+                        value.matches("[0-9.]+") ? SearchWords.SAY.atLeast(value) : SearchWords.SAY.value(value),
+                        chosen.contains(value) || (chosen.isEmpty() && value.isEmpty())))
                 .toList();
     }
 
     static String label(Field field) {
-        return switch (field) {
-            case SPEAKER -> "Speaker";
-            case TARGET -> "Target of a stance";
-            case OUTLET -> "Outlet";
-            case COUNTRY -> "Country of the outlet";
-            case LANG -> "Language";
-            case FORM -> "Form of speech";
-            case VIA -> "Came through";
-            case STANCE -> "Stance";
-            case CLAIM -> "Claim";
-            case TOPIC -> "Headline, section or story";
-            case SINCE -> "Published since";
-            case UNTIL -> "Published until";
-            case CHECKWORTHY -> "Check-worthy";
-        };
+        return SearchWords.SAY.field(field);
     }
 
     private static String hint(Field field) {
-        return switch (field) {
-            case COUNTRY -> "two letters: DE, SY";
-            case LANG -> "a code: en, de, ar";
-            case SINCE, UNTIL -> "2025, 2025-09 or 2025-09-30, in UTC";
-            default -> "";
-        };
+        return SearchWords.SAY.hint(field);
     }
 
     /** What somebody must know whose query does not go into the fields. */
     static @Nullable String note(Query query, QueryForm form) {
         if (query.problem() != null) {
-            return "This query is not understood, so that it does not go into the fields; it stands under Further conditions. "
-                    + query.problem().sentence();
+            return SearchWords.SAY.queryMisread(query.problem().sentence());
         }
-        return form.rest().isEmpty()
-                ? null
-                : "The fields have no room for a part of this query; it stands under Further conditions as it is written, and stays.";
+        return form.rest().isEmpty() ? null : SearchWords.SAY.noRoom();
     }
 }

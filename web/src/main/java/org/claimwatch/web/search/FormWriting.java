@@ -12,6 +12,8 @@ import org.claimwatch.web.query.Expression.Words;
 import org.claimwatch.web.query.Field;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.search.QueryForm.Row;
+import org.claimwatch.web.words.QueryWords;
+import org.claimwatch.web.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the query that a form asks for, or says which of its fields is not understood. */
@@ -36,18 +38,18 @@ final class FormWriting {
     }
 
     private void fill(QueryForm form) {
-        parts.addAll(words("All of these words", form.all()));
-        List<Words> any = words("Any of these words", form.any());
+        parts.addAll(words(SearchWords.SAY.all(), form.all()));
+        List<Words> any = words(SearchWords.SAY.any(), form.any());
         if (!any.isEmpty()) {
             parts.add(Expression.or(List.copyOf(any)));
         }
-        words("None of these words", form.none()).stream().map(Not::new).forEach(parts::add);
+        words(SearchWords.SAY.none(), form.none()).stream().map(Not::new).forEach(parts::add);
         near(form);
         for (Field field : Field.values()) {
             row(field, form.row(field));
         }
         Query rest = Query.of(form.rest());
-        rest.problems().forEach(problem -> problems.add("Further conditions: " + problem));
+        rest.problems().forEach(problem -> problems.add(SearchWords.SAY.furtherProblem(problem)));
         if (rest.asked() != null) {
             parts.add(rest.asked());
         }
@@ -63,9 +65,7 @@ final class FormWriting {
                 .map(Words.class::cast)
                 .toList();
         if (words.size() < given.size()) {
-            problems.add(
-                    "%s: expected words and “phrases” only; fields have their own places below, and whatever else the query language has goes into Further conditions."
-                            .formatted(label));
+            problems.add(SearchWords.SAY.wordsOnly(label));
         }
         return words;
     }
@@ -82,9 +82,9 @@ final class FormWriting {
         if (query.asked() instanceof Near near) {
             parts.add(near);
         } else if (one == null || other == null) {
-            problems.add("Near each other: expected one word or “phrase” in each of the two fields.");
+            problems.add(SearchWords.SAY.nearNeeds());
         } else {
-            problems.add("Near each other: expected how many words apart, from 1 to 30.");
+            problems.add(QueryWords.SAY.apartInForm());
         }
     }
 
@@ -100,12 +100,11 @@ final class FormWriting {
             if (query.asked() instanceof Term term) {
                 terms.add(term);
             } else {
-                problems.add("%s, “%s”: expected %s."
-                        .formatted(
-                                FormPage.label(field),
-                                value,
-                                Objects.requireNonNull(query.problem(), "neither a field nor a mistake")
-                                        .expected()));
+                problems.add(SearchWords.SAY.fieldNeeds(
+                        FormPage.label(field),
+                        value,
+                        Objects.requireNonNull(query.problem(), "neither a field nor a mistake")
+                                .expected()));
             }
         }
         if (row.how().denied()) {

@@ -29,6 +29,7 @@ import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.Team;
+import org.claimwatch.web.words.SearchWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,8 @@ public class SavedSearchPages {
         Member member = viewer.memberOfThis();
         boolean forTeam = "team".equals(whose);
         if (forTeam && !member.analyses()) {
-            throw new ForbiddenException(
-                    "To keep a search for the whole team needs the role Analyst in %s; yours is %s."
-                            .formatted(member.teamName(), member.role().label()));
+            throw new ForbiddenException(SearchWords.SAY.keepForTeamNeeds(
+                    Role.ANALYST.label(), member.teamName(), member.role().label()));
         }
         Asked asked = Asked.of(given(query), given(view));
         List<String> problems = problems(member, given(name), asked, forTeam);
@@ -141,10 +141,9 @@ public class SavedSearchPages {
     private List<String> problems(Member member, String name, Asked asked, boolean forTeam) {
         var problems = new ArrayList<String>();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            problems.add("Give the search a name of 1 to %d characters.".formatted(LONGEST_NAME));
+            problems.add(SearchWords.SAY.giveName(LONGEST_NAME));
         } else if (searches.named(member, forTeam ? null : viewer.get().accountId(), name)) {
-            problems.add(
-                    "There is a search named “%s” already: choose another name, or remove that one.".formatted(name));
+            problems.add(SearchWords.SAY.nameTaken(name));
         }
         problems.addAll(Query.of(asked.query()).problems());
         return problems;
@@ -158,8 +157,8 @@ public class SavedSearchPages {
         Member member = viewer.memberOfThis();
         SavedSearch search = searches.one(member, viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
         if (!mayChange(search)) {
-            throw new ForbiddenException("To remove a team's search needs the role Analyst in %s; yours is %s."
-                    .formatted(member.teamName(), member.role().label()));
+            throw new ForbiddenException(SearchWords.SAY.removeNeeds(
+                    Role.ANALYST.label(), member.teamName(), member.role().label()));
         }
         searches.delete(search);
         return Back.to(member.home() + "/searches");

@@ -76,7 +76,7 @@ class SearchFeed {
         };
         return new AtomFeed(
                 seal.urn("search-feed", kind + "\n" + query.text()),
-                query.explained(kind.word()),
+                query.explained(kind),
                 base + "/",
                 Instant.EPOCH,
                 // One speaker may say the same twice in one article.

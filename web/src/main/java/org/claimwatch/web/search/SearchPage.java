@@ -11,6 +11,7 @@ import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StoryLine;
 import org.claimwatch.web.reading.Ticks;
+import org.claimwatch.web.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,17 +53,10 @@ public record SearchPage(
     public record FacetLink(String value, String href, long count) {}
 
     public String explained() {
-        return query.explained(kind.word());
+        return query.explained(kind);
     }
 
     public String noun() {
-        return total != 1
-                ? kind.word()
-                : switch (kind) {
-                    case STATEMENTS -> "statement";
-                    case ARTICLES -> "article";
-                    case CLAIMS -> "claim";
-                    case STORIES -> "story";
-                };
+        return SearchWords.SAY.noun(kind, total);
     }
 }

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.claimwatch.web.atom.AtomAnswer;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.query.Scope;
@@ -32,6 +31,7 @@ import org.claimwatch.web.reading.Ticks;
 import org.claimwatch.web.search.SearchPage.Chip;
 import org.claimwatch.web.search.SearchPage.Found;
 import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /** Search. */
@@ -132,10 +132,12 @@ public class SearchPages {
             exports.add(new Choice("CSV", here.at("/statements.csv").toString(), false));
             exports.add(new Choice("JSON Lines", here.at("/statements.jsonl").toString(), false));
             exports.add(new Choice(
-                    "for discourse networks", here.at("/statements.dna.csv").toString(), false));
+                    SearchWords.SAY.forNetworks(),
+                    here.at("/statements.dna.csv").toString(),
+                    false));
         }
         feeds.path(viewer.get().accountId(), kind, query).ifPresent(path -> {
-            exports.add(new Choice("Atom feed", path, false));
+            exports.add(new Choice(SearchWords.SAY.atomFeed(), path, false));
             exports.add(new Choice("RSS", path + AtomAnswer.RSS, false));
         });
         return exports;
@@ -145,11 +147,7 @@ public class SearchPages {
         List<ResultKind> kinds = List.of(ResultKind.values());
         return kinds.stream()
                 .map(kind -> new Choice(
-                        "%s (%s)"
-                                .formatted(
-                                        Character.toUpperCase(kind.word().charAt(0))
-                                                + kind.word().substring(1),
-                                        Counted.number(counts.get(kinds.indexOf(kind)))),
+                        SearchWords.SAY.tab(kind, counts.get(kinds.indexOf(kind))),
                         here.with("as", kind == ResultKind.STATEMENTS ? null : kind.word())
                                 .toString(),
                         kind == current))

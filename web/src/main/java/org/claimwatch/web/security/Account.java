@@ -22,8 +22,8 @@ public class Account {
     /** IANA zone in which pages show times. */
     public String timeZone = "UTC";
 
-    /** BCP 47 language of the interface. */
-    public String language = "en";
+    /** BCP 47 language of the interface, as the person chose it; null follows the browser. */
+    public @Nullable String language;
 
     /** Whether single keys act on pages. */
     public boolean keyboard = true;

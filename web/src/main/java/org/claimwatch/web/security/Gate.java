@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.claimwatch.web.security.SignIn.Identity;
+import org.claimwatch.web.words.LanguageOfRequest;
+import org.claimwatch.web.words.LayoutWords;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -31,8 +33,15 @@ public class Gate {
     private final SignIn signIn;
     private final Revocations revocations;
     private final CurrentViewer viewer;
+    private final LanguageOfRequest language;
 
-    public Gate(SecurityIdentity identity, SignIn signIn, Revocations revocations, CurrentViewer viewer) {
+    public Gate(
+            SecurityIdentity identity,
+            SignIn signIn,
+            Revocations revocations,
+            CurrentViewer viewer,
+            LanguageOfRequest language) {
+        this.language = language;
         this.revocations = revocations;
         this.identity = identity;
         this.signIn = signIn;
@@ -51,6 +60,7 @@ public class Gate {
             return ofApi(request) ? Response.status(401).build() : backToSignIn(request);
         }
         Viewer person = signIn.viewer(identityOf(identity));
+        language.set(person.language());
         String slug = request.getUriInfo().getPathParameters().getFirst("slug");
         if (slug == null) {
             viewer.set(person, preferred(person, request));
@@ -65,11 +75,8 @@ public class Gate {
                 .getMethod(route.getMethodName(), route.parameterTypes())
                 .getAnnotation(Needs.class);
         if (needs != null && !member.may(needs.value())) {
-            throw new ForbiddenException("This needs the role %s in %s; yours is %s."
-                    .formatted(
-                            needs.value().label(),
-                            member.teamName(),
-                            member.role().label()));
+            throw new ForbiddenException(LayoutWords.SAY.needsRole(
+                    needs.value().label(), member.teamName(), member.role().label()));
         }
         return null;
     }

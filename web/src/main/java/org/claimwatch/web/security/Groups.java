@@ -24,7 +24,7 @@ public record Groups(Map<String, Role> roleByTeam, boolean instanceAdmin) {
             Matcher team = TEAM.matcher(path);
             if (team.matches()) {
                 Arrays.stream(Role.values())
-                        .filter(role -> role.label().equalsIgnoreCase(team.group(2)))
+                        .filter(role -> role.name().equalsIgnoreCase(team.group(2)))
                         .forEach(role -> roles.merge(team.group(1), role, (a, b) -> a.covers(b) ? a : b));
             }
         }

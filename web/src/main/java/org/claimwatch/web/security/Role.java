@@ -1,6 +1,6 @@
 package org.claimwatch.web.security;
 
-import java.util.Locale;
+import org.claimwatch.web.words.LayoutWords;
 
 /** What a member may do in a team; each role may do all that the ones before it may. */
 public enum Role {
@@ -14,6 +14,6 @@ public enum Role {
     }
 
     public String label() {
-        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        return LayoutWords.SAY.role(this);
     }
 }

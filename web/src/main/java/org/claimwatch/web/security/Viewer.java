@@ -11,7 +11,7 @@ public record Viewer(
         String name,
         @Nullable String email,
         ZoneId zone,
-        String language,
+        @Nullable String language,
         boolean keyboard,
         List<Member> teams,
         boolean instanceAdmin) {

@@ -22,6 +22,7 @@ import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.Token;
 import org.claimwatch.web.share.SharedList.LinkLine;
 import org.claimwatch.web.share.SharedList.LinkList;
+import org.claimwatch.web.words.ShareWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class SharePages {
                 || Integer.parseInt(days) < 1
                 || Integer.parseInt(days) > LONGEST_DAYS) {
             return Response.status(422)
-                    .entity(page(null, List.of("A link lasts 1 to 366 days.")))
+                    .entity(page(null, List.of(ShareWords.SAY.lasts())))
                     .build();
         }
         if (monitor == null || !monitor.matches("[0-9]{1,18}")) {

@@ -12,6 +12,8 @@ import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.story.StoryPage.Report;
 import org.claimwatch.web.story.StoryPage.Telling;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.StoryWords;
 
 /** Which outlet told a story when, a lane for each, in the order in which they came. */
 final class StoryTimeline {
@@ -23,7 +25,7 @@ final class StoryTimeline {
                         telling -> first(telling).published().latest()))
                 .toList();
         return Lanes.of(
-                new Caption("Articles of each outlet", takeaway(sorted), numbers(sorted)),
+                new Caption(StoryWords.SAY.timelineTitle(), takeaway(sorted), numbers(sorted)),
                 sorted.stream().map(StoryTimeline::track).toList(),
                 reader.zone());
     }
@@ -36,7 +38,7 @@ final class StoryTimeline {
         return new Track(
                 telling.outlet(),
                 "/outlets/" + telling.outletId(),
-                Counted.of(telling.reports().size(), "article"),
+                CountWords.SAY.articles(telling.reports().size()),
                 telling.reports().stream()
                         .map(report -> new Event(
                                 report.published().since(),
@@ -53,27 +55,25 @@ final class StoryTimeline {
     private static String takeaway(List<Telling> sorted) {
         Telling first = sorted.getFirst();
         if (sorted.size() == 1) {
-            return "Only %s tells it, since %s."
-                    .formatted(first.outlet(), first(first).at().exact());
+            return StoryWords.SAY.onlyOne(first.outlet(), first(first).at().exact());
         }
-        return "%s told it first, %s; the last of %s came %s.%s"
-                .formatted(
-                        first.outlet(),
-                        first(first).at().exact(),
-                        Counted.of(sorted.size() - 1L, "other outlet"),
-                        first(sorted.getLast())
-                                .published()
-                                .lagAfter(first(first).published()),
-                        sorted.stream()
-                                        .flatMap(telling -> telling.reports().stream())
-                                        .anyMatch(report -> report.published().dayOnly())
-                                ? " A bar: the day is known and not the hour, so the mark stands at its end."
-                                : "");
+        return StoryWords.SAY.toldFirst(
+                first.outlet(),
+                first(first).at().exact(),
+                CountWords.SAY.otherOutlets(sorted.size() - 1L),
+                first(sorted.getLast()).published().lagAfter(first(first).published()),
+                sorted.stream()
+                        .flatMap(telling -> telling.reports().stream())
+                        .anyMatch(report -> report.published().dayOnly()));
     }
 
     private static Numbers numbers(List<Telling> sorted) {
         return new Numbers(
-                List.of("Outlet", "Articles", "First", "Latest"),
+                List.of(
+                        StoryWords.SAY.outletHead(),
+                        StoryWords.SAY.articles(),
+                        StoryWords.SAY.first(),
+                        StoryWords.SAY.latest()),
                 sorted.stream()
                         .map(telling -> new Caption.Row(
                                 telling.outlet(),

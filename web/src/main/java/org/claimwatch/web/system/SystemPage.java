@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.claimwatch.common.task.QueueState;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.words.SystemWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,10 @@ public record SystemPage(
         public String age() {
             Duration age = Duration.ofSeconds((long) state.ageSeconds());
             return age.toMinutes() == 0
-                    ? age.toSeconds() + " s"
-                    : age.toHours() == 0 ? age.toMinutes() + " min" : age.toHours() + " h";
+                    ? SystemWords.SAY.seconds(age.toSeconds())
+                    : age.toHours() == 0
+                            ? SystemWords.SAY.minutes(age.toMinutes())
+                            : SystemWords.SAY.hours(age.toHours());
         }
     }
 
@@ -55,7 +58,7 @@ public record SystemPage(
 
     public String database() {
         return databaseBytes < 10_000_000_000L
-                ? databaseBytes / 1_000_000 + " MB"
-                : databaseBytes / 1_000_000_000 + " GB";
+                ? SystemWords.SAY.megabytes(databaseBytes / 1_000_000)
+                : SystemWords.SAY.gigabytes(databaseBytes / 1_000_000_000);
     }
 }

@@ -16,6 +16,8 @@ import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.words.Language;
+import org.claimwatch.web.words.TeamWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +49,15 @@ public class AccountPages {
 
     @POST
     @Transactional
-    public Response change(@RestForm @Nullable String zone, @RestForm @Nullable String keyboard) {
+    public Response change(
+            @RestForm @Nullable String zone, @RestForm @Nullable String keyboard, @RestForm @Nullable String language) {
         if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new BadRequestException("There is no time zone “%s”.".formatted(zone));
+            throw new BadRequestException(TeamWords.SAY.noTimeZone(zone == null ? "" : zone));
         }
         Account account = entities.find(Account.class, viewer.get().accountId());
         account.timeZone = zone;
         account.keyboard = "on".equals(keyboard);
+        account.language = Language.of(language).map(Language::tag).orElse(null);
         return Back.to("/account");
     }
 

@@ -23,6 +23,7 @@ import org.claimwatch.web.security.Member;
 import org.claimwatch.web.team.AuditPage.Change;
 import org.claimwatch.web.team.AuditPage.EntryLine;
 import org.claimwatch.web.team.AuditPage.Option;
+import org.claimwatch.web.words.TeamWords;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a team's changes, which a trigger noted in the transaction of each, in words. */
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 class AuditLog {
     private static final Set<String> PEOPLE =
             Set.of("account_id", "created_by", "invited_by", "accepted_by", "actor_id", "undone_by");
-    private static final String BACKGROUND = "Claimwatch itself";
 
     private final Rows rows;
     private final CurrentReader reader;
@@ -90,7 +90,9 @@ class AuditLog {
                                 Map.of("team", member.teamId()))
                         .stream()
                         .map(s -> new Option(
-                                s.subject(), words(s.subject()), s.subject().equals(here.get("what"))))
+                                s.subject(),
+                                TeamWords.SAY.subject(s.subject()),
+                                s.subject().equals(here.get("what"))))
                         .toList(),
                 Objects.requireNonNullElse(here.get("from"), ""),
                 Objects.requireNonNullElse(here.get("to"), ""),
@@ -140,15 +142,15 @@ class AuditLog {
         String named = entry.name();
         return new EntryLine(
                 reader.get().exactly(entry.at()),
-                Objects.requireNonNullElse(entry.who(), BACKGROUND),
+                Objects.requireNonNullElse(entry.who(), TeamWords.SAY.itself()),
                 switch (entry.action()) {
                     case "ADDED" -> "added";
                     case "CHANGED" -> "changed";
                     default -> "removed";
                 },
-                words(entry.subject()),
+                TeamWords.SAY.subject(entry.subject()),
                 named == null
-                        ? "no. " + entry.subjectId()
+                        ? TeamWords.SAY.numbered(String.valueOf(entry.subjectId()))
                         : named.matches("[0-9]+") ? people.getOrDefault(Long.valueOf(named), named) : named,
                 changes(entry.changes(), people));
     }
@@ -175,7 +177,7 @@ class AuditLog {
         }
         String text = value.asText();
         return PEOPLE.contains(column) && text.matches("[0-9]+")
-                ? people.getOrDefault(Long.valueOf(text), "account " + text)
+                ? people.getOrDefault(Long.valueOf(text), TeamWords.SAY.account(text))
                 : text;
     }
 

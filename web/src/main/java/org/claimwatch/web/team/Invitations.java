@@ -16,6 +16,7 @@ import org.claimwatch.web.security.Role;
 import org.claimwatch.web.security.TeamRows;
 import org.claimwatch.web.security.Token;
 import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.words.TeamWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +69,12 @@ class Invitations {
     /** What stands in the way; empty if nothing does. */
     List<String> problems(Member member, String email, @Nullable Role role) {
         if (!EMAIL.matcher(email).matches()) {
-            return List.of("“%s” is not an e-mail address.".formatted(email));
+            return List.of(TeamWords.SAY.noEmail(email));
         }
         if (role == null) {
-            return List.of("Choose a role for %s.".formatted(email));
+            return List.of(TeamWords.SAY.chooseRoleFor(email));
         }
-        return open(member).size() >= MOST_OPEN
-                ? List.of("Your team has %d open invitations; take some back first.".formatted(MOST_OPEN))
-                : List.of();
+        return open(member).size() >= MOST_OPEN ? List.of(TeamWords.SAY.tooManyOpen(MOST_OPEN)) : List.of();
     }
 
     /** Enters and mails it; an e-mail that no server takes leaves no invitation behind. */
@@ -102,7 +101,7 @@ class Invitations {
                         link,
                         until.toString().substring(0, 10)))
                 .render();
-        courier.deliver(email, "%s invites you to %s on Claimwatch".formatted(by.name(), member.teamName()), words)
+        courier.deliver(email, TeamWords.SAY.mailSubject(by.name(), member.teamName()), words)
                 .ifPresent(answer -> {
                     throw new NotTaken(answer);
                 });

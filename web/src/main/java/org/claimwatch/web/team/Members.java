@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Role;
+import org.claimwatch.web.words.TeamWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,8 @@ class Members {
     void grant(Member member, long id, Role role) {
         Belonging belonging = locked(member, id);
         if (belonging.groupRole() != null && belonging.groupRole().covers(role)) {
-            throw new Refused("%s is %s by the group %s; take that away at your sign-in service first."
-                    .formatted(belonging.name(), belonging.groupRole().label(), group(member, belonging)));
+            throw new Refused(TeamWords.SAY.groupFirst(
+                    belonging.name(), belonging.groupRole().label(), group(member, belonging)));
         }
         session.createNativeMutationQuery("update membership set granted_role = :role, role = :role where id = :id")
                 .setParameter("role", role.name())
@@ -67,8 +68,8 @@ class Members {
     void remove(Member member, long id) {
         Belonging belonging = locked(member, id);
         if (belonging.groupRole() != null && belonging.grantedRole() == null) {
-            throw new Refused("%s belongs to %s by the group %s; take that away at your sign-in service."
-                    .formatted(belonging.name(), member.teamName(), group(member, belonging)));
+            throw new Refused(
+                    TeamWords.SAY.belongsByGroup(belonging.name(), member.teamName(), group(member, belonging)));
         }
         session.createNativeMutationQuery(
                         belonging.groupRole() == null
@@ -90,8 +91,7 @@ class Members {
 
     private void keepAnAdmin(Member member) {
         if (of(member).stream().noneMatch(belonging -> belonging.role() == Role.ADMIN)) {
-            throw new Refused(
-                    "%s would have no admin left; make somebody else one first.".formatted(member.teamName()));
+            throw new Refused(TeamWords.SAY.noAdminLeft(member.teamName()));
         }
     }
 
@@ -99,6 +99,6 @@ class Members {
         return "/teams/%s/%s"
                 .formatted(
                         member.slug(),
-                        Objects.requireNonNull(belonging.groupRole()).label().toLowerCase(java.util.Locale.ROOT));
+                        Objects.requireNonNull(belonging.groupRole()).name().toLowerCase(java.util.Locale.ROOT));
     }
 }

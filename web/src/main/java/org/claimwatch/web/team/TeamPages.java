@@ -23,6 +23,7 @@ import org.claimwatch.web.team.Members.Belonging;
 import org.claimwatch.web.team.Members.Refused;
 import org.claimwatch.web.team.TeamPage.InvitationLine;
 import org.claimwatch.web.team.TeamPage.MemberLine;
+import org.claimwatch.web.words.TeamWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,7 @@ public class TeamPages {
                     .run(() -> invitations.invite(member, viewer.get(), address, Objects.requireNonNull(role)));
         } catch (NotTaken e) {
             Log.warnf("An invitation to %s could not be sent: %s", member.slug(), e.getMessage());
-            return refused(
-                    address,
-                    List.of("The mail server did not take it, and nobody is invited: %s. Try again in a moment."
-                            .formatted(e.getMessage())));
+            return refused(address, List.of(TeamWords.SAY.notMailed(String.valueOf(e.getMessage()))));
         }
         return Back.to(member.home());
     }
@@ -98,7 +96,7 @@ public class TeamPages {
             throw new NotFoundException();
         }
         if (role == null) {
-            return refused("", List.of("Choose a role."));
+            return refused("", List.of(TeamWords.SAY.chooseRole()));
         }
         return changed(() -> members.grant(member, id, role));
     }

@@ -1,15 +1,14 @@
 package org.claimwatch.web.today;
 
 import java.util.List;
-import java.util.Locale;
 import org.claimwatch.web.chart.Sparkline;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StoryLine;
+import org.claimwatch.web.words.TodayWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +60,7 @@ public record TodayPage(
             When first,
             String href) {
         public String why() {
-            return "never quoted before; %s in %s"
-                    .formatted(Counted.of(statements, "statement"), Counted.of(outlets, "outlet"));
+            return TodayWords.SAY.neverQuoted(statements, outlets);
         }
     }
 
@@ -73,8 +71,7 @@ public record TodayPage(
      */
     public record Spike(String name, String kind, long now, long before, String href, Sparkline course) {
         public String why() {
-            return "%s, %s in the period before"
-                    .formatted(Counted.of(now, kind), before == 0 ? "none" : Counted.number(before));
+            return TodayWords.SAY.spikeOf(kind, now, before);
         }
     }
 
@@ -82,10 +79,9 @@ public record TodayPage(
     public record Moving(StoryLine story, @Nullable Long before, Sparkline course) {
         public String why() {
             if (before == null) {
-                return "%s of %s".formatted(story.articles(), story.outlets());
+                return TodayWords.SAY.movingOf(story.articles(), story.outlets());
             }
-            return "%s of %s, %s in the period before"
-                    .formatted(story.articles(), story.outlets(), before == 0 ? "none" : Counted.number(before));
+            return TodayWords.SAY.movingBefore(story.articles(), story.outlets(), before);
         }
     }
 
@@ -108,12 +104,11 @@ public record TodayPage(
         }
 
         public String usual() {
-            return "usual are %s a week, and %s since then"
-                    .formatted(Counted.of(perWeek, "article"), Counted.number(missing));
+            return TodayWords.SAY.usual(perWeek, missing);
         }
 
         public String word() {
-            return kind == null ? "failing" : kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return TodayWords.SAY.feedTrouble(kind == null ? "" : kind);
         }
     }
 }

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.today.FirstSteps.Link;
 import org.claimwatch.web.today.FirstSteps.State;
 import org.claimwatch.web.today.FirstSteps.Step;
+import org.claimwatch.web.words.CountWords;
+import org.claimwatch.web.words.TodayWords;
 import org.jspecify.annotations.Nullable;
 
 /** How far has this instance come, and what is the next step? */
@@ -65,7 +66,8 @@ class WayToFirstClaim {
 
     private Step outlets(Counts counts, boolean administers) {
         if (counts.outlets() > 0) {
-            return new Step("Add an outlet", Counted.of(counts.outlets(), "outlet"), State.DONE, 0, 0, null);
+            return new Step(
+                    TodayWords.SAY.addOutlet(), CountWords.SAY.outlets(counts.outlets()), State.DONE, 0, 0, null);
         }
         Optional<Looking> looking = rows.first(
                 Looking.class,
@@ -74,47 +76,43 @@ class WayToFirstClaim {
                 Map.of());
         if (administers && looking.isPresent()) {
             return new Step(
-                    "Add an outlet",
-                    "the feeds of %s are looked for"
-                            .formatted(host(looking.get().address())),
+                    TodayWords.SAY.addOutlet(),
+                    TodayWords.SAY.lookingFor(host(looking.get().address())),
                     State.NOW,
                     0,
                     0,
                     new Link(
-                            "Choose its feeds",
+                            TodayWords.SAY.chooseFeeds(),
                             "/outlets/searches/" + looking.get().id()));
         }
         return new Step(
-                "Add an outlet",
-                administers
-                        ? "the address of its home page is enough: its feeds are found while you watch"
-                        : "an administrator of this instance can do that",
+                TodayWords.SAY.addOutlet(),
+                administers ? TodayWords.SAY.addressIsEnough() : TodayWords.SAY.administratorCan(),
                 State.NOW,
                 0,
                 0,
-                administers ? new Link("Add the first outlet", "/outlets/new") : null);
+                administers ? new Link(TodayWords.SAY.addFirst(), "/outlets/new") : null);
     }
 
     private static Step feeds(Counts counts) {
-        String told = "%s, %s answered".formatted(Counted.of(counts.feeds(), "feed"), Counted.number(counts.polled()))
-                + (counts.failing() == 0 ? "" : ", %s in trouble".formatted(Counted.number(counts.failing())));
+        String told = TodayWords.SAY.feedsAnswered(CountWords.SAY.feeds(counts.feeds()), counts.polled())
+                + (counts.failing() == 0 ? "" : TodayWords.SAY.inTrouble(counts.failing()));
         return new Step(
-                "Its feeds answer",
+                TodayWords.SAY.feedsAnswer(),
                 told,
                 counts.polled() > 0 ? State.DONE : State.NOW,
                 counts.polled(),
                 counts.feeds(),
                 counts.outlets() > 0 && (counts.failing() > 0 || counts.feeds() == 0)
-                        ? new Link("See what stands in the way", "/outlets")
+                        ? new Link(TodayWords.SAY.seeObstacle(), "/outlets")
                         : null);
     }
 
     private static Step fetched(Counts counts) {
-        String told = "%s of %s announced"
-                        .formatted(Counted.number(counts.fetched()), Counted.of(counts.announced(), "article"))
-                + (counts.refused() == 0 ? "" : ", %s not to be had".formatted(Counted.number(counts.refused())));
+        String told = TodayWords.SAY.fetchedOf(counts.fetched(), counts.announced())
+                + (counts.refused() == 0 ? "" : TodayWords.SAY.notToBeHad(counts.refused()));
         return new Step(
-                "Articles are fetched, one at a time from each site",
+                TodayWords.SAY.fetching(),
                 told,
                 counts.fetched() > 0 ? State.DONE : State.NOW,
                 counts.fetched(),
@@ -124,29 +122,26 @@ class WayToFirstClaim {
 
     private static Step read(Counts counts) {
         return new Step(
-                "Articles are read",
-                "%s of %s, %s in them"
-                        .formatted(
-                                Counted.number(counts.analysed()),
-                                Counted.number(counts.fetched()),
-                                Counted.of(counts.statements(), "statement")),
+                TodayWords.SAY.readingArticles(),
+                TodayWords.SAY.readOf(
+                        counts.analysed(), counts.fetched(), CountWords.SAY.statements(counts.statements())),
                 counts.analysed() > 0 ? State.DONE : State.NOW,
                 counts.analysed(),
                 counts.fetched(),
-                counts.statements() > 0 ? new Link("See the statements", "/search?period=all") : null);
+                counts.statements() > 0 ? new Link(TodayWords.SAY.seeStatements(), "/search?period=all") : null);
     }
 
     private static Step claim(Counts counts) {
         Long claim = counts.claim();
         return claim == null
-                ? new Step(
-                        "The first claim",
-                        "it is made by the first statement that says something of the world",
-                        State.NOW,
+                ? new Step(TodayWords.SAY.firstClaim(), TodayWords.SAY.firstClaimWaits(), State.NOW, 0, 0, null)
+                : new Step(
+                        TodayWords.SAY.firstClaim(),
+                        TodayWords.SAY.hereItIs(),
+                        State.DONE,
                         0,
                         0,
-                        null)
-                : new Step("The first claim", "here it is", State.DONE, 0, 0, new Link("Open it", "/claims/" + claim));
+                        new Link(TodayWords.SAY.openIt(), "/claims/" + claim));
     }
 
     /** One step is the next; what comes after it waits, and so counts nothing yet. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.BadRequestException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import org.claimwatch.web.words.VerdictWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ public class VerdictInput {
             boolean claimantPerson) {}
 
     Checked checked() {
-        String words = needed(rating, "the verdict in words, such as “False”");
-        String signed = needed(organisation, "the organisation that says so");
+        String words = needed(rating, "words");
+        String signed = needed(organisation, "organisation");
         int highest = number(best, "The best figure of the scale", 2, HIGHEST);
         int figure = number(value, "The figure", 1, highest);
         String why = given(explanation);
@@ -75,7 +76,7 @@ public class VerdictInput {
                 figure,
                 highest,
                 why,
-                address(needed(url, "the address of the published fact-check"), "The fact-check’s address"),
+                address(needed(url, "address"), "The fact-check’s address"),
                 signed,
                 site.isEmpty() ? null : address(site, "The organisation’s address"),
                 whose.isEmpty() ? null : whose,
@@ -89,7 +90,7 @@ public class VerdictInput {
     private static String needed(@Nullable String text, String what) {
         String given = given(text);
         if (given.isEmpty()) {
-            throw new BadRequestException("A verdict needs %s: go back and add it.".formatted(what));
+            throw new BadRequestException(VerdictWords.SAY.needs(what));
         }
         return given;
     }

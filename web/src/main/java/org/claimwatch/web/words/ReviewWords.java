@@ -1,0 +1,169 @@
+package org.claimwatch.web.words;
+
+import io.quarkus.qute.RawString;
+
+/** Reviews: the queue, corrections, what a team said of the machine's readings. */
+public interface ReviewWords {
+    ReviewWords SAY = Bundle.of(ReviewWords.class);
+
+    @English("Review queue")
+    String queue();
+
+    @English("Reviews")
+    String kicker();
+
+    @English("<b>{today}</b> reviewed by you today")
+    RawString today(Number today);
+
+    @English("{lastHour} in the last hour")
+    String lastHour(Number lastHour);
+
+    @English("{waiting} {basket, select, true{of your basket wait} other{of the newest 2,000 readings wait}}")
+    String waitInBasket(Number waiting, Boolean basket);
+
+    @English("Undo your last review <kbd>u</kbd>")
+    RawString undoLast();
+
+    @English("Why this one: {why}.")
+    String whyThis(String why);
+
+    @English("Accept <kbd>a</kbd>")
+    RawString accept();
+
+    @English("Not a statement <kbd>r</kbd>")
+    RawString notStatement();
+
+    @English("Comment, if any")
+    String comment();
+
+    @English("Skip <kbd>s</kbd>")
+    RawString skip();
+
+    @English("Correct it <kbd>c</kbd>")
+    RawString correctIt();
+
+    @English("What was said")
+    String whatWasSaid();
+
+    @English("begins at")
+    String beginsAt();
+
+    @English("ends before")
+    String endsBefore();
+
+    @English("Characters of the article’s text, counted from 0; arrow keys move an end by one.")
+    String characters();
+
+    @English("A direct quotation runs from mark to mark.")
+    String markToMark();
+
+    @English("Speaker")
+    String speaker();
+
+    @English("Stance of the speaker")
+    String stanceOfSpeaker();
+
+    @English("toward")
+    String toward();
+
+    @English("side")
+    String side();
+
+    @English("as it is")
+    String asItIs();
+
+    @English("Claim, by its number")
+    String claimNumber();
+
+    @English("Save the correction")
+    String saveCorrection();
+
+    @English("Nothing waits for you. New readings arrive as articles are read.")
+    String nothingWaits();
+
+    @English("▲ favours")
+    String favours();
+
+    @English("▼ against")
+    String against();
+
+    @English("■ neutral")
+    String neutral();
+
+    @English("Reviews")
+    String reviews();
+
+    @English("Blind coding")
+    String blindCoding();
+
+    @English("Open the queue")
+    String openQueue();
+
+    @English("What members of {teamName} said of the machine’s readings; no other team sees it.")
+    String what(String teamName);
+
+    @English("{total, plural, one{<b>#</b> review} other{<b>#</b> reviews}}")
+    RawString total(Number total);
+
+    @English("JSON Lines, as gold")
+    String asGold();
+
+    @English("None yet. Every statement has a “review” under it for analysts.")
+    String noneYet();
+
+    @English("{by} {verdictWord, select, accepted{accepted} rejected{rejected} other{corrected}}")
+    String labelOf(String by, String verdictWord);
+
+    @English(
+            "<b>{by}</b> {verdictWord, select, accepted{accepted} rejected{rejected} other{corrected}} this reading, {at}")
+    RawString saidOf(String by, String verdictWord, RawString at);
+
+    @English("(undone)")
+    String undone();
+
+    @English("A later analysis reads this text differently.")
+    String readDifferently();
+
+    @English(
+            "the machine is {level, plural, =2{sure} =1{fairly sure} one{unsure} other{unsure}} of {ofClaim, select, true{its claim} other{the reading}} ({number})")
+    String why(Number level, Boolean ofClaim, String number);
+
+    @English("{n, plural, one{# outlet carries its claim} other{# outlets carry its claim}}")
+    String carry(Number n);
+
+    @English("it is check-worthy")
+    String checkWorthy();
+
+    @English("{one}; {other}")
+    String reasons(String one, String other);
+
+    @English("you are correcting it")
+    String correcting();
+
+    @English("There is no claim no. {number}.")
+    String noClaim(String number);
+
+    @English("A name has at most 200 characters.")
+    String longName();
+
+    @English("A stance has a target and a side; say both, or neither.")
+    String targetAndSide();
+
+    @English("A claim is named by its number, which ends its address.")
+    String claimByNumber();
+
+    @English("Nothing is corrected yet: change a field, or accept the reading.")
+    String nothingCorrected();
+
+    @English("A review accepts or rejects a reading; this one did neither.")
+    String acceptsOrRejects();
+
+    @English("A comment has at most 2,000 characters.")
+    String longComment();
+
+    @English("The words begin and end within the text: numbers from 0 to {length}, the end after the beginning.")
+    String wordsWithin(Number length);
+
+    @English("A direct quotation runs from mark to mark; yours begins or ends elsewhere.")
+    String quotedWithin();
+}

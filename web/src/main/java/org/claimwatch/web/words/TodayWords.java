@@ -1,0 +1,194 @@
+package org.claimwatch.web.words;
+
+import io.quarkus.qute.RawString;
+
+/** Today: what is new, and the way to a first claim. */
+public interface TodayWords {
+    TodayWords SAY = Bundle.of(TodayWords.class);
+
+    @English("Today")
+    String title();
+
+    @English("From here to the first claim")
+    String firstSteps();
+
+    @English("This looks again by itself every few seconds; <a href=\"/\">look again now</a>.")
+    RawString looksAgain();
+
+    @English("Contradictions")
+    String contradictions();
+
+    @English("{before} in the period before")
+    String contradictionsBefore(Number before);
+
+    @English("asserts")
+    String asserts();
+
+    @English("denies")
+    String denies();
+
+    @English("first seen in {firstOutlet}, {firstSeen}")
+    RawString firstSeen(String firstOutlet, RawString firstSeen);
+
+    @English("All {total} contested claims")
+    String allContested(Number total);
+
+    @English("Reversals")
+    String reversals();
+
+    @English("{before} in the period before")
+    String reversalsBefore(Number before);
+
+    @English("The newest of {total}; each actor’s page shows its own.")
+    String newestReversals(Number total);
+
+    @English("New claims")
+    String newClaims();
+
+    @English("{before} in the period before")
+    String newClaimsBefore(Number before);
+
+    @English("No claim was made for the first time in this period. A longer period may hold some.")
+    String noNewClaim();
+
+    @English("All {total} new claims")
+    String allNewClaims(Number total);
+
+    @English("New speakers")
+    String newSpeakers();
+
+    @English("{before} in the period before")
+    String newSpeakersBefore(Number before);
+
+    @English("Nobody was quoted for the first time in this period.")
+    String noNewSpeaker();
+
+    @English("first {first}")
+    RawString firstAt(RawString first);
+
+    @English("All who spoke")
+    String allWhoSpoke();
+
+    @English("Spikes")
+    String spikes();
+
+    @English("Nobody is heard and nothing spoken of much more often than in the period before.")
+    String noSpike();
+
+    @English("The strongest {size} of {total}.")
+    String strongest(Number size, Number total);
+
+    @English("Moving stories")
+    String moving();
+
+    @English("{before} in the period before")
+    String storiesBefore(Number before);
+
+    @English("No story moved in this period.")
+    String noStory();
+
+    @English("latest {last}")
+    RawString latest(RawString last);
+
+    @English("All {total} stories")
+    String allStories(Number total);
+
+    @English("Silence and trouble")
+    String trouble();
+
+    @English("Every outlet speaks as usual, and every feed answers.")
+    String noTrouble();
+
+    @English("silent")
+    String silent();
+
+    @English("since {since}")
+    RawString since(RawString since);
+
+    @English("{failures}× in a row")
+    String inRow(Number failures);
+
+    @English("All outlets")
+    String allOutlets();
+
+    @English(
+            "never quoted before; {statements, plural, one{# statement} other{# statements}} in {outlets, plural, one{# outlet} other{# outlets}}")
+    String neverQuoted(Number statements, Number outlets);
+
+    @English(
+            "{kind, select, stance{{now, plural, one{# stance} other{# stances}}} other{{now, plural, one{# statement} other{# statements}}}}, {before, plural, =0{none} one{#} other{#}} in the period before")
+    String spikeOf(String kind, Number now, Number before);
+
+    @English("{articles} of {outlets}")
+    String movingOf(String articles, String outlets);
+
+    @English("{articles} of {outlets}, {before, plural, =0{none} one{#} other{#}} in the period before")
+    String movingBefore(String articles, String outlets, Number before);
+
+    @English("usual are {perWeek, plural, one{# article} other{# articles}} a week, and {missing} since then")
+    String usual(Number perWeek, Number missing);
+
+    @English(
+            "{kind, select, BLOCKED{blocked} CONSENT_WALL{consent wall} PAY_WALL{pay wall} CERTIFICATE{certificate} UNKNOWN_HOST{unknown host} UNREACHABLE{unreachable} NOT_FOUND{not found} GONE{gone} FORBIDDEN{forbidden} SERVER_ERROR{server error} ASKED_TOO_OFTEN{asked too often} DISALLOWED{disallowed} ROBOTS_UNREACHABLE{robots unreachable} REDIRECT_LOOP{redirect loop} TOO_LARGE{too large} WEB_PAGE{web page} UNREADABLE{unreadable} NO_LINKS{no links} STOPPED_YIELDING{stopped yielding} SILENT{silent} other{failing}}")
+    String feedTrouble(String kind);
+
+    @English("Add an outlet")
+    String addOutlet();
+
+    @English("the feeds of {host} are looked for")
+    String lookingFor(String host);
+
+    @English("Choose its feeds")
+    String chooseFeeds();
+
+    @English("the address of its home page is enough: its feeds are found while you watch")
+    String addressIsEnough();
+
+    @English("an administrator of this instance can do that")
+    String administratorCan();
+
+    @English("Add the first outlet")
+    String addFirst();
+
+    @English("Its feeds answer")
+    String feedsAnswer();
+
+    @English("{feeds}, {polled} answered")
+    String feedsAnswered(String feeds, Number polled);
+
+    @English(", {n} in trouble")
+    String inTrouble(Number n);
+
+    @English("See what stands in the way")
+    String seeObstacle();
+
+    @English("Articles are fetched, one at a time from each site")
+    String fetching();
+
+    @English("{fetched} of {announced, plural, one{# article} other{# articles}} announced")
+    String fetchedOf(Number fetched, Number announced);
+
+    @English(", {n} not to be had")
+    String notToBeHad(Number n);
+
+    @English("Articles are read")
+    String readingArticles();
+
+    @English("{read} of {fetched}, {statements} in them")
+    String readOf(Number read, Number fetched, String statements);
+
+    @English("See the statements")
+    String seeStatements();
+
+    @English("The first claim")
+    String firstClaim();
+
+    @English("it is made by the first statement that says something of the world")
+    String firstClaimWaits();
+
+    @English("here it is")
+    String hereItIs();
+
+    @English("Open it")
+    String openIt();
+}

@@ -1,0 +1,132 @@
+package org.claimwatch.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.SoftAssertions;
+import org.claimwatch.web.support.AsAda;
+import org.claimwatch.web.support.Axe;
+import org.claimwatch.web.support.Browser;
+import org.claimwatch.web.support.Desk.Made;
+import org.claimwatch.web.support.Forms;
+import org.claimwatch.web.support.Untranslated;
+import org.claimwatch.web.words.Language;
+import org.junit.jupiter.api.Test;
+
+/** Every page in German and in Arabic: no English is left on it, axe finds nothing, and nothing is cut off. */
+@QuarkusTest
+@AsAda
+class LanguagesTest extends AccessibilityTest {
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    @Override
+    @Test
+    void axe_finds_nothing_on_any_page() throws Exception {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        press.gold();
+        Made made = desk.make(
+                "river-desk", "Ceasefire on the Orrin", "ceasefire OR observers", Instant.now(), "ada@example.org");
+        Map<String, String> pages = pages(made);
+        pages.put("no-such-page", "/no-such-page");
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var arabic = two.submit(() -> look(chromium.get(), Language.ARABIC, pages));
+            var german = two.submit(() -> look(chromium.get(), Language.GERMAN, pages));
+            var each = new SoftAssertions();
+            each.assertThat(arabic.get()).isEmpty();
+            each.assertThat(german.get()).isEmpty();
+            each.assertAll();
+        }
+    }
+
+    /** Once is enough. */
+    @Override
+    void axe_would_find_what_is_wrong() {}
+
+    @Test
+    void a_person_chooses_and_the_choice_stays() {
+        given().header("Accept-Language", "de-AT, en;q=0.5")
+                .get("/claims")
+                .then()
+                .body(containsString("<html lang=\"de\" dir=\"ltr\">"));
+        try {
+            assertThat(Forms.post("/language", Map.of("language", "ar", "back", "/claims"))
+                            .header("Location"))
+                    .endsWith("/claims");
+            given().header("Accept-Language", "de")
+                    .get("/claims")
+                    .then()
+                    .body(containsString("<html lang=\"ar\" dir=\"rtl\">"));
+            given().header("Accept-Language", "de")
+                    .get("/statements.csv")
+                    .then()
+                    .body(containsString("speaker"));
+        } finally {
+            Forms.post("/account", Map.of("zone", "UTC", "keyboard", "on", "language", ""));
+        }
+    }
+
+    @Test
+    void who_is_signed_out_is_answered_as_the_browser_asks() {
+        given().auth()
+                .none()
+                .header("Accept-Language", "ar")
+                .get("/stop/nothing")
+                .then()
+                .body(containsString("dir=\"rtl\""));
+    }
+
+    /** Each page twice, narrow and wide; axe looks at the narrow one, in Arabic, where all is mirrored. */
+    private List<String> look(Path chromium, Language language, Map<String, String> pages) {
+        List<String> wrong = new ArrayList<>();
+        try (Browser browser = Browser.open(chromium);
+                BrowserContext context =
+                        browser.chromium().newContext(new NewContextOptions().setLocale(language.tag()))) {
+            Page page = context.newPage();
+            pages.forEach((title, path) -> {
+                page.setViewportSize(1440, 900);
+                int status = page.navigate(home.resolve(path).toString()).status();
+                if (status >= 400 && !title.matches("error|no-such-page")) {
+                    wrong.add("%s in %s: answered %d".formatted(title, language, status));
+                }
+                page.screenshot(picture(title, language, 1440));
+                page.setViewportSize(320, 900);
+                page.screenshot(picture(title, language, 320));
+                page.locator("main details").evaluateAll("all => all.forEach(details => details.open = true)");
+                String where = "%s in %s: ".formatted(title, language);
+                Object told = page.evaluate("[document.documentElement.lang, document.documentElement.dir].join()");
+                if (!told.equals(language.tag() + "," + language.direction())) {
+                    wrong.add(where + "says that it is " + told);
+                }
+                Untranslated.on(page, language).forEach(text -> wrong.add(where + "not translated: " + text));
+                if ((Integer) page.evaluate("document.documentElement.scrollWidth") > 320) {
+                    wrong.add(where + "needs sideways scrolling at 320 px");
+                }
+                if (language.rightToLeft()) {
+                    Axe.violations(page).forEach(rule -> wrong.add(where + rule));
+                }
+            });
+        }
+        return wrong;
+    }
+
+    private static ScreenshotOptions picture(String title, Language language, int width) {
+        return new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve("%s-%s-%d.png".formatted(title, language.tag(), width)));
+    }
+}
