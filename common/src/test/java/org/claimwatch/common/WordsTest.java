@@ -16,15 +16,20 @@ class WordsTest {
     /** Rows whose words are missing, or are not those that the row has now. */
     private static final String STALE_STATEMENTS = """
             select count(*) from statement s
+            join article_version v on v.id = s.article_version_id
             left join claim_statement cs on cs.statement_id = s.id
             left join claim c on c.id = cs.claim_id
             left join statement_words w on w.statement_id = s.id
-            where w.words is distinct from apart(apart(words_of(s.speaker_name), words_of(s.content)), c.words)
+            where w.words is distinct from
+              apart(apart(words_of(s.speaker_name), words_of(s.content)), c.words)
+              || array_to_tsvector(array['|' || cast(v.told_at at time zone 'UTC' as date) - date '1970-01-01'])
             """;
 
     private static final String STALE_VERSIONS = """
             select count(*) from article_version v left join article_version_words w on w.article_version_id = v.id
-            where w.words is distinct from apart(words_of(v.title), words_of(v.text))
+            where w.words is distinct from
+              apart(words_of(v.title), words_of(v.text))
+              || array_to_tsvector(array['|' || cast(v.told_at at time zone 'UTC' as date) - date '1970-01-01'])
                or w.topic is distinct from apart(words_of(v.title), words_of(v.section))
             """;
 
@@ -50,6 +55,8 @@ class WordsTest {
         follows("update article_version set section = 'River' where number = 2");
         follows("update article_version set text = text || ' anew', title = 'Same'");
         follows("update article_version set content_hash = 'i'");
+        follows("update article_version set published_at = timestamptz '2026-01-02 23:00+00' where number = 1");
+        follows("update article set announced_at = timestamptz '2026-01-05' where id = 3001");
         follows("""
                 insert into statement
                   (id, article_version_id, ordinal, speaker_name, speaker_kind, form, content, confidence, check_worthy)

@@ -27,6 +27,19 @@ final class BulkLoad {
     private static final int WORLDS_AT_ONCE = 25;
     private static final int WORDS_AT_ONCE = 2_000;
 
+    /** Nobody but triggers writes them. */
+    private static final List<String> DERIVED_TABLES = List.of(
+            "statement_words",
+            "article_version_words",
+            "told_version",
+            "told_statement",
+            "told_stance",
+            "told_origin",
+            "claim_seen",
+            "actor_seen",
+            "unnamed_speaker",
+            "reversal");
+
     /** Filled by triggers in earnest: a function and the table whose ids it takes. */
     private enum Derived {
         STATEMENT_WORDS(Table.STATEMENT, "store_statement_words"),
@@ -73,6 +86,7 @@ final class BulkLoad {
         try {
             timed("rows", () -> copyAll(worlds));
             timed("words", () -> derive(before, ids));
+            timed("days", () -> inParallel(List.of(it -> run(it, "select rebuild_told()"))));
         } finally {
             timed(
                     "indexes",
@@ -147,18 +161,18 @@ final class BulkLoad {
         }
     }
 
-    /** Each is made by what it says; those that hold a constraint stay. */
+    /** Each is made by what it says; those that hold a constraint stay, and the one by which rebuild_told() finds claims. */
     private static List<String> dropIndexes(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> definitions = new ArrayList<>();
-        StringBuilder tables = new StringBuilder("'statement_words', 'article_version_words'");
+        StringBuilder tables = new StringBuilder("'" + String.join("', '", DERIVED_TABLES) + "'");
         for (Table table : Table.values()) {
             tables.append(", '").append(table.sqlName()).append('\'');
         }
         String sql = """
                 select indexname, indexdef from pg_indexes i where schemaname = 'public' and tablename in (%s)
                   and not exists (select from pg_constraint c where c.conindid = cast(i.indexname as regclass))
-                  and indexdef not like 'CREATE UNIQUE%%' order by indexdef like '%% gin %%' desc, indexname""".formatted(tables);
+                  and indexdef not like 'CREATE UNIQUE%%' and indexname <> 'told_statement_claim' order by indexdef like '%% gin %%' desc, indexname""".formatted(tables);
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {

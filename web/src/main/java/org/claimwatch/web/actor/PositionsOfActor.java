@@ -61,11 +61,11 @@ class PositionsOfActor {
         List<Taken> taken = rows.list(
                 Taken.class,
                 """
-                select s.id as statement_id, a.id as article_id, v.number, o.name as outlet, st.target, st.polarity,
+                select told.statement_id, told.article_id, v.number, o.name as outlet, st.target, st.polarity,
                        least(s.confidence, st.confidence) as confidence, %s as at
-                %s join stance st on st.statement_id = s.id where %s and (%s)
-                order by at, s.id, st.id
-                """.formatted(Statements.AT, Statements.FROM, Statements.CURRENT, said.sql()),
+                %s join stance st on st.statement_id = told.statement_id where %s
+                order by at, told.statement_id, st.id
+                """.formatted(Statements.AT, Statements.FROM, said.sql()),
                 new HashMap<>(said.parameters()));
         List<Taken> sure =
                 taken.stream().filter(t -> t.confidence() >= Confidence.LIKELY).toList();

@@ -14,7 +14,6 @@ import org.claimwatch.web.actor.ActorPage.Quoting;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
-import org.claimwatch.web.reading.Confidence;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
@@ -51,7 +50,7 @@ class SpeakersOfPeriod {
     }
 
     long count(Condition condition) {
-        return rows.keptNumber("select count(distinct s.speaker_id) " + where(condition), condition.parameters());
+        return rows.keptNumber("select count(distinct told.speaker_id) " + where(condition), condition.parameters());
     }
 
     List<ActorLine> lines(Condition condition, int offset, int limit) {
@@ -60,9 +59,9 @@ class SpeakersOfPeriod {
         parameters.put("limit", limit);
         return rows.keptList(ActorLine.class, """
                 select p.id, p.name, p.kind, p.affiliation, found.statements, found.outlets, found.claims
-                from (select s.speaker_id, count(*) as statements, count(distinct a.outlet_id) as outlets,
-                             count(distinct cs.claim_id) as claims
-                      %s and s.speaker_id is not null group by s.speaker_id) found
+                from (select told.speaker_id, count(*) as statements, count(distinct told.outlet_id) as outlets,
+                             count(distinct told.claim_id) as claims
+                      %s and told.speaker_id is not null group by told.speaker_id) found
                 join actor p on p.id = found.speaker_id
                 order by found.statements desc, p.name offset :offset limit :limit
                 """.formatted(where(condition)), parameters);
@@ -83,9 +82,9 @@ class SpeakersOfPeriod {
         }
         return rows.list(ActorLine.class, """
                 select p.id, p.name, p.kind, p.affiliation, found.statements, found.outlets, found.claims
-                from (select s.speaker_id, count(*) as statements, count(distinct a.outlet_id) as outlets,
-                             count(distinct cs.claim_id) as claims
-                      %s and s.speaker_id is not null group by s.speaker_id) found
+                from (select told.speaker_id, count(*) as statements, count(distinct told.outlet_id) as outlets,
+                             count(distinct told.claim_id) as claims
+                      %s and told.speaker_id is not null group by told.speaker_id) found
                 join actor p on p.id = found.speaker_id
                 where %s order by found.statements desc, p.id limit :limit
                 """.formatted(where(condition), beyond), parameters);
@@ -113,16 +112,13 @@ class SpeakersOfPeriod {
 
     List<Quoting> outlets(Condition condition, String name, Address here) {
         return rows
-                .list(
-                        QuotingRow.class,
-                        """
-                        select o.id as outlet_id, o.name as outlet, count(distinct s.id) as statements,
+                .list(QuotingRow.class, """
+                        select o.id as outlet_id, o.name as outlet, count(distinct told.statement_id) as statements,
                                string_agg(distinct h.name, ', ') as through
                         %s left join attribution_hop h
-                          on h.statement_id = s.id and h.kind = 'OUTLET' and lower(h.name) <> lower(o.name)
-                        where %s and (%s) group by o.id order by count(distinct s.id) desc, o.name
-                        """.formatted(Statements.FROM, Statements.CURRENT, condition.sql()),
-                        condition.parameters())
+                          on h.statement_id = told.statement_id and h.kind = 'OUTLET' and lower(h.name) <> lower(o.name)
+                        where %s group by o.id order by count(distinct told.statement_id) desc, o.name
+                        """.formatted(Statements.FROM, condition.sql()), condition.parameters())
                 .stream()
                 .map(row -> new Quoting(
                         row.outletId(),
@@ -142,7 +138,7 @@ class SpeakersOfPeriod {
     List<About> about(Known actor, List<String> aliases, boolean outlets, Period period, Address here) {
         var names = new ArrayList<>(aliases);
         names.add(actor.name());
-        String holder = outlets ? "o.id as holder_id, o.name" : "s.speaker_id as holder_id, s.speaker_name";
+        String holder = outlets ? "o.id as holder_id, o.name" : "st.speaker_id as holder_id, s.speaker_name";
         return rows
                 .list(
                         AboutRow.class,
@@ -150,25 +146,13 @@ class SpeakersOfPeriod {
                         select %1$s as holder, st.target, count(*) filter (where st.polarity = 'FAVOR') as favour,
                                count(*) filter (where st.polarity = 'AGAINST') as against,
                                count(*) filter (where st.polarity = 'NEUTRAL') as neutral
-                        from stance st join article_version v on v.id = st.article_version_id
-                        join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id
+                        from told_stance st left join outlet o on o.id = st.outlet_id
                         left join statement s on s.id = st.statement_id
-                        where st.target in (:names) and st.holder = :holder and st.confidence >= :likely
-                          and coalesce(s.confidence, 1) >= :likely and (s.id is null or s.speaker_id is not null)
-                          and %2$s and %3$s >= :from and %3$s < :to
+                        where st.target in (:names) and st.sure and %2$s
+                          and st.told_at >= :from and st.told_at < :to
                         group by 1, 2, st.target order by count(*) desc, 2 limit 10
-                        """.formatted(holder, Statements.CURRENT, Statements.AT),
-                        Map.of(
-                                "names",
-                                names,
-                                "holder",
-                                outlets ? "OUTLET" : "SPEAKER",
-                                "likely",
-                                Confidence.LIKELY,
-                                "from",
-                                period.from(),
-                                "to",
-                                period.to()))
+                        """.formatted(holder, outlets ? "st.statement_id is null" : "st.speaker_id is not null"),
+                        Map.of("names", names, "from", period.from(), "to", period.to()))
                 .stream()
                 .map(row -> new About(
                         row.holderId(),
@@ -187,6 +171,6 @@ class SpeakersOfPeriod {
     }
 
     private static String where(Condition condition) {
-        return "%s where %s and (%s)".formatted(Statements.FROM, Statements.CURRENT, condition.sql());
+        return "%s where (%s)".formatted(Statements.FROM, condition.sql());
     }
 }

@@ -121,17 +121,13 @@ class Finding {
                 .and(Condition.between(now.minus(PERIOD.multipliedBy(Spike.BASELINE + 1L)), now));
         var parameters = new HashMap<>(counted.parameters());
         parameters.put("now", now);
-        Map<Integer, Long> days = rows
-                .list(
-                        Day.class,
-                        """
+        Map<Integer, Long> days =
+                rows.list(Day.class, """
                         select cast(floor(extract(epoch from (cast(:now as timestamptz) - %1$s)) / 86400) as integer) as ago,
                                count(*) as count
-                        %2$s where %3$s and (%4$s) group by 1
-                        """.formatted(Statements.AT, Statements.FROM, Statements.CURRENT, counted.sql()),
-                        parameters)
-                .stream()
-                .collect(Collectors.toMap(Day::ago, Day::count, Long::sum));
+                        %2$s where %3$s group by 1
+                        """.formatted(Statements.AT, Statements.FROM, counted.sql()), parameters).stream()
+                        .collect(Collectors.toMap(Day::ago, Day::count, Long::sum));
         var before = new ArrayList<>(Collections.nCopies(Spike.BASELINE, 0L));
         for (int i = 0; i < Spike.BASELINE; i++) {
             before.set(i, days.getOrDefault(i + 1, 0L));
@@ -159,17 +155,15 @@ class Finding {
                 matching.and(Condition.of("%s >= :lately".formatted(Statements.AT), "lately", now.minus(OF_MONITOR)));
         var parameters = new HashMap<>(lately.parameters());
         parameters.put("from", from);
-        return rows
-                .list(Silence.class, """
+        return rows.list(Silence.class, """
                         select q.id, q.outlet_id, quiet.name as outlet, q.since,
                                cast(q.usual_per_week as double precision) as per_week,
                                cast(q.usual_since as double precision) as missing
                         from outlet_silence q join outlet quiet on quiet.id = q.outlet_id
                         where q.ended_at is null and q.noticed_at >= :from and q.outlet_id in (
-                          select a.outlet_id %s where %s and (%s))
+                          select told.outlet_id %s where %s)
                         order by q.id
-                        """.formatted(Statements.FROM, Statements.CURRENT, lately.sql()), parameters)
-                .stream()
+                        """.formatted(Statements.FROM, lately.sql()), parameters).stream()
                 .map(row -> new Found(
                         AlertKind.SILENCE,
                         Wording.of(() -> AlertWords.SAY.fallenSilent(row.outlet())),

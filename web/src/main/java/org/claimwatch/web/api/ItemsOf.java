@@ -24,7 +24,6 @@ import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
-import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.reading.Stories;
 import org.claimwatch.web.reading.StoryLine;
 import org.jspecify.annotations.Nullable;
@@ -94,15 +93,14 @@ public class ItemsOf {
         if (versions.isEmpty()) {
             return List.of();
         }
-        Map<Long, ArticleRow> found =
-                rows.list(ArticleRow.class, """
+        Map<Long, ArticleRow> found = rows.list(ArticleRow.class, """
                         select v.id as version_id, a.id, v.number, v.title, a.url, v.language, o.id as outlet_id,
-                               o.name as outlet, %s as at, v.published_day_only as day_only,
+                               o.name as outlet, v.told_at as at, v.published_day_only as day_only,
                                (select count(*) from statement s where s.article_version_id = v.id) as statements
                         from article_version v join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id
                         where v.id in (:versions)
-                        """.formatted(Statements.AT), Map.of("versions", versions)).stream()
-                        .collect(Collectors.toMap(ArticleRow::versionId, Function.identity()));
+                        """, Map.of("versions", versions)).stream()
+                .collect(Collectors.toMap(ArticleRow::versionId, Function.identity()));
         return versions.stream()
                 .filter(found::containsKey)
                 .map(found::get)

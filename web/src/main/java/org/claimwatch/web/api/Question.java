@@ -18,7 +18,7 @@ public record Question(Address here, Period period, Query query, int limit) {
     }
 
     public Condition condition(ResultKind kind) {
-        return matching(kind).and(within());
+        return query.within(kind.inArticles() ? Scope.ARTICLE : Scope.STATEMENT, period.from(), period.to());
     }
 
     public Listing.Within told() {

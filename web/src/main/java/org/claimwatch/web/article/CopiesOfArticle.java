@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.claimwatch.web.article.AlsoPublished.Copy;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
-import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Which outlets published nearly the same text, and which of them was first? */
@@ -20,7 +19,8 @@ class CopiesOfArticle {
 
     private static final String COPIES = """
             select a.id as article_id, o.id as outlet_id, o.name as outlet, v.title, v.language,
-                   d.similarity, d.containment, %s as at, v.published_day_only as day_only, %s as precedence,
+                   d.similarity, d.containment, v.told_at as at, v.published_day_only as day_only,
+                   precedence(v.told_at, v.published_at, v.published_day_only) as precedence,
                    n.name as origin
             from (
               select later_article_id as article_id, later_version_id as version_id, similarity, containment
@@ -37,7 +37,7 @@ class CopiesOfArticle {
             join article_version v on v.id = d.version_id
             left join named_origin n on n.article_version_id = v.id
             order by precedence, a.id
-            """.formatted(Statements.AT, Statements.PRECEDENCE);
+            """;
 
     private final Rows rows;
 

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.claimwatch.web.coding.CodingPage.FieldLine;
 import org.claimwatch.web.coding.CodingPage.Figure;
 import org.claimwatch.web.reading.Rows;
-import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.words.CodingWords;
 import org.hibernate.Session;
@@ -75,9 +74,9 @@ class CodingRounds {
                           select distinct s.article_version_id, min(p.span_start) as span_start, max(p.span_end) as span_end
                           from (select s.id, s.article_version_id from statement s
                                 join article_version v on v.id = s.article_version_id
-                                where %s order by s.id desc limit 2000) s
+                                where v.is_current order by s.id desc limit 2000) s
                           join statement_content_span p on p.statement_id = s.id group by s.id, s.article_version_id) q
-                        order by random() limit :size""".formatted(Statements.CURRENT))
+                        order by random() limit :size""")
                 .setParameter("team", member.teamId())
                 .setParameter("round", id)
                 .setParameter("size", size)

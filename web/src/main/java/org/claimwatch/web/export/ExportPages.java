@@ -69,7 +69,8 @@ public class ExportPages {
         if (query.problem() != null) {
             throw new BadRequestException(query.problem().sentence());
         }
-        Condition within = query.condition().and(within(here));
+        var period = periods.asked(here, reader.get().zone()).period();
+        Condition within = query.within(period.from(), period.to());
         Long actor = number(here.get("actor"));
         return actor == null ? within : within.and(Condition.ofSpeaker(actor));
     }
@@ -83,11 +84,6 @@ public class ExportPages {
         return Csv.file(
                 "claims.csv",
                 claims.csv(ClaimsAsked.of(here, query.condition(), period.from(), period.to()), reader.get()));
-    }
-
-    private Condition within(Address here) {
-        var period = periods.asked(here, reader.get().zone()).period();
-        return Condition.between(period.from(), period.to());
     }
 
     private static @Nullable Long number(@Nullable String text) {

@@ -144,8 +144,8 @@ class StatementRows {
     }
 
     private static String select(String rows, Condition condition) {
-        return "%s %s where %s and (%s) order by %s desc, v.id desc, s.ordinal"
-                .formatted(rows, Statements.FROM, Statements.CURRENT, condition.sql(), Statements.AT);
+        return "%s %s where %s order by %s desc, told.article_version_id desc, told.ordinal"
+                .formatted(rows, Statements.FROM, condition.sql(), Statements.AT);
     }
 
     private static Writer writer(OutputStream out) {

@@ -10,7 +10,6 @@ import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.matrix.MatrixPage.OwnWords;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
-import org.claimwatch.web.reading.Confidence;
 import org.claimwatch.web.reading.MarkedText;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
@@ -22,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StancesOfPeriod {
     private static final String COUNTS = """
-            count(*) filter (where %1$s and st.polarity = 'FAVOR') as favour,
-            count(*) filter (where %1$s and st.polarity = 'AGAINST') as against,
-            count(*) filter (where %1$s and st.polarity = 'NEUTRAL') as neutral,
-            count(*) filter (where not (%1$s)) as doubtful
+            count(*) filter (where st.sure and st.polarity = 'FAVOR') as favour,
+            count(*) filter (where st.sure and st.polarity = 'AGAINST') as against,
+            count(*) filter (where st.sure and st.polarity = 'NEUTRAL') as neutral,
+            count(*) filter (where not st.sure) as doubtful
             """;
-    private static final String OWN = """
-            from stance st join article_version v on v.id = st.article_version_id
-            join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id
-            where st.holder = 'OUTLET' and %s and %s >= :from and %s < :to
-            """.formatted(Statements.CURRENT, Statements.AT, Statements.AT);
+    private static final String TAKEN = """
+            select found.*, holder.name as holder
+            from (select st.%1$s as holder_id, st.target, %2$s
+                  from told_stance st
+                  where st.%3$s and st.told_at >= :from and st.told_at < :to group by 1, 2) found
+            join %4$s holder on holder.id = found.holder_id
+            """;
 
     private final Rows rows;
 
@@ -48,36 +49,33 @@ class StancesOfPeriod {
 
     /** In statements that meet the condition. */
     List<Tally> ofSpeakers(Period period, Condition matching) {
-        Condition within = matching.and(Condition.between(period.from(), period.to()));
         return rows.keptList(
                 Tally.class,
-                """
-                select s.speaker_id as holder_id, p.name as holder, st.target, %s
-                %s join stance st on st.statement_id = s.id join actor p on p.id = s.speaker_id
-                where %s and (%s) group by s.speaker_id, p.name, st.target
-                """.formatted(
-                                COUNTS.formatted("least(s.confidence, st.confidence) >= :likely"),
-                                Statements.FROM,
-                                Statements.CURRENT,
-                                within.sql()),
-                with(within.parameters()));
+                TAKEN.formatted("speaker_id", COUNTS, "speaker_id is not null and " + statements(matching), "actor"),
+                of(period, matching));
     }
 
     /** In articles in which a statement meets the condition. */
     List<Tally> ofOutlets(Period period, Condition matching) {
         return rows.keptList(
                 Tally.class,
-                "select o.id as holder_id, o.name as holder, st.target, %s %s and (%s) group by o.id, st.target"
-                        .formatted(COUNTS.formatted("st.confidence >= :likely"), OWN, articles(matching)),
-                with(of(period, matching)));
+                TAKEN.formatted("outlet_id", COUNTS, "statement_id is null and " + articles(matching), "outlet"),
+                of(period, matching));
     }
 
     /** Without a condition every article counts, those without statements too. */
     private static String articles(Condition matching) {
         return matching.equals(Condition.ALL)
                 ? "true"
-                : "st.article_version_id in (select s.article_version_id %s where %s and (%s))"
-                        .formatted(Statements.FROM, Statements.CURRENT, matching.sql());
+                : "st.article_version_id in (select told.article_version_id %s where (%s))"
+                        .formatted(Statements.FROM, matching.sql());
+    }
+
+    private static String statements(Condition matching) {
+        return matching.equals(Condition.ALL)
+                ? "true"
+                : "st.statement_id in (select told.statement_id %s where (%s))"
+                        .formatted(Statements.FROM, matching.sql());
     }
 
     private static Map<String, Object> of(Period period, Condition matching) {
@@ -92,7 +90,7 @@ class StancesOfPeriod {
         return matching.and(Condition.ofSpeaker(speaker))
                 .and(Condition.between(period.from(), period.to()))
                 .and(Condition.of(
-                        "exists (select from stance st where st.statement_id = s.id and st.target = :target)",
+                        "exists (select from told_stance st where st.statement_id = told.statement_id and st.target = :target)",
                         "target",
                         target));
     }
@@ -116,10 +114,13 @@ class StancesOfPeriod {
         parameters.put("target", target);
         parameters.put("limit", limit);
         return rows.list(OwnRow.class, """
-                        select st.polarity, st.confidence, st.evidence_start, st.evidence_end, a.id as article_id,
-                               v.number, v.title, v.text, v.language, %s as at, v.published_day_only
-                        %s and (%s) and o.id = :outlet and st.target = :target order by at desc, st.id limit :limit
-                        """.formatted(Statements.AT, OWN, articles(matching)), parameters).stream()
+                        select own.polarity, own.confidence, own.evidence_start, own.evidence_end, st.article_id,
+                               v.number, v.title, v.text, v.language, st.told_at as at, v.published_day_only
+                        from told_stance st join stance own on own.id = st.stance_id
+                        join article_version v on v.id = st.article_version_id
+                        where st.statement_id is null and st.told_at >= :from and st.told_at < :to and %s
+                          and st.outlet_id = :outlet and st.target = :target order by at desc, own.id limit :limit
+                        """.formatted(articles(matching)), parameters).stream()
                 .map(row -> words(row, target, reader))
                 .toList();
     }
@@ -137,11 +138,5 @@ class StancesOfPeriod {
                 row.title(),
                 row.language() == null ? "" : row.language(),
                 reader.published(row.at(), row.publishedDayOnly()));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> parameters) {
-        var all = new HashMap<>(parameters);
-        all.put("likely", Confidence.LIKELY);
-        return all;
     }
 }

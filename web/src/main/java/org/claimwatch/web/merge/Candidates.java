@@ -79,9 +79,9 @@ class Candidates {
                         select a.id, max(v.title) as title, max(coalesce(v.language, '')) as lang, o.name as outlet,
                                max(%s) as at, max(coalesce(s.read_speaker_name, s.speaker_name)) as read_as,
                                max(s.speaker_affiliation) as affiliation
-                        %s where %s and s.speaker_id = :actor
+                        %s where told.speaker_id = :actor
                         group by a.id, o.name order by at desc, a.id limit :most
-                        """.formatted(Statements.AT, Statements.FROM, Statements.CURRENT),
+                        """.formatted(Statements.AT, Statements.FROM),
                         Map.of("actor", actor, "most", MOST_PARTS))
                 .stream()
                 .map(row -> new ArticleLine(
@@ -105,8 +105,8 @@ class Candidates {
                         """
                         select s.id, s.speaker_name as speaker, s.content as words, coalesce(v.language, '') as lang,
                                o.name as outlet, %s as at, cs.polarity
-                        %s where %s and cs.claim_id = :claim order by at desc, s.id limit :most
-                        """.formatted(Statements.AT, Statements.FROM, Statements.CURRENT),
+                        %s where told.claim_id = :claim order by at desc, s.id limit :most
+                        """.formatted(Statements.AT, Statements.FROM),
                         Map.of("claim", claim, "most", MOST_PARTS))
                 .stream()
                 .map(row -> new StatementLine(

@@ -56,11 +56,10 @@ class MatchesOfMonitor {
 
     MonitorList list(Member member, Address here) {
         var period = periods.asked(here, reader.get().zone());
-        Condition within =
-                Condition.between(period.period().from(), period.period().to());
         List<MonitorLine> lines = monitors.of(member).stream()
                 .map(monitor -> {
-                    Condition matching = Query.saved(monitor.query).condition().and(within);
+                    Condition matching = Query.saved(monitor.query)
+                            .within(period.period().from(), period.period().to());
                     return new MonitorLine(
                             Objects.requireNonNull(monitor.id),
                             monitor.name,
@@ -75,8 +74,8 @@ class MatchesOfMonitor {
     MonitorPage page(Member member, Monitor monitor, Address here) {
         Query query = Query.saved(monitor.query);
         var period = periods.asked(here, reader.get().zone());
-        Condition matching = query.condition()
-                .and(Condition.between(period.period().from(), period.period().to()));
+        Condition matching =
+                query.within(period.period().from(), period.period().to());
         boolean asClaims = "claims".equals(here.get("as"));
         long statementCount = statements.count(matching);
         long claimCount = claims.count(matching, Demand.NONE);

@@ -25,13 +25,14 @@ class StandsOfPeriod {
     Network network(Period period, Condition matching) {
         Condition within =
                 matching.and(Condition.between(period.from(), period.to())).and(Condition.CONFIDENT);
-        List<Stand> stands = rows.keptList(
-                Stand.class, """
-                select s.speaker_id as actor_id, cs.claim_id, min(cs.polarity) as polarity
-                %s where %s and s.speaker_id is not null and cs.claim_id is not null and (%s)
-                group by s.speaker_id, cs.claim_id having count(distinct cs.polarity) = 1
-                order by s.speaker_id, cs.claim_id
-                """.formatted(Statements.FROM, Statements.CURRENT, within.sql()), within.parameters());
+        List<Stand> stands =
+                rows.keptList(Stand.class, """
+                select told.speaker_id as actor_id, told.claim_id,
+                       case when bool_or(told.denies) then 'DENIES' else 'ASSERTS' end as polarity
+                %s where told.speaker_id is not null and told.claim_id is not null and (%s)
+                group by told.speaker_id, told.claim_id having bool_or(told.denies) = bool_and(told.denies)
+                order by told.speaker_id, told.claim_id
+                """.formatted(Statements.FROM, within.sql()), within.parameters());
         if (stands.isEmpty()) {
             return new Network(List.of(), List.of());
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Claims.Demand;
 import org.claimwatch.web.reading.Claims.Order;
 import org.claimwatch.web.reading.Condition;
-import org.claimwatch.web.reading.Confidence;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
 
@@ -29,51 +27,44 @@ public class News {
     private static final Duration FRESH = Duration.ofDays(7);
     private static final int MOST = 1000;
 
-    private static final String OTHER_CURRENT = Statements.CURRENT.replaceAll("\\bv\\.", "ov.");
-    private static final String OTHER_PRECEDENCE =
-            Statements.PRECEDENCE.replaceAll("\\bv\\.", "ov.").replaceAll("\\ba\\.", "oa.");
-
-    /** oc and os: another statement's part in a claim, in a version ov of an article oa, read as surely and still current. */
+    /** oc: another statement's part in a claim, read as surely and still current; os: that statement. */
     private static final String OTHER = """
-            from claim_statement oc
-            join statement os on os.id = oc.statement_id
-            join article_version ov on ov.id = os.article_version_id
-            join article oa on oa.id = ov.article_id
-            where os.confidence >= :likely and oc.confidence >= :likely and %s
-            """.formatted(OTHER_CURRENT);
+            from told_statement oc join statement os on os.id = oc.statement_id
+            where oc.sure
+            """;
 
     private static final String DENIED = """
-            select cs.claim_id %1$s where %2$s and (%%s) and exists (
-              select %3$s and oc.claim_id = cs.claim_id and oc.polarity <> cs.polarity
+            select told.claim_id %1$s where (%%s) and exists (
+              select %2$s and oc.claim_id = told.claim_id and oc.denies <> told.denies
                 and lower(os.speaker_name) <> lower(s.speaker_name))
-            group by cs.claim_id order by max(%4$s) desc, cs.claim_id limit %5$d
-            """.formatted(Statements.FROM, Statements.CURRENT, OTHER, Statements.AT, MOST);
+            group by told.claim_id order by max(%3$s) desc, told.claim_id limit %4$d
+            """.formatted(Statements.FROM, OTHER, Statements.AT, MOST);
 
-    private static final String CONTRARY =
-            """
-            select cs.claim_id, other.claim_id as other_id, max(s.id) as newer, max(other.statement_id) as older
-            %1$s join claim_relation r on r.kind = 'CONTRADICTS' and r.confidence >= :likely
-                                     and cs.claim_id in (r.from_claim_id, r.to_claim_id)
+    private static final String CONTRARY = """
+            select told.claim_id, other.claim_id as other_id, max(told.statement_id) as newer, max(other.statement_id) as older
+            %1$s join claim_relation r on r.kind = 'CONTRADICTS' and r.confidence >= likely()
+                                     and told.claim_id in (r.from_claim_id, r.to_claim_id)
             cross join lateral (
-              select oc.claim_id, os.id as statement_id %3$s and oc.polarity = 'ASSERTS'
-                and oc.claim_id = case when r.from_claim_id = cs.claim_id then r.to_claim_id else r.from_claim_id end
+              select oc.claim_id, os.id as statement_id %2$s and not oc.denies
+                and oc.claim_id = case when r.from_claim_id = told.claim_id then r.to_claim_id else r.from_claim_id end
                 and lower(os.speaker_name) <> lower(s.speaker_name)
               order by os.confidence desc, os.id limit 1) other
-            where %2$s and cs.polarity = 'ASSERTS' and (%%s)
-            group by 1, 2 order by max(%4$s) desc, 1, 2 limit %5$d
-            """.formatted(Statements.FROM, Statements.CURRENT, OTHER, Statements.AT, MOST);
+            where not told.denies and (%%s)
+            group by 1, 2 order by max(%3$s) desc, 1, 2 limit %4$d
+            """.formatted(Statements.FROM, OTHER, Statements.AT, MOST);
 
-    private static final String TURNED =
-            """
-            select distinct on (cs.claim_id, s.speaker_id, cs.polarity)
-                   cs.claim_id, s.speaker_id as actor_id, cs.polarity, s.id as newer, other.statement_id as older
+    private static final String TURNED = """
+            select distinct on (told.claim_id, told.speaker_id, told.denies)
+                   told.claim_id, told.speaker_id as actor_id, cs.polarity, told.statement_id as newer,
+                   other.statement_id as older
             %1$s cross join lateral (
-              select os.id as statement_id %3$s and oc.claim_id = cs.claim_id and oc.polarity <> cs.polarity
-                and os.speaker_id = s.speaker_id and ov.article_id <> v.article_id and %5$s < %4$s
-              order by %5$s desc, os.id desc limit 1) other
-            where %2$s and (%%s)
-            order by cs.claim_id, s.speaker_id, cs.polarity, %4$s, s.id limit %6$d
-            """.formatted(Statements.FROM, Statements.CURRENT, OTHER, Statements.PRECEDENCE, OTHER_PRECEDENCE, MOST);
+              select os.id as statement_id %2$s and oc.claim_id = told.claim_id and oc.denies <> told.denies
+                and oc.speaker_id = told.speaker_id and oc.article_id <> told.article_id
+                and oc.precedence < told.precedence
+              order by oc.precedence desc, os.id desc limit 1) other
+            where (%%s)
+            order by told.claim_id, told.speaker_id, told.denies, told.precedence, told.statement_id limit %3$d
+            """.formatted(Statements.FROM, OTHER, MOST);
 
     private final Claims claims;
     private final Rows rows;
@@ -110,9 +101,9 @@ public class News {
 
     private List<NewsItem> contradictions(Condition condition) {
         var found = new ArrayList<NewsItem>();
-        rows.longs(DENIED.formatted(condition.sql()), likely(condition))
+        rows.longs(DENIED.formatted(condition.sql()), condition.parameters())
                 .forEach(claim -> found.add(item(Kind.CONTRADICTION, "denied:" + claim, claim, List.of())));
-        for (Contrary row : rows.list(Contrary.class, CONTRARY.formatted(condition.sql()), likely(condition))) {
+        for (Contrary row : rows.list(Contrary.class, CONTRARY.formatted(condition.sql()), condition.parameters())) {
             String key = "contrary:%d-%d"
                     .formatted(Math.min(row.claimId(), row.otherId()), Math.max(row.claimId(), row.otherId()));
             found.add(new NewsItem(
@@ -122,7 +113,7 @@ public class News {
     }
 
     private List<NewsItem> reversals(Condition condition) {
-        return rows.list(Turned.class, TURNED.formatted(condition.sql()), likely(condition)).stream()
+        return rows.list(Turned.class, TURNED.formatted(condition.sql()), condition.parameters()).stream()
                 .map(row -> item(
                         Kind.REVERSAL,
                         "turned:%d-%d-%s".formatted(row.actorId(), row.claimId(), row.polarity()),
@@ -137,12 +128,6 @@ public class News {
 
     private static void add(Map<String, NewsItem> items, List<NewsItem> found) {
         found.forEach(item -> items.putIfAbsent(item.key(), item));
-    }
-
-    private static Map<String, Object> likely(Condition condition) {
-        var parameters = new HashMap<>(condition.parameters());
-        parameters.put("likely", Confidence.LIKELY);
-        return parameters;
     }
 
     private List<NewsItem> inStories(List<NewsItem> items) {

@@ -13,7 +13,6 @@ import org.claimwatch.web.outlet.OutletPage.Imprint;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
-import org.claimwatch.web.reading.Confidence;
 import org.claimwatch.web.reading.Position;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of outlets and their feeds within a period. */
 @ApplicationScoped
 class OutletsAndFeeds {
-    private static final String WITHIN =
-            "%s and %s >= :from and %s < :to".formatted(Statements.CURRENT, Statements.AT, Statements.AT);
+    private static final String WITHIN = "told.told_at >= :from and told.told_at < :to";
 
     private final Rows rows;
 
@@ -47,19 +45,31 @@ class OutletsAndFeeds {
             boolean silent,
             @Nullable Instant newest) {}
 
+    private static final String COUNTED = """
+            left join (select told.outlet_id, count(*) as articles, max(told.told_at) as newest
+                       from told_version told where %1$s group by told.outlet_id) told on told.outlet_id = o.id
+            left join (select told.outlet_id, count(*) as statements
+                       from told_statement told where %1$s group by told.outlet_id) said on said.outlet_id = o.id
+            """.formatted(WITHIN);
+
+    private static final String MATCHING = """
+            left join (select told.outlet_id, count(distinct told.article_id) as articles, count(*) as statements,
+                              max(told.told_at) as newest
+                       %1$s where (%3$s) and %2$s group by told.outlet_id) said on said.outlet_id = o.id
+            left join lateral (select said.articles, said.newest) told on true
+            """;
+
     /** With what of each meets the condition: articles in which a statement does, and these statements. */
     List<OutletLine> lines(Period period, Condition matching, Reader reader) {
         var parameters = new HashMap<>(matching.parameters());
         parameters.put("from", period.from());
         parameters.put("to", period.to());
         // Without a condition every article counts, those without statements too.
-        String told =
-                matching.equals(Condition.ALL) ? """
-                  from article a join article_version v on v.article_id = a.id
-                  left join statement s on s.article_version_id = v.id where\s""" : "%s where (%s) and ".formatted(Statements.FROM, matching.sql());
+        String counted =
+                matching.equals(Condition.ALL) ? COUNTED : MATCHING.formatted(Statements.FROM, WITHIN, matching.sql());
         return rows.keptList(LineRow.class, """
                         select o.id, o.name, o.home_url, o.country, o.language, o.ownership,
-                               coalesce(told.articles, 0) as articles, coalesce(told.statements, 0) as statements,
+                               coalesce(told.articles, 0) as articles, coalesce(said.statements, 0) as statements,
                                (select count(*) from feed f where f.outlet_id = o.id) as feeds,
                                (select count(*) from feed f
                                 where f.outlet_id = o.id and f.state in ('FAILING', 'RETIRED')
@@ -68,11 +78,9 @@ class OutletsAndFeeds {
                                exists (select from outlet_silence q
                                 where q.outlet_id = o.id and q.ended_at is null) as silent,
                                told.newest
-                        from outlet o left join (
-                          select a.outlet_id, count(distinct a.id) as articles, count(s.id) as statements, max(%s) as newest
-                          %s %s group by a.outlet_id) told on told.outlet_id = o.id
+                        from outlet o %s
                         order by coalesce(told.articles, 0) desc, o.name
-                        """.formatted(Statements.AT, told, WITHIN), parameters).stream()
+                        """.formatted(counted), parameters).stream()
                 .map(row -> new OutletLine(
                         new Imprint(
                                 row.id(), row.name(), row.homeUrl(), row.country(), row.language(), row.ownership()),
@@ -92,25 +100,19 @@ class OutletsAndFeeds {
 
     /** By holder, OUTLET or SPEAKER: the two are never added up. What the machine doubts is left out. */
     List<Position> positions(long outletId, String holder, Period period) {
-        return rows.list(
-                Position.class,
-                """
-                select st.target, count(*) filter (where st.polarity = 'FAVOR') as favour,
-                       count(*) filter (where st.polarity = 'AGAINST') as against,
-                       count(*) filter (where st.polarity = 'NEUTRAL') as neutral
-                from stance st join article_version v on v.id = st.article_version_id
-                join article a on a.id = v.article_id left join statement s on s.id = st.statement_id
-                where a.outlet_id = :outlet and st.holder = :holder
-                  and st.confidence >= :likely and coalesce(s.confidence, 1) >= :likely and %s
-                group by st.target order by count(*) desc, st.target limit 15
-                """.formatted(WITHIN),
-                of(outletId, period, Map.of("holder", holder, "likely", Confidence.LIKELY)));
+        return rows.list(Position.class, """
+                select told.target, count(*) filter (where told.polarity = 'FAVOR') as favour,
+                       count(*) filter (where told.polarity = 'AGAINST') as against,
+                       count(*) filter (where told.polarity = 'NEUTRAL') as neutral
+                from told_stance told
+                where told.outlet_id = :outlet and (told.statement_id is null) = (:holder = 'OUTLET') and told.sure and %s
+                group by told.target order by count(*) desc, told.target limit 15
+                """.formatted(WITHIN), of(outletId, period, Map.of("holder", holder)));
     }
 
     long articleCount(long outletId, Period period) {
         return rows.number("""
-                select count(*) from article a join article_version v on v.article_id = a.id
-                where a.outlet_id = :outlet and %s
+                select count(*) from told_version told where told.outlet_id = :outlet and %s
                 """.formatted(WITHIN), of(outletId, period, Map.of()));
     }
 
@@ -128,11 +130,12 @@ class OutletsAndFeeds {
                 .list(
                         ArticleRow.class,
                         """
-                        select a.id, v.title, v.language, %s as at, v.published_day_only, v.number,
+                        select told.article_id as id, v.title, v.language, told.told_at as at, v.published_day_only, v.number,
                                (select count(*) from statement s where s.article_version_id = v.id) as statements
-                        from article a join article_version v on v.article_id = a.id
-                        where a.outlet_id = :outlet and %s order by at desc, a.id offset :offset limit :limit
-                        """.formatted(Statements.AT, WITHIN),
+                        from told_version told join article_version v on v.id = told.article_version_id
+                        where told.outlet_id = :outlet and %s
+                        order by told.told_at desc, told.article_id offset :offset limit :limit
+                        """.formatted(WITHIN),
                         of(outletId, period, Map.of("offset", offset, "limit", limit)))
                 .stream()
                 .map(row -> new ArticleLine(

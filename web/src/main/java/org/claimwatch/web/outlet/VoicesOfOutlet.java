@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimwatch.web.chart.Bars;
 import org.claimwatch.web.chart.Caption;
@@ -15,7 +14,6 @@ import org.claimwatch.web.outlet.OutletPage.Firsts;
 import org.claimwatch.web.outlet.OutletPage.Quoted;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
-import org.claimwatch.web.reading.Origins;
 import org.claimwatch.web.reading.Position;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
@@ -32,12 +30,10 @@ class VoicesOfOutlet {
 
     private final Rows rows;
     private final OutletsAndFeeds outlets;
-    private final Origins origins;
 
-    VoicesOfOutlet(Rows rows, OutletsAndFeeds outlets, Origins origins) {
+    VoicesOfOutlet(Rows rows, OutletsAndFeeds outlets) {
         this.rows = rows;
         this.outlets = outlets;
-        this.origins = origins;
     }
 
     /** Its own voice and the quoted ones, two drawings on one scale. */
@@ -120,11 +116,10 @@ class VoicesOfOutlet {
         Condition said = Condition.ofOutlet(outlet)
                 .and(Condition.between(period.from(), period.to()))
                 .and(Condition.CONFIDENT);
-        List<Quoted> all = rows.list(
-                Quoted.class, """
-                select s.speaker_id as actor_id, s.speaker_name as name, count(*) as statements
-                %s where %s and (%s) group by s.speaker_id, s.speaker_name order by count(*) desc, s.speaker_name
-                """.formatted(Statements.FROM, Statements.CURRENT, said.sql()), said.parameters());
+        List<Quoted> all = rows.list(Quoted.class, """
+                select told.speaker_id as actor_id, s.speaker_name as name, count(*) as statements
+                %s where %s group by told.speaker_id, s.speaker_name order by count(*) desc, s.speaker_name
+                """.formatted(Statements.FROM, said.sql()), said.parameters());
         long total = all.stream().mapToLong(Quoted::statements).sum();
         List<Quoted> shown = all.stream().limit(SPEAKERS).toList();
         String takeaway = shown.isEmpty()
@@ -173,6 +168,8 @@ class VoicesOfOutlet {
 
     private record Counts(long carried, long shared, long first) {}
 
+    private record Own(long statements, long handedOn) {}
+
     /** Of the claims that it carries within a period; what the machine doubts is left out. */
     Firsts firsts(long outlet, Period period) {
         Condition said = Condition.ofOutlet(outlet)
@@ -181,35 +178,25 @@ class VoicesOfOutlet {
         Map<String, Object> parameters = new HashMap<>(said.parameters());
         parameters.put("limit", CLAIMS);
         List<Long> claims = rows.longs(
-                "select cs.claim_id %s where %s and cs.claim_id is not null and (%s) group by cs.claim_id order by cs.claim_id desc limit :limit"
-                        .formatted(Statements.FROM, Statements.CURRENT, said.sql()),
+                "select told.claim_id %s where told.claim_id is not null and (%s) group by told.claim_id order by told.claim_id desc limit :limit"
+                        .formatted(Statements.FROM, said.sql()),
                 parameters);
         if (claims.isEmpty()) {
             return new Firsts(0, 0, 0, 0, 0);
         }
-        Condition made = Condition.CONFIDENT.and(Condition.of("cs.claim_id in (:claims)", "claims", claims));
-        Map<String, Object> asked = new HashMap<>(made.parameters());
-        asked.put("outlet", outlet);
-        Counts counts = rows.first(
-                        Counts.class,
-                        """
-                        select count(*) as carried, count(*) filter (where outlets > 1) as shared,
-                               count(*) filter (where outlets > 1 and first_outlet = :outlet) as first
-                        from (select count(distinct a.outlet_id) as outlets,
-                                     (array_agg(a.outlet_id order by %s, s.id))[1] as first_outlet
-                              %s where %s and (%s) group by cs.claim_id) told
-                        """.formatted(Statements.PRECEDENCE, Statements.FROM, Statements.CURRENT, made.sql()),
-                        asked)
+        Counts counts = rows.first(Counts.class, """
+                        select count(*) as carried, count(*) filter (where seen.outlets > 1) as shared,
+                               count(*) filter (where seen.outlets > 1 and told.outlet_id = :outlet) as first
+                        from claim_seen seen join told_statement told on told.statement_id = seen.first_statement
+                        where seen.claim_id in (:claims)
+                        """, Map.of("outlet", outlet, "claims", claims))
                 .orElseThrow();
-        Map<Long, Origins.Origin> from = origins.of(claims);
-        List<Long> own = rows.longs(
-                "select s.id %s where %s and cs.claim_id is not null and (%s)"
-                        .formatted(Statements.FROM, Statements.CURRENT, said.sql()),
-                said.parameters());
-        long handedOn = own.stream()
-                .flatMap(id -> Optional.ofNullable(from.get(id)).stream())
-                .filter(Origins.Origin::handedOn)
-                .count();
-        return new Firsts(counts.carried(), counts.shared(), counts.first(), own.size(), handedOn);
+        Own own = rows.first(Own.class, """
+                        select count(*) as statements, count(*) filter (where r.handed_on) as handed_on
+                        %s left join told_origin r on r.statement_id = told.statement_id
+                        where told.claim_id is not null and (%s)
+                        """.formatted(Statements.FROM, said.sql()), said.parameters())
+                .orElseThrow();
+        return new Firsts(counts.carried(), counts.shared(), counts.first(), own.statements(), own.handedOn());
     }
 }

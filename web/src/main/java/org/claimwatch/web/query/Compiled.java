@@ -28,14 +28,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compiled {
     private final Scope scope;
+    private final boolean dated;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private Compiled(Scope scope) {
+    private Compiled(Scope scope, boolean dated) {
         this.scope = scope;
+        this.dated = dated;
     }
 
     static Condition of(Expression expression, Scope scope) {
-        var compiled = new Compiled(scope);
+        return of(expression, scope, false);
+    }
+
+    /** Holds beside {@link Condition#between} alone, whose parameters it takes. */
+    static Condition within(Expression expression, Scope scope) {
+        return of(expression, scope, true);
+    }
+
+    private static Condition of(Expression expression, Scope scope, boolean dated) {
+        var compiled = new Compiled(scope, dated);
         String sql = compiled.all(expression.conjuncts(), true);
         return new Condition(sql, Map.copyOf(compiled.parameters));
     }
@@ -59,7 +70,7 @@ final class Compiled {
         var sql = new ArrayList<String>();
         List<Expression> words = parts.stream().filter(Compiled::isWords).toList();
         if (!words.isEmpty()) {
-            sql.add(matched(words));
+            sql.add(narrows && dated ? matchedInTime(words) : matched(words));
         }
         List<Expression> stances = parts.stream().filter(only(Field.STANCE)).toList();
         List<Expression> targets = parts.stream().filter(only(Field.TARGET)).toList();
@@ -92,8 +103,15 @@ final class Compiled {
     }
 
     private String matched(List<Expression> all) {
-        return "%s @@ (%s)"
-                .formatted(scope.column(), all.stream().map(this::wanted).collect(Collectors.joining(" && ")));
+        return "%s @@ (%s)".formatted(scope.column(), wanted(all));
+    }
+
+    private String matchedInTime(List<Expression> all) {
+        return "%s @@ on_days(%s, :period_from, :period_to)".formatted(scope.column(), wanted(all));
+    }
+
+    private String wanted(List<Expression> all) {
+        return all.stream().map(this::wanted).collect(Collectors.joining(" && "));
     }
 
     private String wanted(Expression expression) {
@@ -118,8 +136,12 @@ final class Compiled {
         };
     }
 
-    private static String stance(String condition) {
-        return "exists (select from stance st where st.statement_id = s.id and %s)".formatted(condition);
+    private String statement() {
+        return scope == Scope.STATEMENT ? "told.statement_id" : "s.id";
+    }
+
+    private String stance(String condition) {
+        return "exists (select from stance st where st.statement_id = %s and %s)".formatted(statement(), condition);
     }
 
     /** Of a stance's row. */
@@ -141,8 +163,8 @@ final class Compiled {
             case TARGET, STANCE -> stance(row(term));
             case OUTLET -> named("o.folded", value, term.exact());
             case VIA ->
-                "exists (select from attribution_hop h where h.statement_id = s.id and (h.position > 0 or h.kind = 'OUTLET') and %s)"
-                        .formatted(named("h.folded", value, term.exact()));
+                "exists (select from attribution_hop h where h.statement_id = %s and (h.position > 0 or h.kind = 'OUTLET') and %s)"
+                        .formatted(statement(), named("h.folded", value, term.exact()));
             case COUNTRY -> "o.country = :" + parameter(value);
             case LANG -> {
                 String tag = parameter(value.toLowerCase(Locale.ROOT));
@@ -169,15 +191,18 @@ final class Compiled {
                 term.exact() ? "select id from actor where folded = sought(:%s)".formatted(name) : """
                 select id from actor where strpos(folded, sought(:%1$s)) > 0
                 union all select actor_id from actor_alias where strpos(folded, sought(:%1$s)) > 0""".formatted(name);
-        String unnamed = (term.exact()
-                ? "%1$s.speaker_folded = sought(:%2$s)"
-                : "strpos(%1$s.speaker_folded, sought(:%2$s)) > 0");
+        String unnamed = term.exact()
+                ? "select sought(:%s)".formatted(name)
+                : "select folded from unnamed_speaker where strpos(folded, sought(:%s)) > 0".formatted(name);
+        if (scope == Scope.STATEMENT) {
+            return "(told.speaker_id = any (array(%s)) or told.unnamed = any (array(%s)))".formatted(actors, unnamed);
+        }
         return narrows
                 ? """
-                s.id in (select said.id from statement said where said.speaker_id in (%s)
-                         union all select said.id from statement said where said.speaker_id is null and %s)""".formatted(actors, unnamed.formatted("said", name))
-                : "(s.speaker_id in (%s) or (s.speaker_id is null and %s))"
-                        .formatted(actors, unnamed.formatted("s", name));
+                s.id in (select said.statement_id from told_statement said
+                         where said.speaker_id = any (array(%s)) or said.unnamed = any (array(%s)))""".formatted(actors, unnamed)
+                : "(s.speaker_id in (%s) or (s.speaker_id is null and s.speaker_folded in (%s)))"
+                        .formatted(actors, unnamed);
     }
 
     private String claim(Term term) {
@@ -190,12 +215,14 @@ final class Compiled {
     private String topic(String value, boolean narrows) {
         String wanted = tsquery(value, false);
         return narrows ? """
-                v.id in (select article_version_id from article_version_words where topic @@ %1$s
-                         union all select told.id from story t join story_article ta on ta.story_id = t.id
-                           join article_version told on told.article_id = ta.article_id where t.words @@ %1$s)""".formatted(wanted) : """
-                (exists (select from article_version_words tw where tw.article_version_id = v.id and tw.topic @@ %1$s)
-                 or exists (select from story t join story_article ta on ta.story_id = t.id
-                            where ta.article_id = a.id and t.words @@ %1$s))""".formatted(wanted);
+                told.article_version_id in (
+                  select article_version_id from article_version_words where topic @@ %1$s
+                  union all select tv.article_version_id from story t join told_version tv on tv.story_id = t.id
+                    where t.words @@ %1$s)""".formatted(wanted) : """
+                (exists (select from article_version_words tw
+                         where tw.article_version_id = told.article_version_id and tw.topic @@ %1$s)
+                 or exists (select from story t join told_version tv on tv.story_id = t.id
+                            where tv.article_version_id = told.article_version_id and t.words @@ %1$s))""".formatted(wanted);
     }
 
     private String tsquery(String value, boolean exact) {

@@ -1,5 +1,6 @@
 package org.claimwatch.web.query;
 
+import java.time.Instant;
 import java.util.List;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.ResultKind;
@@ -81,6 +82,20 @@ public record Query(
             return Condition.NONE;
         }
         return asked == null ? Condition.ALL : Compiled.of(asked, scope);
+    }
+
+    /** Which statements of a period: days are words too, so that one index finds both. */
+    public Condition within(Instant from, Instant to) {
+        return within(Scope.STATEMENT, from, to);
+    }
+
+    /** As {@link #condition(Scope)}, of a period. */
+    public Condition within(Scope scope, Instant from, Instant to) {
+        if (problem != null) {
+            return Condition.NONE;
+        }
+        Condition within = Condition.between(from, to);
+        return asked == null ? within : Compiled.within(asked, scope).and(within);
     }
 
     /** The query in words. */

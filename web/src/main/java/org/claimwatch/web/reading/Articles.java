@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Articles on one line each, by their newest analysed version. */
 @ApplicationScoped
 public class Articles {
-    /** An article with each of its statements, or with none; vw is what its version is found by. */
-    static final String FROM = """
-            from article_version v
-            join article a on a.id = v.article_id
-            join outlet o on o.id = a.outlet_id
-            left join article_version_words vw on vw.article_version_id = v.id
-            left join statement s on s.article_version_id = v.id
+    /** The articles, each by its newest analysed version; vw is what that is found by. */
+    static final String ALONE = """
+            from told_version told
+            left join article_version v on v.id = told.article_version_id
+            left join article a on a.id = told.article_id
+            left join outlet o on o.id = told.outlet_id
+            left join article_version_words vw on vw.article_version_id = told.article_version_id
+            """;
+
+    /** An article with each of its statements, or with none. */
+    static final String FROM = ALONE + """
+            left join statement s on s.article_version_id = told.article_version_id
             left join claim_statement cs on cs.statement_id = s.id
             left join claim c on c.id = cs.claim_id
             """;
@@ -62,15 +67,14 @@ public class Articles {
         if (versions.isEmpty()) {
             return List.of();
         }
-        Map<Long, Facts> facts =
-                rows.list(Facts.class, """
-                        select v.id as version_id, a.id, v.title, v.language, o.name as outlet, o.id as outlet_id, %s as at,
+        Map<Long, Facts> facts = rows.list(Facts.class, """
+                        select v.id as version_id, a.id, v.title, v.language, o.name as outlet, o.id as outlet_id, v.told_at as at,
                                v.published_day_only as day_only,
                                (select count(*) from statement s where s.article_version_id = v.id) as statements
                         from article_version v join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id
                         where v.id in (:versions)
-                        """.formatted(Statements.AT), Map.of("versions", versions)).stream()
-                        .collect(Collectors.toMap(Facts::versionId, Function.identity()));
+                        """, Map.of("versions", versions)).stream()
+                .collect(Collectors.toMap(Facts::versionId, Function.identity()));
         return versions.stream()
                 .filter(facts::containsKey)
                 .map(facts::get)

@@ -41,39 +41,35 @@ public class Claims {
         public static final Demand NONE = new Demand("true", "true", "false", Map.of());
 
         /** Somebody asserts it and somebody denies it. */
-        public static final Demand CONTESTED = new Demand("count(distinct cs.polarity) = 2", "true", "false", Map.of());
+        public static final Demand CONTESTED = new Demand(
+                "count(distinct told.denies) = 2",
+                "told.claim_id in (select claim_id from claim_seen where contested)",
+                "false",
+                Map.of());
 
         /** Nobody had said so before: only claims that were stated from then on need their history looked at. */
         public static Demand firstSeenIn(Instant from, Instant to) {
             return new Demand(
                     "min(%s) < :first_to".formatted(Statements.AT),
                     "%s >= :first_from".formatted(Statements.AT),
-                    "%s < :first_from".formatted(Statements.AT),
+                    BEFORE,
                     Map.of("first_from", from, "first_to", to));
         }
     }
 
-    private static final String SURE = "r.confidence >= " + Confidence.LIKELY_IN_SQL;
-
-    /** The same of {@link Statements#FROM}. */
-    private static final String CERTAIN = "least(s.confidence, cs.confidence) >= " + Confidence.LIKELY_IN_SQL;
+    private static final String BEFORE = "%s < :first_from".formatted(Statements.AT);
 
     /** Counts leave out what the machine doubts; a claim that it doubts altogether still says where it was seen. */
-    private static final String FACTS = Origins.WITH + """
-            select c.id, c.text, c.language, c.check_worthy,
-                   count(*) filter (where r.polarity = 'ASSERTS' and %1$s) as asserts,
-                   count(*) filter (where r.polarity = 'DENIES' and %1$s) as denies,
-                   count(*) filter (where not (%1$s)) as doubtful,
-                   count(distinct r.outlet_id) filter (where %1$s) as outlets,
-                   count(distinct r.origin) filter (where %1$s) as origins,
-                   count(distinct r.outlet_id) - count(distinct r.outlet_id) filter (where %1$s) as doubtful_outlets,
-                   (array_agg(r.at order by %1$s desc, r.precedence, r.statement_id))[1] as first_seen, max(r.at) as last_seen,
-                   (array_agg(r.published_day_only order by %1$s desc, r.precedence, r.statement_id))[1] as first_day_only,
-                   (array_agg(r.outlet order by %1$s desc, r.precedence, r.statement_id))[1] as first_outlet,
-                   max(r.confidence) as confidence
-            from traced r join claim c on c.id = r.claim_id
-            group by c.id
-            """.formatted(SURE);
+    private static final String FACTS = """
+            select c.id, c.text, c.language, c.check_worthy, seen.asserts, seen.denies, seen.doubtful, seen.outlets,
+                   seen.doubtful_outlets, seen.origins, told.told_at as first_seen, seen.last_at as last_seen,
+                   told.precedence > told.told_at as first_day_only, o.name as first_outlet, seen.confidence
+            from claim_seen seen
+            join claim c on c.id = seen.claim_id
+            join told_statement told on told.statement_id = seen.first_statement
+            join outlet o on o.id = told.outlet_id
+            where seen.claim_id in (:claims)
+            """;
 
     private final Rows rows;
 
@@ -109,22 +105,39 @@ public class Claims {
     Map<Long, ClaimLine> byId(Collection<Long> ids, Reader reader) {
         return ids.isEmpty()
                 ? Map.of()
-                : rows.keptList(ClaimLine.Facts.class, FACTS, Map.of("claims", ids)).stream()
+                : rows.list(ClaimLine.Facts.class, FACTS, Map.of("claims", ids)).stream()
                         .map(facts -> ClaimLine.of(facts, reader))
                         .collect(Collectors.toMap(ClaimLine::id, Function.identity()));
     }
 
+    /** What is kept of claims answers these without a look at their statements: new ones, and all there ever were. */
+    private static final String SEEN = """
+            select f.id from (
+              select claim_id as id, worthy, sure_first_at is not null as certain, outlets, %s as first from claim_seen where %s) f
+            """;
+
+    private static final String NEW =
+            SEEN.formatted("sure_first_at", "sure_first_at >= :first_from and sure_first_at < :first_to");
+
+    private static final String EVER = SEEN.formatted("first_at", "first_at >= :period_from and first_at < :period_to");
+
     private static String grouped(Condition condition, Demand demand) {
-        String of = "%s where %s and (%s)".formatted(Statements.FROM, Statements.CURRENT, condition.sql());
+        if (demand.before().equals(BEFORE) && condition.equals(Condition.CONFIDENT)) {
+            return NEW;
+        }
+        if (demand.equals(Demand.NONE) && condition.everSince()) {
+            return EVER;
+        }
+        String of = "%s where (%s)".formatted(Statements.FROM, condition.sql());
         String found = """
                 select f.id from (
-                  select c.id, c.check_worthy >= 0.5 as worthy, bool_or(%4$s) as certain,
-                         count(distinct a.outlet_id) filter (where %4$s) as outlets, min(%1$s) as first
-                  %2$s and c.id is not null and %3$s group by c.id having %5$s) f
-                """.formatted(Statements.AT, of, demand.during(), CERTAIN, demand.sql());
+                  select told.claim_id as id, told.worthy, bool_or(told.sure) as certain,
+                         count(distinct told.outlet_id) filter (where told.sure) as outlets, min(%1$s) as first
+                  %2$s and told.claim_id is not null and %3$s group by told.claim_id, told.worthy having %4$s) f
+                """.formatted(Statements.AT, of, demand.during(), demand.sql());
         return demand.before().equals("false")
                 ? found
-                : found + "where not exists (select %s and cs.claim_id = f.id and %s)".formatted(of, demand.before());
+                : found + "where not exists (select %s and told.claim_id = f.id and %s)".formatted(of, demand.before());
     }
 
     private static Map<String, Object> parameters(Condition condition, Demand demand) {

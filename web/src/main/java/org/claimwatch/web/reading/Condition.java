@@ -13,8 +13,7 @@ public record Condition(String sql, Map<String, Object> parameters) {
     public static final Condition NONE = new Condition("false", Map.of());
 
     /** Leaves out what the machine doubts: such a reading is never counted in a headline or a digest. */
-    public static final Condition CONFIDENT =
-            of("s.confidence >= :likely and (cs.id is null or cs.confidence >= :likely)", "likely", Confidence.LIKELY);
+    public static final Condition CONFIDENT = new Condition("told.sure", Map.of());
 
     public static Condition of(String sql, String parameter, Object value) {
         return new Condition(sql, Map.of(parameter, value));
@@ -26,6 +25,11 @@ public record Condition(String sql, Map<String, Object> parameters) {
                 Map.of("period_from", from, "period_to", to));
     }
 
+    /** Whether it is only about time, and leaves out nothing that was told before its end. */
+    boolean everSince() {
+        return parameters.get("period_to") instanceof Instant to && equals(between(Instant.EPOCH, to));
+    }
+
     /** Made by a claim that this instance first met within the period, whenever it was said. */
     public static Condition claimCreatedIn(Instant from, Instant to) {
         return new Condition(
@@ -34,18 +38,21 @@ public record Condition(String sql, Map<String, Object> parameters) {
     }
 
     public static Condition ofClaim(long claimId) {
-        return of("cs.claim_id = :claim", "claim", claimId);
+        return of("told.claim_id = :claim", "claim", claimId);
     }
 
     public static Condition ofSpeaker(long actorId) {
-        return of("s.speaker_id = :actor", "actor", actorId);
+        return of("told.speaker_id = :actor", "actor", actorId);
     }
 
     public static Condition ofOutlet(long outletId) {
-        return of("a.outlet_id = :outlet", "outlet", outletId);
+        return of("told.outlet_id = :outlet", "outlet", outletId);
     }
 
     public Condition and(Condition other) {
+        if (equals(ALL) || other.equals(ALL)) {
+            return equals(ALL) ? other : this;
+        }
         var all = new HashMap<>(parameters);
         all.putAll(other.parameters);
         return new Condition("(%s) and (%s)".formatted(sql, other.sql), Map.copyOf(all));

@@ -2,16 +2,19 @@ package org.claimwatch.web.reading;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** As what the matches of a query are shown: each is a view of the same rows, a statement in its article. */
 public enum ResultKind {
-    STATEMENTS(Statements.FROM, "s.id", "v.id", "s.ordinal"),
-    ARTICLES(Articles.FROM, "v.id", "v.id", "0"),
-    CLAIMS(Statements.FROM, "c.id", "c.id", "0"),
-    STORIES(Articles.FROM + " join story_article ta on ta.article_id = a.id ", "ta.story_id", "ta.story_id", "0");
+    STATEMENTS(Statements.FROM, "told.statement_id", "told.article_version_id", "told.ordinal"),
+    ARTICLES(Articles.FROM, "told.article_version_id", "told.article_version_id", "0"),
+    CLAIMS(Statements.FROM, "told.claim_id", "told.claim_id", "0"),
+    STORIES(Articles.FROM, "told.story_id", "told.story_id", "0");
 
-    final String from;
+    private static final Pattern OF_STATEMENTS = Pattern.compile("\\b(s|cs|c)\\.");
+
+    private final String from;
 
     /** What is counted. */
     final String unit;
@@ -26,6 +29,16 @@ public enum ResultKind {
         this.unit = unit;
         this.major = major;
         this.minor = minor;
+    }
+
+    /** Where units are looked for: an article is met once for each of its statements only where these are asked about. */
+    String from(String asked) {
+        return inArticles() && !OF_STATEMENTS.matcher(asked).find() ? Articles.ALONE : from;
+    }
+
+    /** Whether no unit is met twice there. */
+    boolean single(String from) {
+        return this == STATEMENTS || (this == ARTICLES && from.equals(Articles.ALONE));
     }
 
     public static ResultKind of(@Nullable String word) {

@@ -3,6 +3,7 @@ package org.claimwatch.web.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,35 @@ public class Results {
                         .formatted(
                                 kind == ResultKind.STATEMENTS ? "" : "distinct ",
                                 kind.unit,
-                                kind.from,
-                                where(condition)),
+                                kind.from(condition.sql()),
+                                condition.sql()),
                 condition.parameters());
+    }
+
+    private record Pair(long one, long other) {}
+
+    /** How many there are of each kind, for tabs: two looks, which the next pages of the same search need not take again. */
+    public Map<ResultKind, Long> totals(Condition ofStatements, Condition ofArticles) {
+        Map<ResultKind, Long> totals = new EnumMap<>(ResultKind.class);
+        Pair said = rows.keptList(
+                        Pair.class,
+                        """
+                select count(*) as one, count(distinct told.claim_id) as other %s where %s
+                """.formatted(ResultKind.STATEMENTS.from(ofStatements.sql()), ofStatements.sql()),
+                        ofStatements.parameters())
+                .getFirst();
+        Pair told = rows.keptList(
+                        Pair.class,
+                        """
+                select count(distinct told.article_version_id) as one, count(distinct told.story_id) as other %s where %s
+                """.formatted(ResultKind.ARTICLES.from(ofArticles.sql()), ofArticles.sql()),
+                        ofArticles.parameters())
+                .getFirst();
+        totals.put(ResultKind.STATEMENTS, said.one());
+        totals.put(ResultKind.CLAIMS, said.other());
+        totals.put(ResultKind.ARTICLES, told.one());
+        totals.put(ResultKind.STORIES, told.other());
+        return totals;
     }
 
     /** The page that the address asks for by {@code after=} or {@code before=}; nonsense asks for the first. */
@@ -113,11 +140,12 @@ public class Results {
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         parameters.put("arrived_since", since);
         parameters.put("limit", limit);
-        return rows.list(Arrival.class, """
+        return rows.list(
+                Arrival.class, """
                 select %1$s as id, min(v.fetched_at) as at %2$s
-                where v.fetched_at >= :arrived_since and %3$s and %1$s is not null
+                where v.fetched_at >= :arrived_since and (%3$s) and %1$s is not null
                 group by %1$s order by min(v.fetched_at) desc, %1$s desc limit :limit
-                """.formatted(kind.unit, kind.from, where(condition)), parameters);
+                """.formatted(kind.unit, kind.from(condition.sql()), condition.sql()), parameters);
     }
 
     private List<Place> places(ResultKind kind, Condition condition, @Nullable Place from, boolean back, int size) {
@@ -132,27 +160,29 @@ public class Results {
             parameters.put("place_minor", from.minor());
         }
         String direction = back ? "asc" : "desc";
+        String where = "(%s) and %s is not null".formatted(condition.sql(), kind.unit);
+        String among = kind.from(condition.sql());
         return rows.list(
                 Place.class,
                 """
                 select found.* from (
-                  select %1$s as id, max(%2$s) as at, max(%3$s) as major, max(%4$s) as minor
-                  %5$s where %6$s group by %1$s) found
-                where %7$s
-                order by found.at %8$s, found.major %8$s, -found.minor %8$s limit :limit
+                  select %1$s as id, %2$s as at, %3$s as major, %4$s as minor %5$s where %6$s %7$s) found
+                where %8$s
+                order by found.at %9$s, found.major %9$s, -found.minor %9$s limit :limit
                 """.formatted(
                                 kind.unit,
-                                Statements.PRECEDENCE,
-                                kind.major,
-                                kind.minor,
-                                kind.from,
-                                where(condition) + " and " + kind.unit + " is not null",
+                                kind.single(among) ? Statements.PRECEDENCE : "max(%s)".formatted(Statements.PRECEDENCE),
+                                kind.single(among) ? kind.major : "max(%s)".formatted(kind.major),
+                                kind.single(among) ? kind.minor : "max(%s)".formatted(kind.minor),
+                                among,
+                                where,
+                                kind.single(among) ? "" : "group by " + kind.unit,
                                 beyond,
                                 direction),
                 parameters);
     }
 
-    /** The most frequent values of each facet; stances are counted by conditions, see {@link #count}. */
+    /** The most frequent values of each facet, and how many units have some stance of each polarity. */
     public List<FacetValue> facets(ResultKind kind, Condition condition) {
         String values = Stream.of("speaker", "outlet", "country", "lang", "form", "month")
                 .map(facet -> """
@@ -163,22 +193,20 @@ public class Results {
                                 facet.equals("month") ? "value desc" : "count desc, value",
                                 facet.equals("month") ? 12 : VALUES))
                 .collect(Collectors.joining(" union all "));
-        return rows.list(
+        return rows.keptList(
                 FacetValue.class,
                 """
                 with found as materialized (
-                  select distinct %1$s as unit, coalesce(said.folded, s.speaker_folded) as speaker_folded,
+                  select %1$s as unit, s.id as statement, coalesce(said.folded, s.speaker_folded) as speaker_folded,
                          coalesce(said.name, s.speaker_name) as speaker, o.folded as outlet_folded, o.name as outlet,
-                         o.country, split_part(lower(v.language), '-', 1) as lang, lower(s.form) as form,
+                         o.country, told.lang, lower(s.form) as form,
                          to_char(%2$s at time zone 'UTC', 'YYYY-MM') as month
                   %3$s left join actor said on said.id = s.speaker_id
-                  where %4$s and %1$s is not null)
-                %5$s
-                """.formatted(kind.unit, Statements.AT, kind.from, where(condition), values),
+                  where (%4$s) and %1$s is not null)
+                %5$s union all
+                (select 'stance', lower(st.polarity), count(distinct unit)
+                 from found join told_stance st on st.statement_id = found.statement group by 2)
+                """.formatted(kind.unit, Statements.AT, kind.from("s."), condition.sql(), values),
                 condition.parameters());
-    }
-
-    private static String where(Condition condition) {
-        return "%s and (%s)".formatted(Statements.CURRENT, condition.sql());
     }
 }

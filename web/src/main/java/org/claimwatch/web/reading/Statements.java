@@ -8,25 +8,25 @@ import java.util.List;
 @ApplicationScoped
 public class Statements {
     /** When a statement was published, as well as one can tell. */
-    public static final String AT = "v.told_at";
+    public static final String AT = "told.told_at";
 
     /** Which came first: an outlet that gave a day and no time claims no precedence within that day. */
-    public static final String PRECEDENCE = """
-            case when v.published_day_only then v.published_at + interval '1 day'
-                 else %s end""".formatted(AT);
+    public static final String PRECEDENCE = "told.precedence";
 
-    /** Holds for the newest analysed version of its article: a correction replaces what it corrects. */
-    public static final String CURRENT = "v.is_current";
-
-    /** s statement, v its version, a article, o outlet, cs and c its claim if it has one, w what it is found by. */
+    /**
+     * The statements of each article's newest analysed version: a correction replaces what it corrects. {@code told} is
+     * what pages count of one, s the statement, v its version, a article, o outlet, cs and c its claim if it has one, w
+     * what it is found by. Each but told is one row at most, so PostgreSQL leaves out what a query does not ask for.
+     */
     public static final String FROM = """
-            from statement s
-            join article_version v on v.id = s.article_version_id
-            join article a on a.id = v.article_id
-            join outlet o on o.id = a.outlet_id
-            left join claim_statement cs on cs.statement_id = s.id
-            left join claim c on c.id = cs.claim_id
-            left join statement_words w on w.statement_id = s.id
+            from told_statement told
+            left join statement s on s.id = told.statement_id
+            left join article_version v on v.id = told.article_version_id
+            left join article a on a.id = told.article_id
+            left join outlet o on o.id = told.outlet_id
+            left join claim_statement cs on cs.statement_id = told.statement_id
+            left join claim c on c.id = told.claim_id
+            left join statement_words w on w.statement_id = told.statement_id
             """;
 
     private final Rows rows;
@@ -36,9 +36,7 @@ public class Statements {
     }
 
     public long count(Condition condition) {
-        return rows.number(
-                "select count(*) %s where %s and (%s)".formatted(FROM, CURRENT, condition.sql()),
-                condition.parameters());
+        return rows.number("select count(*) %s where %s".formatted(FROM, condition.sql()), condition.parameters());
     }
 
     public List<Long> ids(Condition condition, int offset, int limit) {
@@ -46,8 +44,8 @@ public class Statements {
         parameters.put("offset", offset);
         parameters.put("limit", limit);
         return rows.longs(
-                "select s.id %s where %s and (%s) order by %s desc, v.id desc, s.ordinal offset :offset limit :limit"
-                        .formatted(FROM, CURRENT, condition.sql(), PRECEDENCE),
+                "select told.statement_id %s where %s order by %s desc, told.article_version_id desc, told.ordinal offset :offset limit :limit"
+                        .formatted(FROM, condition.sql(), PRECEDENCE),
                 parameters);
     }
 }

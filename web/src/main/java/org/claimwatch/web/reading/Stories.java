@@ -12,12 +12,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Stories {
     private static final String FROM = """
-            from story t
-            join story_article ta on ta.story_id = t.id
-            join article a on a.id = ta.article_id
-            join article_version v on v.article_id = a.id
-            where %s and %s >= :from and %s < :to
-            """.formatted(Statements.CURRENT, Statements.AT, Statements.AT);
+            from told_version told where told.story_id is not null and told.told_at >= :from and told.told_at < :to
+            """;
 
     private final Rows rows;
 
@@ -26,7 +22,7 @@ public class Stories {
     }
 
     public long count(Instant from, Instant to) {
-        return rows.keptNumber("select count(distinct t.id) " + FROM, Map.of("from", from, "to", to));
+        return rows.keptNumber("select count(distinct told.story_id) " + FROM, Map.of("from", from, "to", to));
     }
 
     public List<StoryLine> lines(Instant from, Instant to, int offset, int limit, Reader reader) {
@@ -34,12 +30,14 @@ public class Stories {
                 .keptList(
                         StoryLine.Facts.class,
                         """
-                        select t.id, t.title, count(*) as articles, count(distinct a.outlet_id) as outlets,
-                               min(%s) as first, max(%s) as last
-                        %s group by t.id
-                        order by count(distinct a.outlet_id) desc, count(*) desc, max(%s) desc, t.id
-                        offset :offset limit :limit
-                        """.formatted(Statements.AT, Statements.AT, FROM, Statements.AT),
+                        select t.id, t.title, f.articles, f.outlets, f.first, f.last
+                        from (select told.story_id, count(*) as articles, count(distinct told.outlet_id) as outlets,
+                                     min(told.told_at) as first, max(told.told_at) as last
+                              %s group by told.story_id
+                              order by outlets desc, articles desc, last desc, told.story_id offset :offset limit :limit) f
+                        join story t on t.id = f.story_id
+                        order by f.outlets desc, f.articles desc, f.last desc, t.id
+                        """.formatted(FROM),
                         Map.of("from", from, "to", to, "offset", offset, "limit", limit))
                 .stream()
                 .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
@@ -51,17 +49,12 @@ public class Stories {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, StoryLine> lines = rows
-                .list(StoryLine.Facts.class, """
-                        select t.id, t.title, count(*) as articles, count(distinct a.outlet_id) as outlets,
-                               min(%1$s) as first, max(%1$s) as last
-                        from story t
-                        join story_article ta on ta.story_id = t.id
-                        join article a on a.id = ta.article_id
-                        join article_version v on v.article_id = a.id
-                        where %2$s and t.id in (:ids) group by t.id
-                        """.formatted(Statements.AT, Statements.CURRENT), Map.of("ids", ids))
-                .stream()
+        Map<Long, StoryLine> lines = rows.list(StoryLine.Facts.class, """
+                        select t.id, t.title, count(*) as articles, count(distinct told.outlet_id) as outlets,
+                               min(told.told_at) as first, max(told.told_at) as last
+                        from story t join told_version told on told.story_id = t.id
+                        where t.id in (:ids) group by t.id
+                        """, Map.of("ids", ids)).stream()
                 .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
                 .collect(Collectors.toMap(StoryLine::id, Function.identity()));
         return ids.stream().filter(lines::containsKey).map(lines::get).toList();

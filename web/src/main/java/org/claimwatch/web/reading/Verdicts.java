@@ -144,14 +144,11 @@ public class Verdicts {
                         select organisation, organisation_url, rating_best from claim_verdict
                         where team_id = :team order by id desc limit 1""", Map.of("team", team)).orElse(new Signature("", null, RATING_BEST));
         Optional<Claimant> claimant = rows.first(
-                Claimant.class,
-                """
+                Claimant.class, """
                 select s.speaker_name as name, s.speaker_kind as kind %s
-                where %s and cs.claim_id = :claim and cs.polarity = 'ASSERTS' and s.speaker_id is not null
-                  and least(s.confidence, cs.confidence) >= %s
-                order by %s, s.id limit 1
-                """.formatted(Statements.FROM, Statements.CURRENT, Confidence.LIKELY_IN_SQL, Statements.PRECEDENCE),
-                Map.of("claim", claim));
+                where told.claim_id = :claim and not told.denies and told.speaker_id is not null and told.sure
+                order by %s, told.statement_id limit 1
+                """.formatted(Statements.FROM, Statements.PRECEDENCE), Map.of("claim", claim));
         return new Draft(
                 "",
                 1,
@@ -197,14 +194,9 @@ public class Verdicts {
                             where r.team_id = :team and r.undone_at is null and r.article_version_id = v.id
                               and (r.content_start, r.content_end) = (select min(p.span_start), max(p.span_end)
                                 from statement_content_span p where p.statement_id = s.id)) said on true
-                          where %4$s and coalesce(said.accepted, least(s.confidence, cs.confidence) >= %5$s)) w
+                          where coalesce(said.accepted, told.confidence >= %4$s)) w
                         where place <= 20 order by verdict_id, place
-                        """.formatted(
-                                        Statements.AT,
-                                        Statements.PRECEDENCE,
-                                        Statements.FROM,
-                                        Statements.CURRENT,
-                                        Confidence.SURE_IN_SQL),
+                        """.formatted(Statements.AT, Statements.PRECEDENCE, Statements.FROM, Confidence.SURE_IN_SQL),
                         Map.of(
                                 "team",
                                 team,

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Rows;
-import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.words.Language;
 import org.claimwatch.web.words.ReviewWords;
@@ -136,8 +135,8 @@ class ReviewQueue {
     private static String waiting(Of of, Member member, long account) {
         return WAITING.formatted(
                 of == Of.ALL
-                        ? Statements.CURRENT
-                        : Statements.CURRENT + " and "
+                        ? "v.is_current"
+                        : "v.is_current and "
                                 + Baskets.condition(member, account).sql(),
                 NEWEST);
     }

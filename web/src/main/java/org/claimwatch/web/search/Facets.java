@@ -35,9 +35,13 @@ class Facets {
      */
     List<Facet> of(ResultKind kind, Query query, Address here, Function<Query, Condition> condition) {
         var values = new ArrayList<>(results.facets(kind, condition.apply(query)));
-        for (String stance : List.of("favor", "against", "neutral")) {
-            var narrowed = query.and(new Term(Field.STANCE, stance, false));
-            values.add(new FacetValue("stance", stance, results.count(kind, condition.apply(narrowed))));
+        if (query.conjuncts().stream().anyMatch(part -> Query.written(part).contains("target:"))) {
+            // Of the target asked about, which a stance beside it must be toward: not of any that a statement has.
+            values.removeIf(value -> value.facet().equals("stance"));
+            for (String stance : List.of("favor", "against", "neutral")) {
+                var narrowed = query.and(new Term(Field.STANCE, stance, false));
+                values.add(new FacetValue("stance", stance, results.count(kind, condition.apply(narrowed))));
+            }
         }
         return FACETS.stream()
                 .map(name -> new Facet(

@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.claimwatch.web.atom.AtomAnswer;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.query.Scope;
@@ -85,25 +87,20 @@ public class SearchPages {
         Address here = Address.of(uri);
         Address plain = here.without("page", "after", "before");
         var period = periods.asked(plain, reader.get().zone());
-        Condition within =
-                Condition.between(period.period().from(), period.period().to());
         Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
         ResultKind kind = ResultKind.of(here.get("as"));
-        Function<Query, Condition> condition = asked -> condition(asked, kind).and(within);
+        Function<Query, Condition> condition = asked -> condition(asked, kind, period.period());
         Results.Page page = results.page(kind, condition.apply(query), here);
-        var counts = Arrays.stream(ResultKind.values())
-                .map(each -> results.count(each, condition(query, each).and(within)))
-                .toList();
+        Map<ResultKind, Long> counts = results.totals(
+                condition(query, ResultKind.STATEMENTS, period.period()),
+                condition(query, ResultKind.ARTICLES, period.period()));
         return Templates.search(new SearchPage(
-                period.counting(
-                        kind.word(),
-                        before -> results.count(
-                                kind, condition(query, kind).and(Condition.between(before.from(), before.to())))),
+                period.counting(kind.word(), before -> results.count(kind, condition(query, kind, before))),
                 query,
                 kind,
                 chips(query, plain),
                 tabs(kind, counts, plain),
-                counts.get(List.of(ResultKind.values()).indexOf(kind)),
+                counts.getOrDefault(kind, 0L),
                 page,
                 found(kind, page.ids()),
                 query.problem() == null ? facets.of(kind, query, plain, condition) : List.of(),
@@ -113,8 +110,8 @@ public class SearchPages {
                 kind == ResultKind.STATEMENTS ? ticks(page) : null));
     }
 
-    private static Condition condition(Query query, ResultKind kind) {
-        return query.condition(kind.inArticles() ? Scope.ARTICLE : Scope.STATEMENT);
+    private static Condition condition(Query query, ResultKind kind, Period period) {
+        return query.within(kind.inArticles() ? Scope.ARTICLE : Scope.STATEMENT, period.from(), period.to());
     }
 
     private Found found(ResultKind kind, List<Long> ids) {
@@ -143,11 +140,10 @@ public class SearchPages {
         return exports;
     }
 
-    private static List<Choice> tabs(ResultKind current, List<Long> counts, Address here) {
-        List<ResultKind> kinds = List.of(ResultKind.values());
-        return kinds.stream()
+    private static List<Choice> tabs(ResultKind current, Map<ResultKind, Long> counts, Address here) {
+        return Arrays.stream(ResultKind.values())
                 .map(kind -> new Choice(
-                        SearchWords.SAY.tab(kind, counts.get(kinds.indexOf(kind))),
+                        SearchWords.SAY.tab(kind, counts.getOrDefault(kind, 0L)),
                         here.with("as", kind == ResultKind.STATEMENTS ? null : kind.word())
                                 .toString(),
                         kind == current))

@@ -32,10 +32,10 @@ class TellingsOfStory {
     private static final int CARRIED_ELSEWHERE = 2;
 
     private static final String ARTICLES = """
-            from story_article ta join article a on a.id = ta.article_id join outlet o on o.id = a.outlet_id
-            join article_version v on v.article_id = a.id
-            where ta.story_id = :story and %s
-            """.formatted(Statements.CURRENT);
+            from told_version told join article a on a.id = told.article_id join outlet o on o.id = told.outlet_id
+            join article_version v on v.id = told.article_version_id
+            where told.story_id = :story
+            """;
 
     private final Rows rows;
     private final Claims claims;

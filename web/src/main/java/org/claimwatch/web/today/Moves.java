@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
-import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.reading.Stories;
 import org.claimwatch.web.reading.StoryLine;
 import org.claimwatch.web.today.TodayPage.Block;
@@ -45,18 +43,16 @@ class Moves {
             long actorId, String name, @Nullable String affiliation, long statements, long outlets, Instant first) {}
 
     private static final String NEW = """
-            select s.speaker_id as actor_id, p.name, p.affiliation, count(*) as statements,
-                   count(distinct a.outlet_id) as outlets, min(%1$s) as first
-            %2$s join actor p on p.id = s.speaker_id
-            where %3$s and (%4$s)
-            group by s.speaker_id, p.name, p.affiliation
-            having not exists (
-              select from statement earlier join article_version v0 on v0.id = earlier.article_version_id
-              where earlier.speaker_id = s.speaker_id and v0.told_at < :period_from)
+            select told.speaker_id as actor_id, p.name, p.affiliation, count(*) as statements,
+                   count(distinct told.outlet_id) as outlets, min(told.told_at) as first
+            from actor_seen seen join told_statement told on told.speaker_id = seen.actor_id
+            join actor p on p.id = seen.actor_id
+            where seen.first_at >= :period_from and seen.first_at < :period_to and (%s)
+            group by told.speaker_id, p.name, p.affiliation
             """;
 
     private static String fresh(Condition within) {
-        return NEW.formatted(Statements.AT, Statements.FROM, Statements.CURRENT, within.sql());
+        return NEW.formatted(within.sql());
     }
 
     private static Condition within(Period period) {
@@ -67,7 +63,7 @@ class Moves {
         Condition within = within(period);
         List<SpeakerRow> found = rows.keptList(
                 SpeakerRow.class,
-                fresh(within) + " order by count(distinct a.outlet_id) desc, count(*) desc, p.name",
+                fresh(within) + " order by count(distinct told.outlet_id) desc, count(*) desc, p.name",
                 within.parameters());
         return new Block<>(
                 found.stream()
@@ -93,14 +89,27 @@ class Moves {
 
     private record Rise(String name, String kind, @Nullable Long actorId, long now, long before) {}
 
+    /** Of speakers or of targets, by what they are counted. */
     private static final String RISES = """
-            select %1$s as name, '%2$s' as kind, %3$s as actor_id,
-                   count(*) filter (where %4$s >= :middle) as now, count(*) filter (where %4$s < :middle) as before
-            %5$s %6$s where %7$s and (%8$s) and %9$s group by 1, 3
-            having count(*) filter (where %4$s >= :middle) >= :least
-               and count(*) filter (where %4$s >= :middle)
-                   >= count(*) filter (where %4$s < :middle) + 2 * sqrt(count(*) filter (where %4$s < :middle) + 1)
+            select %1$s as name, '%2$s' as kind, %3$s as actor_id, r.now, r.before
+            from (
+              select %4$s as one, count(*) filter (where told_at >= :middle) as now,
+                     count(*) filter (where told_at < :middle) as before
+              from %5$s where told_at >= :period_from and told_at < :period_to and sure and %6$s is not null group by 1) r %7$s
+            where r.now >= :least and r.now >= r.before + 2 * sqrt(r.before + 1)
             """;
+
+    private static final String RISES_OF_SPEAKERS = RISES.formatted(
+            "p.name",
+            "statement",
+            "p.id",
+            "speaker_id",
+            "told_statement",
+            "speaker_id",
+            "join actor p on p.id = r.one");
+
+    private static final String RISES_OF_TARGETS =
+            RISES.formatted("r.one", "stance", "cast(null as bigint)", "target", "told_stance", "statement_id", "");
 
     /** Two standard deviations above the period before, as if statements came by chance (Poisson). */
     Block<Spike> spikes(Period period, Address here) {
@@ -108,37 +117,11 @@ class Moves {
         if (before.isEmpty()) {
             return new Block<>(List.of(), 0, here.toString(), null);
         }
-        Condition both = Condition.CONFIDENT.and(Condition.between(before.get().from(), period.to()));
-        Map<String, Object> parameters = new HashMap<>(both.parameters());
-        parameters.put("middle", period.from());
-        parameters.put("least", LEAST);
+        Map<String, Object> parameters = Map.of(
+                "period_from", before.get().from(), "period_to", period.to(), "middle", period.from(), "least", LEAST);
         var rises = new ArrayList<Rise>();
-        rises.addAll(rows.keptList(
-                Rise.class,
-                RISES.formatted(
-                        "s.speaker_name",
-                        "statement",
-                        "s.speaker_id",
-                        Statements.AT,
-                        Statements.FROM,
-                        "",
-                        Statements.CURRENT,
-                        both.sql(),
-                        "s.speaker_id is not null"),
-                parameters));
-        rises.addAll(rows.keptList(
-                Rise.class,
-                RISES.formatted(
-                        "st.target",
-                        "stance",
-                        "cast(null as bigint)",
-                        Statements.AT,
-                        Statements.FROM,
-                        "join stance st on st.statement_id = s.id",
-                        Statements.CURRENT,
-                        both.sql(),
-                        "st.confidence >= :likely"),
-                parameters));
+        rises.addAll(rows.keptList(Rise.class, RISES_OF_SPEAKERS, parameters));
+        rises.addAll(rows.keptList(Rise.class, RISES_OF_TARGETS, parameters));
         rises.sort(Comparator.comparingDouble(
                         (Rise rise) -> -(rise.now() - rise.before()) / Math.sqrt(rise.before() + 1.0))
                 .thenComparing(Rise::name));
@@ -166,44 +149,31 @@ class Moves {
     }
 
     private Sparkline course(Rise rise, Period before, Period period) {
-        Condition both = Condition.CONFIDENT.and(Condition.between(before.from(), period.to()));
-        Condition one = rise.actorId() != null
-                ? both.and(Condition.ofSpeaker(rise.actorId()))
-                : both.and(Condition.of("st.target = :target and st.confidence >= :likely", "target", rise.name()));
-        return course(
-                "%s %s where %s and (%s)"
-                        .formatted(
-                                Statements.FROM,
-                                rise.actorId() != null ? "" : "join stance st on st.statement_id = s.id",
-                                Statements.CURRENT,
-                                one.sql()),
-                one.parameters(),
-                before,
-                period);
+        Long actor = rise.actorId();
+        return actor != null
+                ? course("told_statement where sure and speaker_id = :one", actor, before, period)
+                : course(
+                        "told_stance where sure and statement_id is not null and target = :one",
+                        rise.name(),
+                        before,
+                        period);
     }
 
     private record Bucket(int step, long count) {}
 
-    private Sparkline course(String from, Map<String, Object> parameters, Period before, Period period) {
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.put("start", before.from());
-        all.put("end", period.to());
-        all.put("steps", 2 * STEPS);
+    private Sparkline course(String whose, Object one, Period before, Period period) {
+        Map<String, Object> all =
+                Map.of("one", one, "period_from", before.from(), "period_to", period.to(), "steps", 2 * STEPS);
         Long[] counts = new Long[2 * STEPS];
         Arrays.fill(counts, 0L);
         List<Bucket> buckets = rows.keptList(Bucket.class, """
-                select width_bucket(extract(epoch from %s), extract(epoch from cast(:start as timestamptz)),
-                                    extract(epoch from cast(:end as timestamptz)), :steps) as step, count(*) as count
-                %s group by 1 order by 1
-                """.formatted(Statements.AT, from), all);
+                select width_bucket(extract(epoch from told_at), extract(epoch from cast(:period_from as timestamptz)),
+                                    extract(epoch from cast(:period_to as timestamptz)), :steps) as step, count(*) as count
+                from %s and told_at >= :period_from and told_at < :period_to group by 1 order by 1
+                """.formatted(whose), all);
         buckets.forEach(bucket -> counts[Math.clamp(bucket.step() - 1, 0, 2 * STEPS - 1)] = bucket.count());
         return Sparkline.of(List.of(counts), STEPS);
     }
-
-    private static final String TOLD = """
-            from story_article ta join article a on a.id = ta.article_id join article_version v on v.article_id = a.id
-            where ta.story_id = :story and %s and %s >= :period_from and %s < :period_to
-            """.formatted(Statements.CURRENT, Statements.AT, Statements.AT);
 
     Block<Moving> stories(Period period, Optional<Period> compared, Address all, Reader reader) {
         return new Block<>(
@@ -221,7 +191,10 @@ class Moves {
             return new Moving(line, null, Sparkline.of(List.of(), 0));
         }
         long told = rows.keptNumber(
-                "select count(*) " + TOLD,
+                """
+                select count(*) from told_version
+                where story_id = :story and told_at >= :period_from and told_at < :period_to
+                """,
                 Map.of(
                         "story",
                         line.id(),
@@ -229,13 +202,6 @@ class Moves {
                         before.get().from(),
                         "period_to",
                         before.get().to()));
-        return new Moving(
-                line,
-                told,
-                course(
-                        TOLD,
-                        Map.of("story", line.id(), "period_from", before.get().from(), "period_to", period.to()),
-                        before.get(),
-                        period));
+        return new Moving(line, told, course("told_version where story_id = :one", line.id(), before.get(), period));
     }
 }

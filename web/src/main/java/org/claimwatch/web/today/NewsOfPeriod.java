@@ -128,8 +128,9 @@ class NewsOfPeriod {
 
     /** Of the newest voices on one side the one that says most, in the claim's own language if there is one. */
     private Optional<StatementCard> telling(ClaimLine claim, Condition within, ClaimPolarity side, Reader reader) {
-        Condition voice =
-                Condition.ofClaim(claim.id()).and(within).and(Condition.of("cs.polarity = :side", "side", side.name()));
+        Condition voice = Condition.ofClaim(claim.id())
+                .and(within)
+                .and(Condition.of("told.denies = :denies", "denies", side == ClaimPolarity.DENIES));
         return cards.of(statements.ids(voice, 0, VOICES), reader).stream()
                 .max(Comparator.comparing((StatementCard card) ->
                                 claim.lang().isEmpty() || card.source().lang().startsWith(claim.lang()))

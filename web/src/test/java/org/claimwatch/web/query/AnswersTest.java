@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ class AnswersTest {
 
     @Inject
     EntityManager entities;
+
+    private static final Instant FROM = Instant.parse("2025-09-04T15:00:00Z");
+    private static final Instant TO = Instant.parse("2025-09-09T03:00:00Z");
 
     private Gold gold;
     private NaiveAnswer naive;
@@ -113,6 +117,9 @@ class AnswersTest {
             Query query = Query.of(random.next());
             Set<String> found = found(query);
             assertThat(found).as(query.text()).isEqualTo(expected(query));
+            assertThat(found(query.within(FROM, TO)))
+                    .as("%s within days", query.text())
+                    .isEqualTo(found(query.condition().and(Condition.between(FROM, TO))));
             sizes.add(found.size());
         }
         assertThat(sizes).as("not all or nothing each time").hasSizeGreaterThan(20);
@@ -131,11 +138,14 @@ class AnswersTest {
     }
 
     private Set<String> found(Query query) {
-        Condition condition = query.condition();
+        return found(query.condition());
+    }
+
+    private Set<String> found(Condition condition) {
         var asked = entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select v.content_hash || ':' || s.ordinal %s where %s and v.analysis_version = 'gold' and (%s)"
-                                .formatted(Statements.FROM, Statements.CURRENT, condition.sql()),
+                        "select v.content_hash || ':' || s.ordinal %s where v.analysis_version = 'gold' and (%s)"
+                                .formatted(Statements.FROM, condition.sql()),
                         String.class);
         condition.parameters().forEach(asked::setParameter);
         return new TreeSet<>(asked.getResultList());

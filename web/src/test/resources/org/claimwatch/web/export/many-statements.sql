@@ -1,5 +1,5 @@
 -- As many statements as the setting claimwatch.rows says, four to an article, a quarter of them making one of many claims.
--- Without triggers: what words they are found by is no matter here. Words are drawn so that the first of them stand in a third of all statements and the last in hardly any.
+-- Without triggers, but what pages count is made at the end: what words they are found by is no matter here. Words are drawn so that the first of them stand in a third of all statements and the last in hardly any.
 select setseed(0.42);
 create temporary table vocabulary as
   select i as number, case i when 1 then 'ceasefire' when 10 then 'observers' when 40 then 'dam' when 200 then 'vaccine'
@@ -43,3 +43,5 @@ insert into claim_statement (claim_id, statement_id, polarity, confidence)
   from statement s where s.id > 5000000 and s.id % 4 = 1;
 drop table vocabulary, draw;
 analyze outlet, actor, claim, article, article_version, statement, stance, claim_statement;
+
+select rebuild_told();
