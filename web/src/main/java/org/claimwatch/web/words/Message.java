@@ -52,10 +52,15 @@ record Message(
             case Number id when name.startsWith("href") -> id.toString();
             case String text -> {
                 String safe = markup ? escaped(text) : text;
-                yield language.rightToLeft() && !name.startsWith("href") ? ISOLATED.formatted(safe) : safe;
+                yield language.rightToLeft() && isName(name) ? ISOLATED.formatted(safe) : safe;
             }
             default -> value;
         };
+    }
+
+    /** An address is none, nor is a word that chooses among several wordings. */
+    private boolean isName(String parameter) {
+        return !parameter.startsWith("href") && !pattern.contains("{" + parameter + ", select,");
     }
 
     private static String escaped(String text) {
