@@ -48,6 +48,8 @@ SETS = {
     "ecbplus": ("cluster", ["cluster.py", "ecbplus", "--gold", DATA / "stories/ecbplus/docs.jsonl.gz"]),
     "polnear-articles": ("attribute", ["attribution.py", "articles", "--gold", POLNEAR / "dev.jsonl.gz"]),
     "polnear-spans": ("attribute", ["attribution.py", "spans", "--gold", POLNEAR / "cofenet_valid.jsonl.gz"]),
+    "fields-articles": ("attribute", ["attribution.py", "articles", "--gold", POLNEAR / "dev.jsonl.gz"]),
+    "fields-spans": ("attribute", ["attribution.py", "spans", "--gold", POLNEAR / "cofenet_valid.jsonl.gz"]),
     "newsmtsc": ("stance", ["stance.py", "newsmtsc", "--gold", WORK / "newsmtsc-held-out.jsonl.gz"]),
     "press": ("annotate", ["statements.py", "--gold", PRESS]),
     "extraction": ("extract", ["extraction.py", "--truth", DATA / "extraction/aeb/truth.jsonl"]),
@@ -101,7 +103,8 @@ def prepare(name, arguments):
         return folder / "queries.jsonl", ["--claims", folder / "claims.jsonl", "--top", 100]
     target = WORK / name
     scorer(arguments, "--prepare", target if name == "feeds" else f"{target}.in.jsonl")
-    return (target / "input.jsonl" if name == "feeds" else Path(f"{target}.in.jsonl")), []
+    inputs = target / "input.jsonl" if name == "feeds" else Path(f"{target}.in.jsonl")
+    return inputs, ["--fields"] if name.startswith("fields-") else []
 
 
 def as_links(path):

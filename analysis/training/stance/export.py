@@ -1,7 +1,6 @@
-"""Writes a trained encoder as eight-bit ONNX, with its vocabulary and the temperatures that make its scores probabilities."""
+"""Writes a trained encoder as eight-bit ONNX, with the temperatures that make its scores probabilities."""
 
 import argparse
-import json
 from pathlib import Path
 
 import numpy as np
@@ -87,9 +86,6 @@ def main():
     args.out.with_suffix(".properties").write_text(
         "# What scores are divided by before they become probabilities; measured on held-out documents.\n"
         + "".join(f"{key}={value}\n" for key, value in settings.items()), encoding="utf-8")
-    vocabulary = json.loads(Path(args.tokenizer).read_text(encoding="utf-8"))["model"]["vocab"]
-    args.out.with_suffix(".vocab.txt").write_text(
-        "".join(f"{word}\n" for word, _ in sorted(vocabulary.items(), key=lambda pair: pair[1])), encoding="utf-8")
     print(f"{args.out}: {args.out.stat().st_size / 1e6:.1f} MB", [o.name for o in onnx.load(str(args.out)).graph.output])
 
 

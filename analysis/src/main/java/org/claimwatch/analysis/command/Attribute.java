@@ -23,20 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code attribute}: sources, cues and contents, and which belong together; in a text, or in English tokens. */
 public final class Attribute {
+    /** Asks for the tagger without an encoder, which that one is measured against. */
+    private static final String FIELDS = "--fields";
+
     private final AttributionTagger tagger;
     private final Attributor attributor;
     private final Segmenter segmenter;
 
-    private Attribute() {
+    private Attribute(boolean fields) {
         PosTagger english = OpenNlpPosTagger.english();
-        tagger = AttributionTagger.english(english);
+        tagger = fields ? AttributionTagger.fields(english) : AttributionTagger.english();
         attributor = new TrainedAttributor(tagger, new RuleAttributor());
         segmenter = new RuleSegmenter(Map.of("en", english, "de", OpenNlpPosTagger.german()));
     }
 
     public static void main(String[] args) {
-        List<String> files = JsonLines.files(args, "attribute FILE...");
-        System.exit(JsonLines.run(files, new Attribute()::attribute));
+        List<String> words = new ArrayList<>(List.of(args));
+        boolean fields = words.remove(FIELDS);
+        List<String> files = JsonLines.files(words.toArray(String[]::new), "attribute [" + FIELDS + "] FILE...");
+        System.exit(JsonLines.run(files, new Attribute(fields)::attribute));
     }
 
     private void attribute(JsonNode input, ObjectNode output) {

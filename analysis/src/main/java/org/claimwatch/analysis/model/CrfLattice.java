@@ -39,6 +39,16 @@ final class CrfLattice implements Marking {
         goBackward();
     }
 
+    /**
+     * The lattice of a sequence.
+     *
+     * @param emissions for each place a score for each label, outside and then begin, inside, end and single of each role
+     * @param transitions a score for each label after each label
+     */
+    static Marking of(int roles, float[] emissions, float[] transitions) {
+        return new CrfLattice(new RoleLabels(roles), emissions, transitions);
+    }
+
     private void goForward(float[] emissions) {
         for (int t = 0; t < length; t++) {
             float most = Float.NEGATIVE_INFINITY;

@@ -3,12 +3,7 @@ package org.claimwatch.analysis.model;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.EnumMap;
@@ -102,35 +97,8 @@ public final class OnnxEncoder implements Classifier {
     }
 
     private static OnnxEncoder load() {
-        try (InputStream weights = resource(".onnx");
-                InputStream vocabulary = resource(".vocab.txt");
-                InputStream settings = resource(".properties")) {
-            Properties properties = new Properties();
-            properties.load(settings);
-            OrtEnvironment environment =
-                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "claimwatch");
-            try (SessionOptions options = new SessionOptions()) {
-                // The machine's cores are for other articles; what a call needs it gives back.
-                options.setIntraOpNumThreads(1);
-                options.setInterOpNumThreads(1);
-                options.setCPUArenaAllocator(false);
-                options.setMemoryPatternOptimization(false);
-                OrtSession session = environment.createSession(weights.readAllBytes(), options);
-                return new OnnxEncoder(environment, session, WordPieces.read(vocabulary), properties);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The encoder " + NAME + " cannot be read", e);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The encoder " + NAME + " cannot be run on this machine", e);
-        }
-    }
-
-    private static InputStream resource(String ending) {
-        InputStream in = OnnxEncoder.class.getResourceAsStream("encoder/" + NAME + ending);
-        if (in == null) {
-            throw new IllegalStateException("encoder/" + NAME + ending + " is not on the class path");
-        }
-        return in;
+        OnnxFile file = OnnxFile.load(NAME);
+        return new OnnxEncoder(file.environment(), file.session(), OnnxFile.vocabulary(), file.settings());
     }
 
     /** Holds the one encoder of the process. */

@@ -77,8 +77,7 @@ public final class ArticleReader {
         Attributor rules = new RuleAttributor();
         return new ArticleReader(
                 new RuleSegmenter(Map.of("en", english, "de", OpenNlpPosTagger.german())),
-                around.apply(
-                        new JointAttributor(rules, new TrainedAttributor(AttributionTagger.english(english), rules))),
+                around.apply(new JointAttributor(rules, new TrainedAttributor(AttributionTagger.english(), rules))),
                 new RuleActorResolver(),
                 EncoderStanceReader.standard(),
                 new FeatureCheckWorthiness());

@@ -19,7 +19,7 @@ class JointAttributorTest {
     private static final RuleSegmenter SEGMENTER = new RuleSegmenter(Map.of("en", ENGLISH));
     private static final Attributor RULES = new RuleAttributor();
     private static final Attributor JOINT =
-            new JointAttributor(RULES, new TrainedAttributor(AttributionTagger.english(ENGLISH), RULES));
+            new JointAttributor(RULES, new TrainedAttributor(AttributionTagger.english(), RULES));
 
     @Test
     void a_statement_that_no_rule_foresaw_is_proposed_by_the_tagger() {

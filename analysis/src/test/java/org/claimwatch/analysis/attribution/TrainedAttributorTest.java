@@ -18,7 +18,7 @@ class TrainedAttributorTest {
     private static final PosTagger ENGLISH = OpenNlpPosTagger.english();
     private static final RuleSegmenter SEGMENTER = new RuleSegmenter(Map.of("en", ENGLISH));
     private static final Attributor RULES = new RuleAttributor();
-    private static final Attributor ATTRIBUTOR = new TrainedAttributor(AttributionTagger.english(ENGLISH), RULES);
+    private static final Attributor ATTRIBUTOR = new TrainedAttributor(AttributionTagger.english(), RULES);
 
     @Test
     void it_reads_who_said_what() {

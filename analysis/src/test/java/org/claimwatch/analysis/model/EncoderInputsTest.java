@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EncoderInputsTest {
     private static final WordPieces WORDS =
-            WordPieces.read(WordPieces.class.getResourceAsStream("encoder/encoder-en-2.vocab.txt"));
+            WordPieces.read(WordPieces.class.getResourceAsStream("encoder/bert-uncased.vocab.txt"));
 
     private final EncoderInputs inputs = new EncoderInputs(WORDS);
 

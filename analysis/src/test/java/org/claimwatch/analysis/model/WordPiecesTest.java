@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Equality with the reference tokeniser (PyPI's tokenizers 0.21.4), whose answers lie in word-pieces.json. */
 class WordPiecesTest {
     private static final WordPieces WORDS =
-            WordPieces.read(WordPieces.class.getResourceAsStream("encoder/encoder-en-2.vocab.txt"));
+            WordPieces.read(WordPieces.class.getResourceAsStream("encoder/bert-uncased.vocab.txt"));
 
     static Stream<JsonNode> references() throws IOException {
         try (InputStream in = WordPiecesTest.class.getResourceAsStream("word-pieces.json")) {

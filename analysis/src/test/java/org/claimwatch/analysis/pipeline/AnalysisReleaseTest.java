@@ -97,7 +97,7 @@ class AnalysisReleaseTest {
         var rules = new RuleAttributor();
         return new ArticleReader(
                 new RuleSegmenter(Map.of("en", english, "de", OpenNlpPosTagger.german())),
-                new JointAttributor(rules, new TrainedAttributor(AttributionTagger.english(english), rules)),
+                new JointAttributor(rules, new TrainedAttributor(AttributionTagger.fields(english), rules)),
                 new RuleActorResolver(),
                 new LexiconStanceReader(),
                 new FeatureCheckWorthiness());

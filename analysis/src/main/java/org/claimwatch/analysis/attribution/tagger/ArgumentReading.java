@@ -15,10 +15,16 @@ final class ArgumentReading {
     private final int end;
     private final Marking marking;
 
-    ArgumentReading(Cue cue, Outward outward, Marking marking) {
+    /**
+     * A reading.
+     *
+     * @param start the first word of the paragraph that the marking is about
+     * @param end the word after the last
+     */
+    ArgumentReading(Cue cue, int start, int end, Marking marking) {
         this.cue = cue;
-        this.start = outward.start;
-        this.end = outward.end;
+        this.start = start;
+        this.end = end;
         this.marking = marking;
     }
 

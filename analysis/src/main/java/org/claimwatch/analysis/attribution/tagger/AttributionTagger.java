@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.claimwatch.analysis.attribution.tagger.FirstReading.Cue;
 import org.claimwatch.analysis.attribution.tagger.Tagging.Linked;
+import org.claimwatch.analysis.model.AttributionEncoder;
 import org.claimwatch.analysis.model.PosTagger;
 import org.claimwatch.analysis.model.RoleSpan;
 import org.jspecify.annotations.Nullable;
@@ -18,38 +18,40 @@ import org.jspecify.annotations.Nullable;
  * as PolNeAR (Newell, Margolin and Ruths 2018) annotates them.
  */
 public final class AttributionTagger {
-    private static final String RESOURCE = "attribution-en-1.bin";
-    /** Longer paragraphs are read in parts, so that memory and time stay in proportion. */
-    private static final int LONGEST = 800;
-
-    /** Cues of one part whose arguments are sought; prose has far fewer. */
-    private static final int MOST_CUES = 80;
+    private static final String FIELDS = "attribution-en-1.bin";
 
     private static final Set<String> FINAL = Set.of(".", "!", "?", "”", "''");
 
-    private final AttributionModel model;
-    private final PosTagger posTagger;
+    private final Passes passes;
     private final Linker linker;
 
-    AttributionTagger(AttributionModel model, PosTagger posTagger) {
-        this.model = model;
-        this.posTagger = posTagger;
-        this.linker = new Linker(model.spanRatings(), model.linkRating());
+    AttributionTagger(Passes passes, Linker linker) {
+        this.passes = passes;
+        this.linker = linker;
+    }
+
+    /** The English tagger: a small fine-tuned encoder. */
+    public static AttributionTagger english() {
+        EncoderPasses passes = new EncoderPasses(AttributionEncoder.english());
+        return new AttributionTagger(passes, passes.linker());
     }
 
     /**
-     * The English tagger.
+     * The English tagger that needs no encoder, two conditional random fields over features of words; it is what the
+     * encoder is measured against.
      *
      * @param posTagger the one that it was trained with
      */
-    public static AttributionTagger english(PosTagger posTagger) {
-        try (InputStream in = AttributionTagger.class.getResourceAsStream(RESOURCE)) {
+    public static AttributionTagger fields(PosTagger posTagger) {
+        try (InputStream in = AttributionTagger.class.getResourceAsStream(FIELDS)) {
             if (in == null) {
-                throw new IllegalStateException("The attribution model is not on the class path: " + RESOURCE);
+                throw new IllegalStateException("The attribution model is not on the class path: " + FIELDS);
             }
-            return new AttributionTagger(AttributionModel.read(new BufferedInputStream(in)), posTagger);
+            AttributionModel model = AttributionModel.read(new BufferedInputStream(in));
+            return new AttributionTagger(
+                    new FieldPasses(model, posTagger), new Linker(model.spanRatings(), model.linkRating()));
         } catch (IOException e) {
-            throw new UncheckedIOException("The attribution model cannot be read: " + RESOURCE, e);
+            throw new UncheckedIOException("The attribution model cannot be read: " + FIELDS, e);
         }
     }
 
@@ -59,8 +61,9 @@ public final class AttributionTagger {
         List<RoleSpan> cues = new ArrayList<>();
         List<Linked> attributions = new ArrayList<>();
         for (int from = 0, to; from < words.size(); from = to) {
-            to = end(words, from);
-            Tagging part = tagPart(words.subList(from, to));
+            to = end(words, from, passes.longest());
+            Passes.Reading reading = passes.read(words.subList(from, to));
+            Tagging part = linker.link(reading.first(), reading.arguments());
             int by = from;
             part.sources().forEach(span -> sources.add(shifted(span, by)));
             part.cues().forEach(span -> cues.add(shifted(span, by)));
@@ -75,36 +78,16 @@ public final class AttributionTagger {
     }
 
     /** Where the next part ends: with the paragraph, or after the last sentence that fits. */
-    private static int end(List<String> words, int from) {
-        if (words.size() - from <= LONGEST) {
+    private static int end(List<String> words, int from, int longest) {
+        if (words.size() - from <= longest) {
             return words.size();
         }
-        for (int i = from + LONGEST; i > from + LONGEST / 2; i--) {
+        for (int i = from + longest; i > from + longest / 2; i--) {
             if (FINAL.contains(words.get(i - 1))) {
                 return i;
             }
         }
-        return from + LONGEST;
-    }
-
-    private Tagging tagPart(List<String> words) {
-        Context context = new Context(new Paragraph(words, posTagger), model.cueWords());
-        FirstReading first = first(context);
-        return linker.link(first, arguments(context, first));
-    }
-
-    FirstReading first(Context context) {
-        return new FirstReading(model.roles().mark(RoleFeatures.of(context)), context.paragraph.length());
-    }
-
-    List<ArgumentReading> arguments(Context context, FirstReading first) {
-        List<ArgumentReading> readings = new ArrayList<>();
-        for (Cue cue : first.cues().subList(0, Math.min(MOST_CUES, first.cues().size()))) {
-            Outward outward = new Outward(context.paragraph, first, cue);
-            List<int[]> places = new ArgumentFeatures(context, first, cue, outward).places();
-            readings.add(new ArgumentReading(cue, outward, model.arguments().mark(places)));
-        }
-        return readings;
+        return from + longest;
     }
 
     private static @Nullable RoleSpan shiftedOrNull(@Nullable RoleSpan span, int by) {

@@ -71,13 +71,26 @@ final class Paragraph {
         return tags[i].equals("VERB");
     }
 
-    private void readWords(List<String> tokens) {
+    /** The words with one form for each mark: straight quotation marks open and close in turn. */
+    static List<String> normal(List<String> tokens) {
+        List<String> words = new ArrayList<>();
         boolean open = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = normal(tokens.get(i));
+        for (String token : tokens) {
+            String word = normal(token);
             if (word.equals("\"")) {
                 word = open ? "”" : "“";
             }
+            open = word.equals("“") || (open && !word.equals("”"));
+            words.add(word);
+        }
+        return words;
+    }
+
+    private void readWords(List<String> tokens) {
+        boolean open = false;
+        List<String> normal = normal(tokens);
+        for (int i = 0; i < words.length; i++) {
+            String word = normal.get(i);
             boolean opening = word.equals("“");
             boolean closing = word.equals("”");
             open = opening || (open && !closing);

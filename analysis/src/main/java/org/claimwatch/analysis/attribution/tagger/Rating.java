@@ -22,6 +22,10 @@ final class Rating {
         return 1 / (1 + Math.exp(-sum));
     }
 
+    double[] weights() {
+        return weights.clone();
+    }
+
     /** The log odds of a probability that is kept away from 0 and 1. */
     static double logit(double probability) {
         double kept = Math.clamp(probability, CLOSEST, 1 - CLOSEST);

@@ -1,6 +1,7 @@
 package org.claimwatch.analysis.attribution.tagger;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What a span is in an attribution. */
 enum Role {
@@ -19,6 +20,11 @@ enum Role {
     /** What the first pass and all spans of a paragraph call it; part of the model's format. */
     int number() {
         return number;
+    }
+
+    /** What settings call it. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Role of(int number) {

@@ -117,6 +117,11 @@ record AnnotatedParagraph(String article, Paragraph paragraph, List<Map<Role, Li
         return kept;
     }
 
+    /** The words, with one form for each mark. */
+    List<String> words() {
+        return List.of(paragraph.words);
+    }
+
     /** Which of so many equal parts of the corpus the article falls into; all its annotations fall into the same. */
     int part(int parts) {
         return Math.floorMod(article.hashCode(), parts);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.claimwatch.analysis.model.OpenNlpPosTagger;
 import org.claimwatch.analysis.model.RoleSpan;
 import org.claimwatch.analysis.support.CommittedFigures;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class PolnearFloorTest {
         assumeTrue(
                 Files.exists(DEVELOPMENT),
                 () -> "PolNeAR is not here, so its floors are not checked: " + DEVELOPMENT.toAbsolutePath());
-        AttributionTagger tagger = AttributionTagger.english(OpenNlpPosTagger.english());
+        AttributionTagger tagger = AttributionTagger.english();
         ObjectMapper json = new ObjectMapper();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(DEVELOPMENT)), StandardCharsets.UTF_8))) {

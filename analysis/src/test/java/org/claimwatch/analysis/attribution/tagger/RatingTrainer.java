@@ -6,26 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimwatch.analysis.attribution.tagger.Tagging.Linked;
-import org.claimwatch.analysis.model.OpenNlpPosTagger;
 import org.claimwatch.analysis.model.RoleSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Learns from paragraphs that a model has not seen how far to trust it. */
 final class RatingTrainer {
     private final List<AnnotatedParagraph> paragraphs;
-    private final List<FirstReading> first = new ArrayList<>();
-    private final List<List<ArgumentReading>> arguments = new ArrayList<>();
+    private final List<Passes.Reading> readings;
     private final List<Rating> spanRatings = new ArrayList<>();
     private final Rating linkRating;
 
-    RatingTrainer(AttributionModel model, List<AnnotatedParagraph> paragraphs) {
-        this.paragraphs = paragraphs;
-        AttributionTagger tagger = new AttributionTagger(model, OpenNlpPosTagger.english());
-        for (AnnotatedParagraph paragraph : paragraphs) {
-            Context context = new Context(paragraph.paragraph(), model.cueWords());
-            first.add(tagger.first(context));
-            arguments.add(tagger.arguments(context, first.getLast()));
-        }
+    RatingTrainer(Passes passes, List<AnnotatedParagraph> unseen) {
+        paragraphs = unseen.stream()
+                .filter(p -> p.words().size() <= passes.longest())
+                .toList();
+        readings = paragraphs.stream().map(p -> passes.read(p.words())).toList();
         for (Role role : Role.values()) {
             spanRatings.add(LogisticRegression.fit(spans(role), Linker.SPAN_EVIDENCE));
         }
@@ -47,11 +42,12 @@ final class RatingTrainer {
             for (RoleSpan span : paragraphs.get(i).flat()) {
                 right.add(new RoleSpan(span.role(), span.start(), span.end(), 0));
             }
-            Linker.candidates(first.get(i), arguments.get(i)).forEach((span, evidence) -> {
-                if (span.role() == role.number()) {
-                    rows.add(row(evidence, right.contains(span)));
-                }
-            });
+            Linker.candidates(readings.get(i).first(), readings.get(i).arguments())
+                    .forEach((span, evidence) -> {
+                        if (span.role() == role.number()) {
+                            rows.add(row(evidence, right.contains(span)));
+                        }
+                    });
         }
         return rows;
     }
@@ -60,9 +56,10 @@ final class RatingTrainer {
         Linker linker = new Linker(spanRatings, new Rating(new double[Linker.LINK_EVIDENCE]));
         List<double[]> rows = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            for (Linked linked : linker.link(first.get(i), arguments.get(i)).attributions()) {
+            List<ArgumentReading> arguments = readings.get(i).arguments();
+            for (Linked linked : linker.link(readings.get(i).first(), arguments).attributions()) {
                 double[] evidence = Linker.evidence(
-                        linked.source(), linked.cue(), linked.content(), reading(arguments.get(i), linked.cue()));
+                        linked.source(), linked.cue(), linked.content(), reading(arguments, linked.cue()));
                 rows.add(row(evidence, isRight(linked, paragraphs.get(i))));
             }
         }

@@ -39,7 +39,7 @@ final class TrainAttribution {
                 all.stream().filter(p -> p.part(RATING_PARTS) != 0).toList();
         List<AnnotatedParagraph> rest =
                 all.stream().filter(p -> p.part(RATING_PARTS) == 0).toList();
-        RatingTrainer ratings = new RatingTrainer(trained(most), rest);
+        RatingTrainer ratings = new RatingTrainer(new FieldPasses(trained(most), OpenNlpPosTagger.english()), rest);
         AttributionModel whole = trained(all);
         try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
             new AttributionModel(
