@@ -25,6 +25,10 @@ public record QueuePage(
         return member.home() + "/reviews/queue" + (basket ? "?of=basket" : "");
     }
 
+    public String basketHref() {
+        return member.home() + "/basket";
+    }
+
     /**
      * The reading that is asked about.
      *

@@ -101,7 +101,7 @@ public interface FeedWords {
     @English("Proposed from its home page; correct what is wrong.")
     String proposed();
 
-    @English("Icon: <span")
+    @English("Icon:")
     RawString icon();
 
     @English("{size, plural, one{# address that is no feed} other{# addresses that are no feeds}}")

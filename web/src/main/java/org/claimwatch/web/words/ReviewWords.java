@@ -18,8 +18,9 @@ public interface ReviewWords {
     @English("{lastHour} in the last hour")
     String lastHour(Number lastHour);
 
-    @English("{waiting} {basket, select, true{of your basket wait} other{of the newest 2,000 readings wait}}")
-    String waitInBasket(Number waiting, Boolean basket);
+    @English(
+            "{waiting} {basket, select, true{of <a href=\"{href}\">your basket</a> wait} other{of the newest 2,000 readings wait}}")
+    RawString waitInBasket(Number waiting, Boolean basket, String href);
 
     @English("Undo your last review <kbd>u</kbd>")
     RawString undoLast();

@@ -1,7 +1,9 @@
 package org.claimwatch.web.chart;
 
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Results;
 import io.quarkus.qute.UserTagSectionHelper;
 import io.quarkus.qute.Variant;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.claimwatch.web.words.Words;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -49,6 +52,9 @@ record Drawn(String html, Document svg) {
         for (String tag : List.of("lanes", "multiples", "bars", "sparkline", "graph", "numbers")) {
             builder.addSectionHelper(new UserTagSectionHelper.Factory(tag, "tags/" + tag));
         }
+        builder.addNamespaceResolver(NamespaceResolver.builder("inject")
+                .resolve(context -> context.getName().equals("words") ? new Words() : Results.notFound(context))
+                .build());
         builder.addLocator(id -> Optional.of(TAGS.resolve(id.replaceFirst("^tags/", "") + ".html"))
                 .filter(Files::exists)
                 .map(Drawn::located));

@@ -90,7 +90,8 @@ class DigestPicturesTest {
         Made made = desk.make("river-desk", "Long", "immensity", LATER.minusSeconds(600), "ada@example.org");
         String preview = "/teams/river-desk/digests/" + made.digest() + "/preview";
         String page = given().get(preview).asString();
-        long bytes = Long.parseLong(page.replaceAll("(?s).*ended now, (\\d+) bytes.*", "$1"));
+        long bytes = Long.parseLong(
+                page.replaceAll("(?s).*ended now, ([\\d,]+) bytes.*", "$1").replace(",", ""));
         assertThat(bytes).isBetween(1L, 100_000L);
         assertThat(given().get(preview + "/text").asString())
                 .contains("12 new claims: Long")

@@ -70,7 +70,8 @@ class FeedsOfOutletTest {
         String page = given().get("/outlets/" + outletId).asString();
         assertThat(page)
                 .contains("Certificate not valid", "its certificate has expired (NotAfter: Sun Nov 22)", "2× in a row")
-                .contains("because: the last 2 polls failed; next try after 10 min")
+                .contains(
+                        "because: <span lang=\"en\" dir=\"ltr\">the last 2 polls failed; next try after 10 min</span>")
                 .contains("Its “not modified” is not believed", "to an old ETag", "Its clock runs 3 h ahead")
                 .contains("<b>Silent</b> since", "usual are 210 articles a week, and 17 since then")
                 .contains("Poll now", "Stop");

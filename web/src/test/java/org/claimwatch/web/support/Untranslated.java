@@ -1,6 +1,8 @@
 package org.claimwatch.web.support;
 
 import com.microsoft.playwright.Page;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,22 +12,25 @@ import org.claimwatch.web.words.Said;
 
 /**
  * Text of the interface that is still English on a page in another language. In Arabic that is whatever has Latin letters;
- * in German what a message says in English and otherwise in German. Content of articles and people says so by its own
- * language, direction or isolation, and is left out.
+ * in German what a message says in English and otherwise in German. Content of articles and people is left out: what says so
+ * by its own language, direction or isolation, what stands between quotation marks, and what has one of its names.
  */
 public final class Untranslated {
-    /** Names and formats that are the same in every language, fields of the query language, and codes. */
+    /** Names and formats that are the same in every language, fields of the query language, addresses and codes. */
     private static final Pattern SAME_EVERYWHERE = Pattern.compile(
-            "\\b(Claimwatch|CSV|JSON Lines|JSON Feed|JSON|Atom|RSS|RDF|OPML|XML|WARC|GraphML|SHA-256|UTC|GMT|webhook|Esc|English|Deutsch"
-                    + "|AND|OR|NOT|NEAR(/5)?|example\\.org|robots\\.txt|https?://\\S+|[a-z]+:(=?\\S+)?"
-                    + "|[a-z]+\\*|MB|KB|GB|[A-Z]{2}|en|de|ar|pt-BR|favor|against|neutral|direct|indirect|mixed|yes|no|j|k|o|a|r|c|s|u)\\b");
+            "\\b(Claimwatch|ClaimReview|CSV|JSON-LD|JSON Lines|JSON Feed|JSON|HTML|Atom|RSS|RDF|OPML|XML|WARC|GraphML|DataFeed"
+                    + "|SHA-256|UTC|GMT|webhook|Esc|English|Deutsch|AND|OR|NOT|NEAR(/5)?|MB|KB|GB|[A-Z]{2}|en|de|ar|pt-BR"
+                    + "|favor|against|neutral|direct|indirect|mixed|yes|no|j|k|o|a|r|c|s|u)\\b"
+                    + "|https?://\\S*|\\S+@\\S+|\\b\\w+\\.(org|txt|example)\\b|\\b[a-z]+:(=?\\S+)?|\\b[a-z]+\\*|\\b[A-Z]\\w+/[A-Z]\\w+");
+
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|„[^“]*“|«[^»]*»|\"[^\"]*\"");
 
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}");
 
     private static final String SHOWN = """
             () => {
               const CONTENT = '[dir="auto"], bdi, code, kbd, pre, samp, script, style, textarea, option, iframe, .address, '
-                + '[lang]:not(html), .person summary, .top .search, .side p, .menu p, .team-name, .chain, [data-content]';
+                + '[lang]:not(html), .person summary, .top .search, .side p, .menu p, .team-name, .chain, .initials, [data-content]';
               const found = new Set();
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -45,12 +50,34 @@ public final class Untranslated {
 
     private Untranslated() {}
 
+    /**
+     * What is still English on a page.
+     *
+     * @param content names and texts of the press and of people, which nobody translates
+     */
     @SuppressWarnings("unchecked")
-    public static Set<String> on(Page page, Language language) {
+    public static Set<String> on(Page page, Language language, Collection<String> content) {
+        List<String> longestFirst = content.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
         List<String> shown = (List<String>) page.evaluate(SHOWN);
         return new TreeSet<>(shown.stream()
-                .filter(text -> language == Language.ARABIC ? latin(text) : english(text))
+                .filter(text -> {
+                    String own = QUOTED.matcher(without(longestFirst, text)).replaceAll("");
+                    return language == Language.ARABIC ? latin(own) : english(own);
+                })
                 .toList());
+    }
+
+    /** Without content, which may be cut short. */
+    private static String without(List<String> content, String text) {
+        String left = text;
+        for (String known : content) {
+            left = left.replace(known, "");
+        }
+        String cut = left.replaceFirst("…$", "").strip();
+        boolean isCut = left.endsWith("…") && content.stream().anyMatch(known -> known.startsWith(cut));
+        return isCut ? "" : left;
     }
 
     private static boolean latin(String text) {
