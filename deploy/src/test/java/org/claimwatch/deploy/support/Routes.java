@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 /** What one comes upon by following every kind of link of the dashboard. */
 public final class Routes {
     /** Pages of one kind differ in their numbers only: some of each, and of each parameter that it takes, will do. */
-    private static final int OF_A_KIND = 3;
+    private static final int OF_A_KIND = 2;
 
     private final Map<String, String> pages = new LinkedHashMap<>();
     private final Set<String> forms = new LinkedHashSet<>();
