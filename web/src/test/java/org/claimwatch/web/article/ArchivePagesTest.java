@@ -66,7 +66,7 @@ class ArchivePagesTest {
         assertThat(frame.asString())
                 .contains("https://outlet.example/page?of=" + article)
                 .contains("9 Sep 2025, 14:05 UTC")
-                .contains("48 KB", "answered 200, text/html", "0a0a0a0a")
+                .contains("48 KB", "answered 200, <code>text/html", "0a0a0a0a")
                 .contains("<iframe class=\"archived\" src=\"" + path + "/page\" sandbox");
         Response file = given().get(path + "/warc");
         assertThat(file.contentType()).isEqualTo("application/warc");
