@@ -15,7 +15,7 @@ class SystemPagesTest {
     void an_administrator_sees_the_queues_and_the_newest_tables() {
         String page = given().get("/system").then().statusCode(200).extract().asString();
         assertThat(page)
-                .contains(">ingest</th>", ">analysis</th>", ">web</th>")
+                .contains(">ingest</code></th>", ">analysis</code></th>", ">web</code></th>")
                 .containsPattern("tables of 2026\\d{8}");
     }
 
