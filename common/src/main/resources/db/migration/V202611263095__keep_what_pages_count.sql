@@ -364,13 +364,16 @@ begin
 end
 $$;
 
--- Two that change one claim wait for each other, in one order.
+-- One transaction at a time says which statement makes which claim, and what that adds up to. Locks of single claims and
+-- actors, taken statement by statement, would be taken in another order by each.
+create function hold_claims() returns void language sql as 'select pg_advisory_xact_lock(x''636c61696d''::bigint)';
+
 create function store_claims_seen(claims bigint[]) returns void language plpgsql as $$
 begin
   if cardinality(claims) = 0 then
     return;
   end if;
-  perform from claim c where c.id = any (claims) order by c.id for no key update;
+  perform hold_claims();
   insert into told_origin as r select * from origins_of(claims)
   on conflict (statement_id) do update set origin = excluded.origin, handed_on = excluded.handed_on
     where r is distinct from excluded;
@@ -392,7 +395,7 @@ begin
   if cardinality(actors) = 0 then
     return;
   end if;
-  perform from actor a where a.id = any (actors) order by a.id for no key update;
+  perform hold_claims();
   delete from actor_seen s where s.actor_id = any (actors)
     and not exists (select from told_statement t where t.speaker_id = s.actor_id);
   insert into actor_seen as s
@@ -406,7 +409,10 @@ $$;
 
 create function store_unnamed_speakers(names text[]) returns void language plpgsql as $$
 begin
-  perform from unnamed_speaker u where u.folded = any (names) order by u.folded for update;
+  if cardinality(names) = 0 then
+    return;
+  end if;
+  perform hold_claims();
   delete from unnamed_speaker u where u.folded = any (names)
     and not exists (select from told_statement t where t.unnamed = u.folded);
   insert into unnamed_speaker select n from unnest(names) n where exists (select from told_statement t where t.unnamed = n)
@@ -423,7 +429,7 @@ $$;
 
 create function store_stance_reversals(speaker bigint, matter text) returns void language plpgsql as $$
 begin
-  perform from actor a where a.id = speaker for no key update;
+  perform hold_claims();
   delete from reversal r where r.speaker_id = speaker and r.target = matter;
   insert into reversal select * from stance_reversal_now n where n.speaker_id = speaker and n.target = matter;
 end

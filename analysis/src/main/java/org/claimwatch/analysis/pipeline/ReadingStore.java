@@ -16,9 +16,6 @@ import org.claimwatch.common.statement.Statement;
 /** Writes a reading as the rows of one article version. */
 @ApplicationScoped
 class ReadingStore {
-    /** Any number, as long as every replica takes the same: claims and stories are assigned one article at a time. */
-    private static final long ASSIGNMENT_LOCK = 0x636c61696dL;
-
     private final EntityManager entities;
     private final StoredActors actors;
     private final StoredClaims claims;
@@ -38,10 +35,12 @@ class ReadingStore {
         this.factChecks = factChecks;
     }
 
-    /** Replaces what an earlier analysis stored; the caller's transaction makes it all or nothing. */
+    /**
+     * Replaces what an earlier analysis stored; the caller's transaction makes it all or nothing. Claims and stories are
+     * assigned one article at a time, on whichever replica.
+     */
     void store(ArticleVersion version, ArticleReading reading) {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) as held", Integer.class)
-                .setParameter("key", ASSIGNMENT_LOCK)
+        entities.createNativeQuery("select 1 from (select hold_claims()) as held", Integer.class)
                 .getSingleResult();
         List<Long> before = claims.of(version);
         forget(version);

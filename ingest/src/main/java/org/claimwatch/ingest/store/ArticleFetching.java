@@ -27,6 +27,7 @@ import org.claimwatch.ingest.robots.PoliteFetcher;
 import org.claimwatch.ingest.robots.Visit;
 import org.claimwatch.ingest.wall.Wall;
 import org.claimwatch.ingest.wall.WallReader;
+import org.jspecify.annotations.Nullable;
 
 /** Does {@link FetchArticle}: pages in, version out. */
 @ApplicationScoped
@@ -35,6 +36,9 @@ public class ArticleFetching {
     private static final int TRIES = 8;
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
+
+    /** After a fault of ours, such as a database that is away: the outlet has done its part. */
+    private static final Duration OWN_FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final ArticleStore store;
     private final PoliteFetcher fetcher;
@@ -56,7 +60,11 @@ public class ArticleFetching {
     public Task<FetchArticle> task() {
         return Tasks.custom(FetchArticle.TASK)
                 .onFailure((complete, operations) -> operations.reschedule(
-                        complete, clock.instant().plus(pause(complete.getExecution().consecutiveFailures))))
+                        complete,
+                        clock.instant()
+                                .plus(pause(
+                                        complete.getCause().orElse(null),
+                                        complete.getExecution().consecutiveFailures))))
                 .execute(this::handle);
     }
 
@@ -103,7 +111,7 @@ public class ArticleFetching {
                 giveUp(articleId, FetchState.FAILED, failed.reason());
             case Visit.Failed failed -> {
                 store.storeFailure(articleId, FetchState.PENDING, failed.reason());
-                throw new IllegalStateException(failed.reason());
+                throw new PageNotHadException(failed.reason());
             }
         };
     }
@@ -142,7 +150,7 @@ public class ArticleFetching {
     private CompletionHandler<FetchArticle> goOn(Article article, PagesRead pages, int failures) {
         return switch (following.goOn(article, pages, failures)) {
             case FollowingPages.Outcome.Later later -> at(later.at());
-            case FollowingPages.Outcome.Failed failed -> throw new IllegalStateException(failed.reason());
+            case FollowingPages.Outcome.Failed failed -> throw new PageNotHadException(failed.reason());
             case FollowingPages.Outcome.Ended ended -> finish(article, ended);
         };
     }
@@ -196,7 +204,22 @@ public class ArticleFetching {
         return (complete, operations) -> operations.reschedule(complete, time);
     }
 
-    private static Duration pause(int failures) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 7));
+    /** What keeps a page from being had; the task comes again. */
+    static final class PageNotHadException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PageNotHadException(String reason) {
+            super(reason);
+        }
+    }
+
+    /**
+     * How long until the next try; doubled with each.
+     *
+     * @param failures tries before this one that failed too, 0 or more
+     */
+    static Duration pause(@Nullable Throwable cause, int failures) {
+        Duration first = cause instanceof PageNotHadException ? FIRST_PAUSE : OWN_FIRST_PAUSE;
+        return first.multipliedBy(1L << Math.min(failures, 7));
     }
 }

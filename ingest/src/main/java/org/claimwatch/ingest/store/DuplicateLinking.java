@@ -7,6 +7,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.ingest.duplicate.LiveBlog;
 import org.claimwatch.ingest.duplicate.MinHash;
@@ -17,6 +19,9 @@ import org.claimwatch.ingest.duplicate.Shingles;
 public class DuplicateLinking {
     private final NearDuplicates duplicates;
     private final MeterRegistry metrics;
+
+    /** Who writes pairs waits for who reads claims; one who waits has one of this replica's few connections, not all have. */
+    private final Lock writing = new ReentrantLock();
 
     DuplicateLinking(NearDuplicates duplicates, MeterRegistry metrics) {
         this.duplicates = duplicates;
@@ -43,9 +48,17 @@ public class DuplicateLinking {
         boolean liveBlog = LiveBlog.is(version.title, version.article.url, version.text);
         int[] bands = liveBlog || shingles.size() == 0 ? new int[0] : MinHash.bands(shingles);
         QuarkusTransaction.requiringNew().run(() -> duplicates.sign(version, bands));
-        List<NearDuplicates.Pair> pairs =
-                QuarkusTransaction.requiringNew().call(() -> duplicates.link(version, shingles, bands));
+        List<NearDuplicates.Pair> pairs = link(version, shingles, bands);
         timing.stop(metrics.timer("claimwatch.ingest.duplicates"));
         metrics.counter("claimwatch.ingest.near.duplicates").increment(pairs.size());
+    }
+
+    private List<NearDuplicates.Pair> link(ArticleVersion version, Shingles shingles, int[] bands) {
+        writing.lock();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> duplicates.link(version, shingles, bands));
+        } finally {
+            writing.unlock();
+        }
     }
 }

@@ -73,6 +73,12 @@ class NearDuplicates {
         List<Pair> pairs = candidates(version, bands).stream()
                 .flatMap(other -> pair(version, shingles, other).stream())
                 .toList();
+        if (pairs.isEmpty() && !isLinked(version)) {
+            return pairs;
+        }
+        // Whose words a claim is follows from the pairs.
+        session.createNativeQuery("select 1 from (select hold_claims()) as held", Integer.class)
+                .getSingleResult();
         session.createNativeMutationQuery("""
                         delete from near_duplicate where (earlier_article_id = :article or later_article_id = :article)
                         and (earlier_article_id, later_article_id) not in (
@@ -82,10 +88,16 @@ class NearDuplicates {
                 .setParameter("earlier", ids(pairs.stream().map(Pair::earlier).toList()))
                 .setParameter("later", ids(pairs.stream().map(Pair::later).toList()))
                 .executeUpdate();
-        pairs.stream()
-                .sorted((one, other) -> Long.compare(key(one), key(other)))
-                .forEach(this::insert);
+        pairs.forEach(this::insert);
         return pairs;
+    }
+
+    private boolean isLinked(ArticleVersion version) {
+        return session.createNativeQuery("""
+                        select exists (select from near_duplicate
+                          where earlier_article_id = :article or later_article_id = :article)""", Boolean.class)
+                .setParameter("article", version.article.id)
+                .getSingleResult();
     }
 
     /** Those of other outlets that share a band, most shared bands first. */
@@ -157,11 +169,6 @@ class NearDuplicates {
                 .setParameter("containment", pair.likeness().containment())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-    }
-
-    /** One order of writing for all, so that two that write the same pairs wait and never lock each other out. */
-    private static long key(Pair pair) {
-        return id(pair.earlier().article.id) * 31 + id(pair.later().article.id);
     }
 
     private static String ids(List<ArticleVersion> versions) {

@@ -176,7 +176,8 @@ class OneArticleTest {
                 .isBetween(Instant.now().plusSeconds(1700), Instant.now().plusSeconds(1900));
         assertThat(refetches.enqueue()).isZero();
         QuarkusTransaction.requiringNew()
-                .run(() -> entityManager.find(Article.class, article).nextFetchAt = Instant.now());
+                .run(() -> entityManager.find(Article.class, article).nextFetchAt =
+                        Instant.now().minusSeconds(1));
         assertThat(refetches.enqueue()).isEqualTo(1);
         assertThat(refetches.enqueue()).as("it waits already").isZero();
         assertThat(store(article, RAIN + "\n\nUpdated 12:05", null)).isEqualTo(Stored.UNCHANGED);

@@ -24,7 +24,9 @@ public class FetchedArticles {
     }
 
     public void due(long article) {
-        QuarkusTransaction.requiringNew().run(() -> session.find(Article.class, article).nextFetchAt = Instant.now());
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.find(Article.class, article).nextFetchAt =
+                        Instant.now().minusSeconds(1));
     }
 
     public Article get(long article) {

@@ -15,9 +15,6 @@ import org.hibernate.query.MutationQuery;
 /** Enters what a person decides, and settles in the same transaction every statement that it concerns. */
 @ApplicationScoped
 class Identities {
-    /** The lock under which an analysis, too, assigns actors and claims: neither overtakes the other. */
-    private static final long ASSIGNMENT_LOCK = 0x636c61696dL;
-
     private final Session session;
     private final Rows rows;
     private final Clock clock;
@@ -153,9 +150,9 @@ class Identities {
                 .setParameter("now", clock.instant(), Instant.class);
     }
 
+    /** An analysis, too, assigns actors and claims: neither overtakes the other. */
     private void lock() {
-        session.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) as held", Integer.class)
-                .setParameter("key", ASSIGNMENT_LOCK)
+        session.createNativeQuery("select 1 from (select hold_claims()) as held", Integer.class)
                 .getSingleResult();
     }
 
