@@ -27,7 +27,15 @@ final class RobotsFiles {
     private static final Duration FRESH = Duration.ofHours(12);
 
     private static final Duration USABLE = Duration.ofHours(24);
-    private static final Duration UNREACHABLE_LASTS = Duration.ofMinutes(15);
+
+    /**
+     * After the first failure the file is asked for again this soon, for that may have been a moment's matter and shuts out
+     * all that the host has; the pause doubles with each further failure, up to the longest.
+     */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final int DOUBLINGS = 5;
     private static final Duration REDIRECTS_LAST = Duration.ofMinutes(5);
 
     /** RFC 9309, 2.3.1.2: at least five; beyond them the file counts as not there. */
@@ -55,8 +63,13 @@ final class RobotsFiles {
         this.clock = clock;
     }
 
-    /** What is known of a host: its rules, or why there are none. */
-    private record Kept(@Nullable RobotsRules rules, Instant learntAt, Instant askAgainAt, String problem) {}
+    /**
+     * What is known of a host: its rules, or why there are none.
+     *
+     * @param failures how often in a row the file could not be had
+     */
+    private record Kept(
+            @Nullable RobotsRules rules, Instant learntAt, Instant askAgainAt, String problem, int failures) {}
 
     /** A host's rules, or how the visit ends without them. */
     record Answer(@Nullable RobotsRules rules, @Nullable Visit end) {
@@ -128,22 +141,28 @@ final class RobotsFiles {
 
     private Answer learnt(String host, RobotsRules rules) {
         Instant now = clock.instant();
-        kept.put(host, new Kept(rules, now, now.plus(FRESH), ""));
+        kept.put(host, new Kept(rules, now, now.plus(FRESH), "", 0));
         return new Answer(rules, null);
     }
 
     /** What the file said last counts on while it is usable; else all is forbidden until it can be had. */
     private Answer failed(String host, @Nullable Kept before, String problem, Instant again) {
         Instant now = clock.instant();
-        Instant soonest = now.plus(UNREACHABLE_LASTS);
+        int failures = before == null ? 1 : before.failures + 1;
+        Instant soonest = now.plus(pause(failures));
         Instant latest = now.plus(USABLE);
         Instant next = again.isBefore(soonest) ? soonest : again.isAfter(latest) ? latest : again;
         if (before != null && before.rules != null && now.isBefore(before.learntAt.plus(USABLE))) {
-            kept.put(host, new Kept(before.rules, before.learntAt, next, problem));
+            kept.put(host, new Kept(before.rules, before.learntAt, next, problem, failures));
             return Answer.end(new Visit.Later(now.plus(config.minimumGap())));
         }
-        kept.put(host, new Kept(null, now, next, problem));
+        kept.put(host, new Kept(null, now, next, problem, failures));
         return Answer.end(unreachable(problem));
+    }
+
+    private static Duration pause(int failures) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private static Visit unreachable(String problem) {

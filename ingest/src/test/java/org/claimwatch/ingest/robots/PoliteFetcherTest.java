@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.claimwatch.ingest.fetch.Fetcher;
@@ -68,6 +70,25 @@ class PoliteFetcherTest {
                         Visit.Failed.class,
                         failed -> assertThat(failed.lasting()).isFalse());
         assertThat(host.requests()).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void robots_txt_that_cannot_be_had_is_asked_for_again_soon_at_first_and_ever_less_often() {
+        host.on("/robots.txt", 503, "").on("/a", 200, "a");
+        List<Long> askedAt = new ArrayList<>();
+        for (long second = 0; second < 7_200; second += 10) {
+            clock.ahead = Duration.ofSeconds(second);
+            int before = host.requests().size();
+            assertThat(visit("/a")).isInstanceOf(Visit.Failed.class);
+            if (host.requests().size() > before) {
+                askedAt.add(second);
+            }
+        }
+        assertThat(askedAt).startsWith(0L, 30L, 90L, 210L, 450L, 930L, 1_830L, 2_730L);
+        host.on("/robots.txt", 200, "");
+        clock.ahead = Duration.ofHours(3);
+        assertThat(visit("/a")).isInstanceOf(Visit.Later.class);
+        assertThat(visit("/a")).isInstanceOf(Visit.Page.class);
     }
 
     @Test
@@ -219,11 +240,12 @@ class PoliteFetcherTest {
     }
 
     private static final class ClockAhead extends Clock {
+        private final Instant start = Instant.now();
         private Duration ahead = Duration.ZERO;
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead);
+            return start.plus(ahead);
         }
 
         @Override

@@ -13,10 +13,15 @@ public final class SimulationResource implements QuarkusTestResourceLifecycleMan
         return Map.of(
                 "claimwatch.fetch.allowed-ranges", "127.0.0.1/32",
                 "claimwatch.fetch.minimum-gap", GAP.toString(),
-                "claimwatch.fetch.total-time", "PT2S",
-                "claimwatch.fetch.connect-time", "PT1S",
+                // All hosts share this machine with their visitor, and the healthy ones must not look slow on a busy
+                // one.
+                "claimwatch.fetch.total-time", "PT6S",
+                "claimwatch.fetch.connect-time", "PT6S",
                 "claimwatch.fetch.max-bytes", "200000",
-                "claimwatch.poll.every", "PT0.5S");
+                "claimwatch.poll.every", "PT0.5S",
+                // Two replicas in one process have twice one's connections.
+                "quarkus.datasource.jdbc.max-size", "80",
+                "quarkus.datasource.jdbc.acquisition-timeout", "PT60S");
     }
 
     @Override
