@@ -96,6 +96,13 @@ class LanguagesTest extends EveryPage {
                 .get("/stop/nothing")
                 .then()
                 .body(containsString("dir=\"rtl\""));
+        given().auth()
+                .none()
+                .header("Accept-Language", "de")
+                .get("/sign-in-away")
+                .then()
+                .statusCode(200)
+                .body(containsString("lang=\"de\""), containsString("Sie können sich wieder anmelden"));
     }
 
     /** What the press is called and says. */

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.claimwatch.web.security.SignInWatch;
+import org.claimwatch.web.words.LanguageOfRequest;
 
 /**
  * Says what is wrong where a browser would otherwise be led to a sign-in service that does not answer. Whoever is signed in
@@ -24,7 +25,7 @@ import org.claimwatch.web.security.SignInWatch;
 class SignInAway {
     private static final String PATH = "/sign-in-away";
     private static final int EARLY = 900;
-    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final SignInWatch watch;
     private final Clock clock;
@@ -94,6 +95,7 @@ class SignInAway {
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Robots-Tag", "noindex")
-                .end(Templates.signInAway(page).render());
+                .end(LanguageOfRequest.asked(context.request())
+                        .speaking(() -> Templates.signInAway(page).render()));
     }
 }

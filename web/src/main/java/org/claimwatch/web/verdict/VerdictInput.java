@@ -59,16 +59,15 @@ public class VerdictInput {
     Checked checked() {
         String words = needed(rating, "words");
         String signed = needed(organisation, "organisation");
-        int highest = number(best, "The best figure of the scale", 2, HIGHEST);
-        int figure = number(value, "The figure", 1, highest);
+        int highest = number(best, "best", 2, HIGHEST);
+        int figure = number(value, "figure", 1, highest);
         String why = given(explanation);
         String whose = given(claimant);
         if (words.length() > LONGEST_NAME || signed.length() > LONGEST_NAME || whose.length() > LONGEST_NAME) {
-            throw new BadRequestException("A verdict in words and a name have at most 120 characters.");
+            throw new BadRequestException(VerdictWords.SAY.namesAtMost(LONGEST_NAME));
         }
         if (why.length() > LONGEST_TEXT) {
-            throw new BadRequestException(
-                    "An explanation has at most 2,000 characters: the published fact-check says more.");
+            throw new BadRequestException(VerdictWords.SAY.explanationAtMost(LONGEST_TEXT));
         }
         String site = given(organisationUrl);
         return new Checked(
@@ -76,9 +75,9 @@ public class VerdictInput {
                 figure,
                 highest,
                 why,
-                address(needed(url, "address"), "The fact-check’s address"),
+                address(needed(url, "address"), "address"),
                 signed,
-                site.isEmpty() ? null : address(site, "The organisation’s address"),
+                site.isEmpty() ? null : address(site, "organisation"),
                 whose.isEmpty() ? null : whose,
                 !"organisation".equals(claimantKind));
     }
@@ -99,8 +98,7 @@ public class VerdictInput {
         String given = given(text);
         int number = given.matches("[0-9]{1,3}") ? Integer.parseInt(given) : 0;
         if (number < least || number > most) {
-            throw new BadRequestException(
-                    "%s is a whole number from %d to %d: go back and change it.".formatted(what, least, most));
+            throw new BadRequestException(VerdictWords.SAY.wholeNumber(what, least, most));
         }
         return number;
     }
@@ -115,6 +113,6 @@ public class VerdictInput {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw new BadRequestException("%s begins with https:// or http://: go back and change it.".formatted(what));
+        throw new BadRequestException(VerdictWords.SAY.beginsWith(what));
     }
 }

@@ -192,4 +192,26 @@ public interface LayoutWords {
 
     @English("and")
     String and();
+
+    @English("Nobody can sign in just now")
+    String nobodySignsIn();
+
+    @English(
+            "The sign-in service at <b><bdi>{service}</bdi></b> has not answered since {since} UTC. Claimwatch itself works: who is signed in goes on reading, and digests and alerts go out.")
+    RawString nobodySignsInWhy(String service, String since);
+
+    @English("Try again in a minute. If it stays so, tell whoever runs your instance that the sign-in service is away.")
+    String nobodySignsInThen();
+
+    @English("Try again")
+    String tryAgain();
+
+    @English("You can sign in again")
+    String signInAgain();
+
+    @English("The sign-in service answers.")
+    String signInAgainWhy();
+
+    @English("Go on")
+    String goOn();
 }

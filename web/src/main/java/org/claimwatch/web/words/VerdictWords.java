@@ -174,4 +174,18 @@ public interface VerdictWords {
     @English(
             "A verdict needs {what, select, words{the verdict in words, such as “False”} organisation{the organisation that says so} other{the address of the published fact-check}}: go back and add it.")
     String needs(String what);
+
+    @English("A verdict in words and a name have at most {most} characters.")
+    String namesAtMost(Number most);
+
+    @English("An explanation has at most {most} characters: the published fact-check says more.")
+    String explanationAtMost(Number most);
+
+    @English(
+            "{what, select, best{The best figure of the scale} other{The figure}} is a whole number from {least} to {most}: go back and change it.")
+    String wholeNumber(String what, Number least, Number most);
+
+    @English(
+            "{what, select, organisation{The organisation’s address} other{The fact-check’s address}} begins with https:// or http://: go back and change it.")
+    String beginsWith(String what);
 }
