@@ -117,13 +117,12 @@ class ReplicasIT {
     /** Between two pages of one host there are two seconds, whoever asks. */
     private void eachHostWasAskedOneThingAtATime() {
         assertThat(database.lines("""
-                        select a.outlet_id || ': ' || (p.fetched_at - before) from (
-                          select article_version_id, fetched_at, lag(fetched_at) over (
-                            partition by a.outlet_id order by fetched_at) as before
-                          from archived_page join article_version v on v.id = article_version_id
-                          join article a on a.id = v.article_id) p
-                        join article_version v on v.id = p.article_version_id join article a on a.id = v.article_id
-                        where p.fetched_at - before < interval '1900 milliseconds'""")).isEmpty();
+                        select outlet_id || ': ' || (fetched_at - before) from (
+                          select a.outlet_id, p.fetched_at,
+                            lag(p.fetched_at) over (partition by a.outlet_id order by p.fetched_at) as before
+                          from archived_page p join article_version v on v.id = p.article_version_id
+                          join article a on a.id = v.article_id) page
+                        where fetched_at - before < interval '1900 milliseconds'""")).isEmpty();
     }
 
     /** The browser's session is good on both, and the sign-in service tells one of them that it has ended. */

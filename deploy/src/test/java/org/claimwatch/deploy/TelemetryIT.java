@@ -96,6 +96,43 @@ class TelemetryIT {
         }
     }
 
+    /** In a cluster these lines are all that there is to find out why. */
+    @Test
+    void what_a_task_that_fails_writes_names_it_and_its_trace() {
+        String version = database.lines("select max(id) from article_version").getFirst();
+        String trace = "6bf92f3577b34da6a3ce929d0e0e4736";
+        try {
+            database.run(
+                    "create function no_room() returns trigger language plpgsql as 'begin raise exception ''no room''; end'",
+                    """
+                    create trigger no_room before update on article_version for each row
+                    when (new.id = %s and new.analysis_version <> 'none') execute function no_room()""".formatted(version),
+                    """
+                    with unread as (update article_version set analysis_version = 'none' where id = %1$s returning id)
+                    insert into analysis_task (task_name, task_instance, task_data, execution_time, picked, version)
+                    select 'analyse-version', id,
+                      convert_to('{"articleVersionId":%1$s,"traceparent":"00-%2$s-00f067aa0ba902b7-01"}', 'UTF8'), now(), false, 1
+                    from unread""".formatted(version, trace));
+            waiting()
+                    .untilAsserted(() -> assertThat(lines("analysis"))
+                            .filteredOn(line -> line.path("message").asText().contains("no room"))
+                            .filteredOn(line -> line.path("level").asText().equals("WARN"))
+                            .filteredOn(line -> line.path("loggerName").asText().endsWith("TaskObservation"))
+                            .isNotEmpty()
+                            .allSatisfy(line -> {
+                                assertThat(line.at("/mdc/traceId").asText()).isEqualTo(trace);
+                                assertThat(line.at("/mdc/task").asText()).isEqualTo("analyse-version " + version);
+                                assertThat(line.at("/exception").isMissingNode())
+                                        .isFalse();
+                            }));
+        } finally {
+            database.run(
+                    "drop function if exists no_room() cascade",
+                    "update analysis_task set execution_time = now() where task_instance = '" + version + "'");
+        }
+        new ReadPress(stack.database()).awaitEnd();
+    }
+
     /** Names of files that hold passwords, and nothing of what is in them, where anybody who lists processes reads it. */
     @Test
     void no_secret_stands_in_the_environment_of_a_service() {

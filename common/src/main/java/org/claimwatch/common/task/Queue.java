@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +72,9 @@ public enum Queue {
         return new SchedulerBuilder(dataSource, tasks)
                 .serializer(serializer)
                 .clock(new DatabaseClock(dataSource)::instant)
+                // It says why a task failed, in the task's trace.
                 .addExecutionInterceptor(new TaskObservation(this, serializer))
+                .failureLogging(LogLevel.OFF, false)
                 .tableName(table)
                 .enablePriority()
                 .jdbcCustomization(ONE_SELECT_THEN_UPDATE)

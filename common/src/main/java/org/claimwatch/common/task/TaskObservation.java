@@ -18,13 +18,19 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
- * Times every task of a queue and puts it into the trace of whoever enqueued it.
+ * Times every task of a queue, puts it into the trace of whoever enqueued it, and has each line that is logged about it say
+ * which task it was and in which trace; also the one that says why it failed.
  *
  * <p>Metrics and traces go to the process's own registries, which a program without them leaves empty at no cost.
  */
 final class TaskObservation implements ExecutionInterceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskObservation.class);
+
     static final TextMapGetter<String> CARRIED = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(String parent) {
@@ -55,20 +61,41 @@ final class TaskObservation implements ExecutionInterceptor {
         this.serializer = serializer;
     }
 
+    /** What is put into the lines' context stays there: the thread is this task's own, and its failure is dealt with after this. */
     @Override
     public CompletionHandler<?> execute(TaskInstance<?> task, ExecutionContext context, ExecutionChain chain) {
         serializer.takeLastRead();
-        // Recurring tasks have no payload and begin no trace: most of their runs find nothing to do.
-        return task.getData() == null ? timed(task, context, chain) : traced(task, context, chain);
+        MDC.put("task", task.getTaskName() + " " + task.getId());
+        try {
+            // Recurring tasks have no payload and begin no trace: most of their runs find nothing to do.
+            return task.getData() == null ? timed(task, context, chain) : traced(task, context, chain);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} {} failed: {}", task.getTaskName(), task.getId(), reason(e), e);
+            throw e;
+        }
+    }
+
+    /** What is wrapped says what happened: the outermost is often "a transaction failed". */
+    private static String reason(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String said = innermost.getMessage();
+        return said == null ? innermost.toString() : said;
     }
 
     private CompletionHandler<?> traced(TaskInstance<?> task, ExecutionContext context, ExecutionChain chain) {
         Span span = begin(task);
         try (Scope _ = span.makeCurrent()) {
             return timed(task, context, chain);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             span.recordException(e);
             span.setStatus(StatusCode.ERROR);
+            if (span.getSpanContext().isValid()) {
+                MDC.put("traceId", span.getSpanContext().getTraceId());
+                MDC.put("spanId", span.getSpanContext().getSpanId());
+            }
             throw e;
         } finally {
             span.end();

@@ -109,8 +109,8 @@ public final class StartBench {
         try {
             awaitReady(process, Objects.requireNonNull(environment.get("QUARKUS_MANAGEMENT_PORT")));
             double processor = process.info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
-            long resident = status(process, "VmRSS");
-            return new Start(processor, resident, patient ? 0 : heap(process));
+            long resident = Spent.resident(process.toHandle());
+            return new Start(processor, resident, patient ? 0 : Spent.heapInUse(process.toHandle()));
         } finally {
             process.destroy();
             if (!process.waitFor(patient ? 300 : 30, TimeUnit.SECONDS)) {
@@ -135,32 +135,6 @@ public final class StartBench {
             }
         }
         throw new CannotRun("A service ended while starting; its log lies in " + work);
-    }
-
-    /** As the kernel counts, in MB. */
-    private static long status(Process process, String name) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith(name + ":"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static long heap(Process process) throws IOException, InterruptedException {
-        ask(process, "GC.run");
-        return ask(process, "GC.heap_info")
-                        .lines()
-                        .filter(line -> line.contains(" total ") && line.contains(", used "))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll(".* used (\\d+)K.*", "$1")))
-                        .sum()
-                >> 10;
-    }
-
-    private static String ask(Process process, String what) throws IOException, InterruptedException {
-        Process jcmd = new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), what).start();
-        String said = new String(jcmd.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        jcmd.waitFor();
-        return said;
     }
 
     private static String java(String tool) {

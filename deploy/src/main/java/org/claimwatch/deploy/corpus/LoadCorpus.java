@@ -50,7 +50,8 @@ public final class LoadCorpus {
         }
     }
 
-    static void load(Folders folders, CorpusOptions options, DataSource superuser, PrintStream out)
+    /** Fills a migrated database that holds no articles, and prints what the rows take. */
+    public static void load(Folders folders, CorpusOptions options, DataSource superuser, PrintStream out)
             throws IOException, SQLException {
         out.printf(
                 "%,d articles and about %,d statements of %d days:%n",

@@ -3,7 +3,7 @@ package org.claimwatch.deploy.image;
 import java.util.List;
 
 /** How the JVM of each image runs; deploy/README.md has what was measured with and without each. */
-final class JvmOptions {
+public final class JvmOptions {
     private static final List<String> COMMON = List.of(
             // An eighth of a service's memory is headers without it.
             "-XX:+UseCompactObjectHeaders",
@@ -14,7 +14,7 @@ final class JvmOptions {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    static final List<String> SERVICE = with(COMMON, "-XX:MaxRAMPercentage=55", "-XX:MinRAMPercentage=55");
+    public static final List<String> SERVICE = with(COMMON, "-XX:MaxRAMPercentage=55", "-XX:MinRAMPercentage=55");
     static final List<String> MIGRATION = with(COMMON, "-Xmx64m", "-XX:TieredStopAtLevel=1");
 
     private JvmOptions() {}

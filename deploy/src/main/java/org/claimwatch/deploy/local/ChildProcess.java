@@ -80,6 +80,10 @@ final class ChildProcess {
         return process.onExit().thenApply(Process::exitValue);
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     void stop() {
         ProcessFile.stop(process.toHandle(), "TERM");
         processFile.delete();

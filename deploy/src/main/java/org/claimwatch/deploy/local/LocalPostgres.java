@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.claimwatch.deploy.migrate.Migrate;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Brings the tables up to the newest migration, as the role that owns them. */
     public void migrate() {
-        Flyway.configure().dataSource(owner()).load().migrate();
+        Migrate.run(Flyway.configure().dataSource(owner()).load());
     }
 
     /** Connects as the role that owns the tables. */
@@ -160,7 +161,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private Optional<ProcessHandle> postmaster() throws IOException {
+    /** The process whose children are the server's sessions. */
+    public Optional<ProcessHandle> postmaster() throws IOException {
         Path file = folders.postgres().resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();

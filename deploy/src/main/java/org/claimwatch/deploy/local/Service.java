@@ -28,6 +28,7 @@ public final class Service implements AutoCloseable {
     private final String application;
     private final Folders folders;
     private final Map<String, String> environment;
+    private List<String> options = MEMORY;
     private @Nullable ChildProcess process;
 
     /**
@@ -50,6 +51,23 @@ public final class Service implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
+    /** From its next start on its JVM has these options instead of {@link #MEMORY}. */
+    public void runWith(List<String> options) {
+        this.options = List.copyOf(options);
+    }
+
+    /**
+     * The process of its newest start.
+     *
+     * @throws IllegalStateException before the first
+     */
+    public ProcessHandle process() {
+        if (process == null) {
+            throw new IllegalStateException(name + " has not started");
+        }
+        return process.handle();
+    }
+
     public void start() throws IOException, InterruptedException {
         Path program = folders.application(application);
         if (!Files.exists(program)) {
@@ -57,7 +75,7 @@ public final class Service implements AutoCloseable {
                     .formatted(application, program, application));
         }
         String port = Objects.requireNonNull(environment.get(Environments.PROBES), Environments.PROBES);
-        List<String> arguments = new ArrayList<>(MEMORY);
+        List<String> arguments = new ArrayList<>(options);
         arguments.addAll(List.of("-jar", program.toString()));
         ChildProcess started = ChildProcess.java(name, folders, arguments, environment);
         process = started;

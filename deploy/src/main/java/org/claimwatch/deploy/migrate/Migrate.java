@@ -3,6 +3,7 @@ package org.claimwatch.deploy.migrate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public final class Migrate {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+    /** As PostgreSQL calls it. */
+    private static final String DEADLOCK = "40P01";
+
+    private static final int TRIES = 20;
+
     private Migrate() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -36,11 +42,41 @@ public final class Migrate {
     /** As the role that owns the tables. */
     static void migrate(Map<String, String> environment) throws IOException {
         try {
-            int ran = flyway(environment, "claimwatch_owner").migrate().migrationsExecuted;
+            int ran = run(flyway(environment, "claimwatch_owner"));
             System.out.printf("claimwatch: %d migrations ran; the tables are those of this release.%n", ran);
         } catch (FlywayException e) {
             fail("the tables cannot be brought up to this release: " + e.getMessage());
         }
+    }
+
+    /**
+     * Runs what has not run yet. Beside services at work a migration may be what PostgreSQL ends when both wait for each other:
+     * it has changed nothing then, and runs again.
+     *
+     * @return how many ran
+     */
+    public static int run(Flyway flyway) {
+        int before = flyway.info().applied().length;
+        for (int tries = 1; true; tries++) {
+            try {
+                flyway.migrate();
+                return flyway.info().applied().length - before;
+            } catch (FlywayException e) {
+                if (tries == TRIES || !isDeadlock(e)) {
+                    throw e;
+                }
+                System.out.println("claimwatch: a migration and a service were in each other's way; it runs again.");
+            }
+        }
+    }
+
+    private static boolean isDeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && DEADLOCK.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As the role of the services, which may look at what has run and change nothing. */

@@ -3,8 +3,6 @@ package org.claimwatch.ingest.silence;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** Compares each outlet's silence with its own past, and keeps those that are alarming until they end. */
@@ -28,15 +25,11 @@ public class SilenceWatch {
     private final Silences silences;
     private final DaysOff daysOff;
     private final Clock clock;
-    private final AtomicLong open = new AtomicLong();
 
-    SilenceWatch(Silences silences, DaysOff daysOff, MeterRegistry metrics, Clock clock) {
+    SilenceWatch(Silences silences, DaysOff daysOff, Clock clock) {
         this.silences = silences;
         this.daysOff = daysOff;
         this.clock = clock;
-        Gauge.builder("claimwatch.ingest.silent", open, AtomicLong::doubleValue)
-                .description("outlets that are usually busy and silent now")
-                .register(metrics);
     }
 
     public RecurringTask<Void> task() {
@@ -50,7 +43,6 @@ public class SilenceWatch {
         for (long outlet : quiet) {
             QuarkusTransaction.requiringNew().run(() -> look(outlet, now));
         }
-        open.set(QuarkusTransaction.requiringNew().call(silences::countOpen));
     }
 
     private void look(long outlet, Instant now) {

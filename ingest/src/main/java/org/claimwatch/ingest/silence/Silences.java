@@ -99,10 +99,4 @@ class Silences {
                 .setParameter("outlet", outlet)
                 .executeUpdate();
     }
-
-    long countOpen() {
-        return (Long) entityManager
-                .createNativeQuery("select count(*) from outlet_silence where ended_at is null", Long.class)
-                .getSingleResult();
-    }
 }

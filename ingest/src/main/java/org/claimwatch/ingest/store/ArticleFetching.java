@@ -209,7 +209,8 @@ public class ArticleFetching {
         private static final long serialVersionUID = 1L;
 
         PageNotHadException(String reason) {
-            super(reason);
+            // Its words say it all: a stack would only fill the log.
+            super(reason, null, false, false);
         }
     }
 

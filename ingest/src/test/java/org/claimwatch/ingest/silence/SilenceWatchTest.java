@@ -2,6 +2,8 @@ package org.claimwatch.ingest.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.Search;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +43,12 @@ class SilenceWatchTest {
 
     @Inject
     DaysOff daysOff;
+
+    @Inject
+    SilenceMeters meters;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     Library library;
@@ -94,15 +102,34 @@ class SilenceWatchTest {
                 .isFalse();
         assertThat(call(() -> silences.outletsToLookAt(TUESDAY.minusSeconds(60))))
                 .containsExactly(quiet, busy);
-        assertThat(call(silences::countOpen)).isOne();
         assertThat(call(() -> session.createNativeQuery(
                                 "select usual_since from outlet_silence where outlet_id = " + busy, Float.class)
                         .getSingleResult()))
                 .isEqualTo(12f);
         QuarkusTransaction.requiringNew().run(() -> silences.end(busy, TUESDAY_NIGHT));
-        assertThat(call(silences::countOpen)).isZero();
         assertThat(call(() -> silences.begin(busy, TUESDAY, TUESDAY_NIGHT, 50, 9, 1e-6)))
                 .isTrue();
+    }
+
+    /** The watch runs on one replica at a time, and each of them is scraped. */
+    @Test
+    void a_scraper_reads_who_is_silent_and_for_how_long() {
+        long outlet = outlet("DE", TUESDAY);
+        Instant since = Instant.now().minus(Duration.ofHours(9));
+        run(
+                "insert into outlet_silence (outlet_id, since, noticed_at, usual_per_week, usual_since, chance) values (%d, '%s', '%s', 50, 9, 1e-6)"
+                        .formatted(outlet, since, since));
+        meters.look();
+        assertThat(metrics.get("claimwatch.ingest.silent").gauge().value()).isOne();
+        assertThat(silenceOf(outlet).gauge().value()).isBetween(32_400.0, 32_700.0);
+        QuarkusTransaction.requiringNew().run(() -> silences.end(outlet, Instant.now()));
+        meters.look();
+        assertThat(metrics.get("claimwatch.ingest.silent").gauge().value()).isZero();
+        assertThat(silenceOf(outlet).gauges()).isEmpty();
+    }
+
+    private Search silenceOf(long outlet) {
+        return metrics.find("claimwatch.ingest.outlet.silence.seconds").tag("outlet", Long.toString(outlet));
     }
 
     @Test
