@@ -19,11 +19,12 @@ public final class ClaimSearch {
     private static final int RUN_LENGTH = 4;
 
     /** A claim found, with a score that only compares within one ranking. */
-    public record Hit(String id, double score) {}
+    public record Hit(String id, String text, double score) {}
 
     private record Posting(int claim, double frequency) {}
 
     private final List<String> ids = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private final List<Double> lengths = new ArrayList<>();
     private final Map<String, List<Posting>> postings = new HashMap<>();
     private double total;
@@ -36,13 +37,14 @@ public final class ClaimSearch {
         double length = terms.values().stream().mapToDouble(f -> f).sum();
         int claim = ids.size();
         ids.add(id);
+        texts.add(text);
         lengths.add(length);
         total += length;
         terms.forEach((term, frequency) ->
                 postings.computeIfAbsent(term, t -> new ArrayList<>()).add(new Posting(claim, frequency)));
     }
 
-    /** The best claims, best first. */
+    /** The best claims, best first; of those that are equally good the one that was added first. */
     public List<Hit> rank(String query, int most) {
         Map<String, Double> terms = new HashMap<>();
         count(PostText.cleaned(query), terms);
@@ -62,7 +64,7 @@ public final class ClaimSearch {
                 .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
-                .map(e -> new Hit(ids.get(e.getKey()), e.getValue()))
+                .map(e -> new Hit(ids.get(e.getKey()), texts.get(e.getKey()), e.getValue()))
                 .toList();
     }
 

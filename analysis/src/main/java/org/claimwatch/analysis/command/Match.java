@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimwatch.analysis.claim.ClaimReranker;
 import org.claimwatch.analysis.claim.ClaimSearch;
 import org.claimwatch.analysis.claim.ClaimSearch.Hit;
+import org.claimwatch.analysis.claim.EncoderClaimRelater;
+import org.claimwatch.analysis.segment.LanguageGuess;
 import org.jspecify.annotations.Nullable;
 
 /** {@code match}: the known claims that texts repeat, best first. */
@@ -42,7 +45,8 @@ public final class Match {
             System.exit(2);
         }
         int most = top;
-        System.exit(JsonLines.run(files, (input, output) -> rank(search, most, input, output)));
+        var reranker = new ClaimReranker(new EncoderClaimRelater());
+        System.exit(JsonLines.run(files, (input, output) -> rank(search, reranker, most, input, output)));
     }
 
     private static boolean read(String file, ClaimSearch search) {
@@ -61,10 +65,13 @@ public final class Match {
         }
     }
 
-    private static void rank(ClaimSearch search, int top, JsonNode input, ObjectNode output) {
+    private static void rank(ClaimSearch search, ClaimReranker reranker, int top, JsonNode input, ObjectNode output) {
+        String query = JsonLines.required(input, "text");
+        List<Hit> found = search.rank(query, Math.max(top, ClaimReranker.READ));
         ArrayNode ranking = output.putArray("ranking");
-        for (Hit hit : search.rank(JsonLines.required(input, "text"), top)) {
-            ranking.addObject().put("id", hit.id()).put("score", hit.score());
-        }
+        (LanguageGuess.of(null, query).equals("en") ? reranker.rerank(query, found) : found)
+                .stream()
+                        .limit(top)
+                        .forEach(hit -> ranking.addObject().put("id", hit.id()).put("score", hit.score()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the languages of full analysis apart by their letters and commonest words, where an outlet does not say. */
-final class LanguageGuess {
+public final class LanguageGuess {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> GERMAN = Set.of(
             "der", "die", "und", "das", "den", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "nicht", "ein",
@@ -18,7 +18,7 @@ final class LanguageGuess {
     private LanguageGuess() {}
 
     /** The primary subtag of what is declared, else a guess. */
-    static String of(@Nullable String declared, String text) {
+    public static String of(@Nullable String declared, String text) {
         if (declared != null && !declared.isBlank()) {
             return declared.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
         }
