@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Desk.Made;
+import org.claimwatch.web.support.Pictures;
 import org.claimwatch.web.support.Refusals;
 import org.claimwatch.web.support.Weight;
 import org.claimwatch.web.support.Weight.Load;
@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @AsAda
 class AccessibilityTest extends EveryPage {
-    private static final Path PICTURES = Path.of("target/screenshots");
-
     @Test
     void axe_finds_nothing_on_any_page() throws Exception {
         Optional<Path> chromium = Browser.installed();
@@ -91,9 +89,7 @@ class AccessibilityTest extends EveryPage {
             pages.forEach((title, path) -> {
                 page.navigate(home.resolve(path).toString());
                 loads.add(weight.since(title, home));
-                page.screenshot(new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(title + "-" + name + ".png")));
+                Pictures.take(page, title + "-" + name);
                 page.locator("main details").evaluateAll("all => all.forEach(details => details.open = true)");
                 each.assertThat(refusals.taken())
                         .as("what the policy of %s forbids and the page does", title)
@@ -112,7 +108,6 @@ class AccessibilityTest extends EveryPage {
                     .as("what the browser's console says, %s", name)
                     .isEmpty();
         }
-        assertThat(PICTURES).isDirectory();
         return each.assertionErrorsCollected().stream()
                 .map(AssertionError::getMessage)
                 .toList();

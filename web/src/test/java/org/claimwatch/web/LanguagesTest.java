@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +25,7 @@ import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Desk.Made;
 import org.claimwatch.web.support.Forms;
+import org.claimwatch.web.support.Pictures;
 import org.claimwatch.web.support.Untranslated;
 import org.claimwatch.web.words.Language;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @AsAda
 class LanguagesTest extends EveryPage {
-    private static final Path PICTURES = Path.of("target/screenshots");
-
     /** Whom and what other tests' desks are named. */
     private static final List<String> DESK =
             List.of("River desk", "river-desk", "Somebody of", "Ada", "Ceasefire on the Orrin", "In all languages");
@@ -128,9 +126,9 @@ class LanguagesTest extends EveryPage {
                 if (status >= 400 && !title.matches("error|no-such-page")) {
                     wrong.add("%s in %s: answered %d".formatted(title, language, status));
                 }
-                page.screenshot(picture(title, language, 1440));
+                Pictures.take(page, "%s-%s-1440".formatted(title, language.tag()));
                 page.setViewportSize(320, 900);
-                page.screenshot(picture(title, language, 320));
+                Pictures.take(page, "%s-%s-320".formatted(title, language.tag()));
                 page.locator("main details").evaluateAll("all => all.forEach(details => details.open = true)");
                 String where = "%s in %s: ".formatted(title, language);
                 Object told = page.evaluate("[document.documentElement.lang, document.documentElement.dir].join()");
@@ -147,11 +145,5 @@ class LanguagesTest extends EveryPage {
             });
         }
         return wrong;
-    }
-
-    private static ScreenshotOptions picture(String title, Language language, int width) {
-        return new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve("%s-%s-%d.png".formatted(title, language.tag(), width)));
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsCheckedOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -31,6 +30,7 @@ import org.claimwatch.common.outlet.SearchState;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Desk;
+import org.claimwatch.web.support.Pictures;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.Searching;
 import org.junit.jupiter.api.AfterEach;
@@ -235,7 +235,7 @@ class ScriptsTest {
             PlaywrightAssertions.assertThat(rows.nth(1)).isFocused();
             page.keyboard().press("?");
             PlaywrightAssertions.assertThat(page.locator("dialog#keys")).isVisible();
-            page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots/keys-wide.png")));
+            Pictures.take(page, "keys-wide");
             page.keyboard().press("j");
             page.keyboard().press("Escape");
             PlaywrightAssertions.assertThat(page.locator("dialog#keys")).isHidden();
@@ -418,8 +418,7 @@ class ScriptsTest {
                 Page page = browser.chromium().newPage()) {
             page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
             page.navigate(home.resolve("/search?period=all&q=dam").toString());
-            page.screenshot(
-                    new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/search-print.png")));
+            Pictures.take(page, "search-print");
             PlaywrightAssertions.assertThat(page.locator("article.statement").first())
                     .isVisible();
             PlaywrightAssertions.assertThat(page.locator(".explained")).isVisible();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +21,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
+import org.claimwatch.web.support.Pictures;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.Shelf;
 import org.junit.jupiter.api.Test;
@@ -99,9 +99,7 @@ class SeeingTest {
                 each.assertThat((List<?>) page.evaluate(MISPLACED))
                         .as("%s, right to left", name)
                         .isEmpty();
-                page.screenshot(new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots", name + "-rtl.png")));
+                Pictures.take(page, name + "-rtl");
                 each.assertThat(Axe.violations(page))
                         .as("%s, right to left", name)
                         .isEmpty();

@@ -23,12 +23,15 @@ class FuzzingTest {
     /** Milliseconds of processor time, without the second compiler; wall time says little on a busy machine. */
     private static final double MOST = 12_000;
 
+    /** In every run of the tests; {@code -Dfuzz.texts=60} or {@code ./claimwatch bench fuzz-analysis} for more. */
+    private static final int MUTATED = Integer.getInteger("fuzz.texts", 20);
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
     @Test
     void mutated_articles_do_no_harm() throws IOException, InterruptedException {
-        Report report = new Fuzzing(Bench.originals(), LIMIT).mutations(60, 7, out);
+        Report report = new Fuzzing(Bench.originals(), LIMIT).mutations(MUTATED, 7, out);
         assertThat(report.harm()).as(bytes.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(report.statements()).isPositive();
     }

@@ -22,6 +22,8 @@ public final class WholeStack implements ParameterResolver {
     private static final Map<String, String> IMPATIENT = Map.of(
             "CLAIMWATCH_DIGEST_LOOK_EVERY", "PT2S",
             "CLAIMWATCH_ALERT_LOOK_EVERY", "PT2S",
+            "CLAIMWATCH_FETCH_MINIMUM_GAP", "PT0.3S",
+            "CLAIMWATCH_POLL_EVERY", "PT1S",
             "CLAIMWATCH_MAIL_RETRY_AFTER", "PT1S",
             "CLAIMWATCH_MAIL_PATIENCE", "PT10S");
 

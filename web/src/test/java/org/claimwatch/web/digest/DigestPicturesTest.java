@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Desk.Made;
+import org.claimwatch.web.support.Pictures;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.SettableClock;
 import org.claimwatch.web.support.Stranger;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @AsAda
 class DigestPicturesTest {
-    private static final Path PICTURES = Path.of("target/screenshots");
     private static final Instant SET_UP = Instant.parse("2025-09-13T10:00:00Z");
     private static final Instant LATER = Instant.parse("2032-05-05T10:00:00Z");
     private static final String ARABIC = "قال المتحدث باسم حوض أورين إن وقف إطلاق النار سيبدأ صباح يوم الاثنين";
@@ -110,7 +109,7 @@ class DigestPicturesTest {
             List<String> asked = new ArrayList<>();
             page.onRequest(request -> asked.add(request.url()));
             page.setContent(html);
-            page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+            Pictures.take(page, name);
             assertThat(asked).as("%s loads nothing from anywhere", name).isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s needs no sideways scrolling", name)

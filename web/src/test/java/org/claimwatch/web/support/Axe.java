@@ -3,52 +3,18 @@ package org.claimwatch.web.support;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
+import org.claimwatch.common.support.AxeRun;
 
-/**
- * Has axe look at a page with all its rules, without the work that finds nothing more: it describes what is wrong and not what
- * is right, and measures the contrast of three texts of each look, for the same colours on the same grounds in the same size
- * have the same. Frames are left out: ours hold strangers' pages without scripts, in which axe could not run.
- */
+/** Has axe look at a page with all its rules. */
 public final class Axe {
     private static final String SCRIPT = AxeBuilder.getAxeScript();
-
-    private static final String RUN = """
-            async () => {
-              const grounds = new Map();
-              const ground = (element) => {
-                if (!element) return "";
-                if (!grounds.has(element)) {
-                  const s = getComputedStyle(element);
-                  const own = [s.backgroundColor, s.backgroundImage, s.opacity, s.filter].join();
-                  const below = ground(element.parentElement);
-                  grounds.set(element, own === "rgba(0, 0, 0, 0),none,1,none" ? below : below + "/" + own);
-                }
-                return grounds.get(element);
-              };
-              const looks = new Map();
-              for (const element of document.querySelectorAll("body, body *")) {
-                const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join("").trim();
-                const written = text.length > 1 || element.matches("input, select, textarea");
-                if (!written || !element.getClientRects().length) continue;
-                const s = getComputedStyle(element);
-                const idle = element.matches(":disabled, [aria-disabled=true] *") || element.closest("label")?.control?.disabled;
-                const look = [ground(element), s.color, s.fill, s.fontSize, s.fontWeight, s.textShadow, s.visibility, s.position,
-                  s.clip, s.clipPath, s.overflow, idle, element.matches("input, select, textarea, svg *")].join();
-                const seen = looks.get(look) ?? 0;
-                looks.set(look, seen + 1);
-                if (seen < 3) element.dataset.look = looks.size;
-              }
-              axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
-              const { violations } = await axe.run(document, { resultTypes: ["violations"], iframes: false });
-              return violations.map(({ id, nodes }) => id + ": "
-                + nodes.slice(0, 5).map((node) => node.html + " " + node.failureSummary).join(" | "));
-            }""";
 
     private Axe() {}
 
     /** Each rule that the page breaks, with some places where. */
     public static List<?> violations(Page page) {
         page.evaluate(SCRIPT);
-        return (List<?>) page.evaluate(RUN);
+        return (List<?>) page.evaluate(AxeRun.VIOLATIONS, Map.of());
     }
 }

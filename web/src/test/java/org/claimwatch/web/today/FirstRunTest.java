@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -36,6 +35,7 @@ import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
+import org.claimwatch.web.support.Pictures;
 import org.claimwatch.web.support.Searching;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.MethodOrderer;
@@ -100,10 +100,7 @@ class FirstRunTest {
                         .as(list)
                         .isPositive();
                 each.assertThat(Axe.violations(page)).as(list).isEmpty();
-                page.screenshot(new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(
-                                "target/screenshots/empty%s-narrow.png".formatted(list.replaceAll("[/?=]+", "-")))));
+                Pictures.take(page, "empty%s-narrow".formatted(list.replaceAll("[/?=]+", "-")));
             }
         }
         each.assertAll();
@@ -179,9 +176,7 @@ class FirstRunTest {
 
     private static void picture(Page page, String name) {
         assertThat(Axe.violations(page)).as(name).isEmpty();
-        page.screenshot(new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots/first-run-%s-wide.png".formatted(name))));
+        Pictures.take(page, "first-run-%s-wide".formatted(name));
     }
 
     private <T> T store(T row) {
