@@ -19,13 +19,19 @@ import org.claimwatch.common.statement.TextSpan;
  */
 final class Introductions {
     private static final int LEAD = 2;
+
+    /** Sentences of narrative; what somebody says in the meantime may be long. */
     private static final int SENTENCES = 6;
+
     private static final int PAIR = 2;
 
+    /** What says nothing of what somebody does. */
+    private static final Set<String> COURTESY = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss");
+
     private final SegmentedText text;
+    private final Narrative narrative;
     private final int first;
     private final int lead;
-    private final int reach;
     private final Set<Entity> offices = new LinkedHashSet<>();
     private final Set<Entity> people = new LinkedHashSet<>();
 
@@ -38,11 +44,11 @@ final class Introductions {
     /** Whether a country or body stands before it: "Seoul's top nuclear envoy"; only the same office explains that. */
     private boolean owned;
 
-    Introductions(SegmentedText text) {
+    Introductions(SegmentedText text, Narrative narrative) {
         this.text = text;
+        this.narrative = narrative;
         first = end(1);
         lead = end(LEAD);
-        reach = end(SENTENCES);
     }
 
     private int end(int sentences) {
@@ -67,9 +73,9 @@ final class Introductions {
         }
         boolean unexplained = (owned
                         ? entity.roles.stream().anyMatch(this::isKindred)
-                        : entity.roles.stream().noneMatch(RoleNouns::isRole))
+                        : entity.roles.stream().noneMatch(r -> RoleNouns.isRole(r) && !COURTESY.contains(r)))
                 && entity.mentions.stream().noneMatch(mention -> mention.start() < told);
-        if (unexplained && source.end() <= reach) {
+        if (unexplained && narrative.distance(0, source.start()) < SENTENCES) {
             people.add(entity);
             if (offices.size() == 1 && people.size() == 1) {
                 pair(offices.iterator().next(), entity);

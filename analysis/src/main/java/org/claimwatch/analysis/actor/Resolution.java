@@ -57,7 +57,7 @@ final class Resolution {
         this.descriptions = new Descriptions(roster, bodies, new Offices(antecedents, spoken));
         this.documents = new Documents(text, antecedents);
         this.belongings = new Belongings(text, antecedents, bodies);
-        this.introductions = new Introductions(text);
+        this.introductions = new Introductions(text, narrative);
     }
 
     ArticleActors run(List<Speech> speeches) {

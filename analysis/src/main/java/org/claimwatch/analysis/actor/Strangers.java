@@ -1,5 +1,6 @@
 package org.claimwatch.analysis.actor;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,19 @@ final class Strangers {
     static Map<TextSpan, Entity> of(SegmentedText text, Narrative narrative) {
         Map<TextSpan, Entity> found = new TreeMap<>();
         List<Token> tokens = text.tokens();
+        Set<String> known = new HashSet<>();
         for (int i = 0; i < tokens.size() - 1; i++) {
-            if (OPENING.contains(tokens.get(i).lower())
-                    && !narrative.isSaid(tokens.get(i).start())) {
+            if (tokens.get(i).is("the")) {
                 int head = head(tokens, i + 1);
                 if (head > 0) {
+                    known.add(tokens.get(head).lower());
+                }
+            } else if (OPENING.contains(tokens.get(i).lower())
+                    && !narrative.isSaid(tokens.get(i).start())) {
+                int head = head(tokens, i + 1);
+                // "No power to dismiss a minister": any, where the text has spoken of the minister.
+                boolean any = head == i + 1 && known.contains(tokens.get(head).lower());
+                if (head > 0 && !any) {
                     add(text, i, head, found);
                     i = head;
                 }

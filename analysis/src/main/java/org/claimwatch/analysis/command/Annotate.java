@@ -31,8 +31,11 @@ public final class Annotate {
 
     public static void main(String[] args) {
         List<String> files = JsonLines.files(args, "annotate FILE...");
-        Annotate command = new Annotate();
-        System.exit(JsonLines.run(files, command::annotate));
+        System.exit(JsonLines.run(files, step()));
+    }
+
+    static JsonLines.Step step() {
+        return new Annotate()::annotate;
     }
 
     /** The outlets of a batch are known as its articles come. */

@@ -41,7 +41,11 @@ public final class Attribute {
         List<String> words = new ArrayList<>(List.of(args));
         boolean fields = words.remove(FIELDS);
         List<String> files = JsonLines.files(words.toArray(String[]::new), "attribute [" + FIELDS + "] FILE...");
-        System.exit(JsonLines.run(files, new Attribute(fields)::attribute));
+        System.exit(JsonLines.run(files, step(fields)));
+    }
+
+    static JsonLines.Step step(boolean fields) {
+        return new Attribute(fields)::attribute;
     }
 
     private void attribute(JsonNode input, ObjectNode output) {
@@ -60,7 +64,14 @@ public final class Attribute {
     /** The tokens are read as they are; a cue that is improbable by itself links a content without being named. */
     private void attributeTokens(JsonNode sentences, Groups groups) {
         List<String> tokens = new ArrayList<>();
-        sentences.forEach(sentence -> sentence.forEach(token -> tokens.add(token.asText())));
+        for (JsonNode sentence : sentences) {
+            boolean words = sentence.isArray() && sentence.valueStream().allMatch(JsonNode::isTextual);
+            if (!words) {
+                throw new IllegalArgumentException(
+                        "each of the \"sentences\" must be a list of tokens, not " + JsonLines.shortened(sentence));
+            }
+            sentence.forEach(token -> tokens.add(token.asText()));
+        }
         ArticleReader.refuseEndless(String.join(" ", tokens));
         Tagging tagging = tagger.tag(tokens);
         tagging.sources().forEach(source -> groups.source(range(source)));

@@ -10,9 +10,11 @@ public final class CheckWorthy {
 
     public static void main(String[] args) {
         List<String> files = JsonLines.files(args, "check-worthy FILE...");
+        System.exit(JsonLines.run(files, step()));
+    }
+
+    static JsonLines.Step step() {
         CheckWorthiness checkWorthiness = new FeatureCheckWorthiness();
-        System.exit(JsonLines.run(
-                files,
-                (input, output) -> output.put("score", checkWorthiness.score(JsonLines.required(input, "text")))));
+        return (input, output) -> output.put("score", checkWorthiness.score(JsonLines.required(input, "text")));
     }
 }

@@ -28,7 +28,11 @@ public final class Cluster {
 
     public static void main(String[] args) {
         List<String> files = JsonLines.files(args, "cluster FILE...");
-        System.exit(JsonLines.run(files, new Cluster()::place));
+        System.exit(JsonLines.run(files, step()));
+    }
+
+    static JsonLines.Step step() {
+        return new Cluster()::place;
     }
 
     private void place(JsonNode input, ObjectNode output) {

@@ -1,8 +1,10 @@
 package org.claimwatch.analysis.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -19,7 +21,13 @@ import java.util.List;
 
 /** Runs a batch: JSON Lines in, JSON Lines out in the same order; a line that fails has a line that says so. */
 final class JsonLines {
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** Two objects on one line are no line of JSON: the second would be lost. */
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Characters of a wrong value that an error repeats. */
+    private static final int SHOWN = 60;
 
     /** Answers one input line. */
     interface Step {
@@ -35,24 +43,28 @@ final class JsonLines {
      * @return the exit status: 0, 1 if a line failed, 2 if a file cannot be read
      */
     static int run(List<String> files, Step step) {
-        boolean failed = false;
         try (PrintStream out =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)) {
-            for (String file : files) {
-                try (InputStream in = file.equals("-")
-                                ? new FileInputStream(FileDescriptor.in)
-                                : Files.newInputStream(Path.of(file));
-                        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                    String line;
-                    while ((line = lines.readLine()) != null) {
-                        if (!line.isBlank()) {
-                            failed |= !answer(line, step, out);
-                        }
+            return run(files, step, out);
+        }
+    }
+
+    static int run(List<String> files, Step step, PrintStream out) {
+        boolean failed = false;
+        for (String file : files) {
+            try (InputStream in = file.equals("-")
+                            ? new FileInputStream(FileDescriptor.in)
+                            : Files.newInputStream(Path.of(file));
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                String line;
+                while ((line = lines.readLine()) != null) {
+                    if (!line.isBlank()) {
+                        failed |= !answer(line, step, out);
                     }
-                } catch (IOException e) {
-                    System.err.println("Cannot read " + file + ": " + e.getMessage());
-                    return 2;
                 }
+            } catch (IOException e) {
+                System.err.println("Cannot read " + file + ": " + e.getMessage());
+                return 2;
             }
         }
         return failed ? 1 : 0;
@@ -64,6 +76,9 @@ final class JsonLines {
         try {
             JsonNode input = JSON.readTree(line);
             output.set("id", input.get("id"));
+            if (!input.isObject()) {
+                throw new IllegalArgumentException("the line must be a JSON object, not " + shortened(input));
+            }
             step.answer(input, output);
         } catch (JsonProcessingException e) {
             output.putNull("id").put("error", "not JSON: " + e.getOriginalMessage());
@@ -84,9 +99,18 @@ final class JsonLines {
     static String required(JsonNode input, String field) {
         JsonNode value = input.get(field);
         if (value == null || !value.isTextual()) {
-            throw new IllegalArgumentException("the field \"" + field + "\" is missing");
+            throw new IllegalArgumentException(
+                    value == null
+                            ? "the field \"" + field + "\" is missing"
+                            : "the field \"" + field + "\" must be a text, not " + shortened(value));
         }
         return value.asText();
+    }
+
+    /** A wrong value as an error repeats it. */
+    static String shortened(JsonNode value) {
+        String words = value.isMissingNode() ? "nothing" : value.toString();
+        return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
     }
 
     /** The files named, or exit status 2 with how to use the command. */

@@ -1,14 +1,15 @@
 package org.claimwatch.analysis.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.claimwatch.analysis.claim.ClaimReranker;
 import org.claimwatch.analysis.claim.ClaimSearch;
 import org.claimwatch.analysis.claim.ClaimSearch.Hit;
@@ -44,25 +45,41 @@ public final class Match {
         if (claims == null || !read(claims, search)) {
             System.exit(2);
         }
-        int most = top;
-        var reranker = new ClaimReranker(new EncoderClaimRelater());
-        System.exit(JsonLines.run(files, (input, output) -> rank(search, reranker, most, input, output)));
+        System.exit(JsonLines.run(files, step(search, top)));
     }
 
-    private static boolean read(String file, ClaimSearch search) {
-        try (Stream<String> lines = Files.lines(Path.of(file))) {
-            for (String line : (Iterable<String>) lines.filter(l -> !l.isBlank())::iterator) {
-                JsonNode claim = JsonLines.JSON.readTree(line);
-                search.add(
-                        claim.path("id").asText(),
-                        claim.path("text").asText(""),
-                        claim.path("title").asText(""));
+    static JsonLines.Step step(ClaimSearch search, int top) {
+        ClaimReranker reranker = new ClaimReranker(new EncoderClaimRelater());
+        return (input, output) -> rank(search, reranker, top, input, output);
+    }
+
+    /** Without all of its claims a search would answer wrongly: one that cannot be read ends the command. */
+    static boolean read(String file, ClaimSearch search) {
+        int number = 0;
+        try (BufferedReader lines = Files.newBufferedReader(Path.of(file))) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                number++;
+                if (!line.isBlank()) {
+                    JsonNode claim = JsonLines.JSON.readTree(line);
+                    if (!claim.path("id").isValueNode() || claim.path("id").isNull()) {
+                        throw new IllegalArgumentException("the claim has no \"id\"");
+                    }
+                    search.add(
+                            claim.path("id").asText(),
+                            JsonLines.required(claim, "text"),
+                            claim.path("title").asText(""));
+                }
             }
             return true;
+        } catch (JsonProcessingException e) {
+            System.err.println("Cannot read claims from " + file + ", line " + number + ": " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            System.err.println("Cannot read claims from " + file + ", line " + number + ": " + e.getMessage());
         } catch (IOException e) {
-            System.err.println("Cannot read claims from " + file + ": " + e.getMessage());
-            return false;
+            System.err.println("Cannot read claims from " + file + " after line " + number + ": " + e);
         }
+        return false;
     }
 
     private static void rank(ClaimSearch search, ClaimReranker reranker, int top, JsonNode input, ObjectNode output) {

@@ -15,7 +15,11 @@ public final class Relate {
 
     public static void main(String[] args) {
         List<String> files = JsonLines.files(args, "relate FILE...");
-        System.exit(JsonLines.run(files, new Relate()::relate));
+        System.exit(JsonLines.run(files, step()));
+    }
+
+    static JsonLines.Step step() {
+        return new Relate()::relate;
     }
 
     private void relate(JsonNode input, ObjectNode output) {

@@ -18,7 +18,11 @@ public final class Stance {
 
     public static void main(String[] args) {
         List<String> files = JsonLines.files(args, "stance FILE...");
-        System.exit(JsonLines.run(files, new Stance()::read));
+        System.exit(JsonLines.run(files, step()));
+    }
+
+    static JsonLines.Step step() {
+        return new Stance()::read;
     }
 
     private void read(JsonNode input, ObjectNode output) {
@@ -50,7 +54,7 @@ public final class Stance {
         }
         throw new IllegalArgumentException(
                 "the field \"target\" must be a name or a span [start, end) within the text's " + all.end()
-                        + " code points, not " + shortened(target));
+                        + " code points, not " + JsonLines.shortened(target));
     }
 
     /** A target that the text does not mention by its name has no mention: the text is then asked about the name. */
@@ -68,10 +72,5 @@ public final class Stance {
             chars = matcher.end();
         }
         return found;
-    }
-
-    private static String shortened(JsonNode target) {
-        String words = target.isMissingNode() ? "nothing" : target.toString();
-        return words.length() <= 60 ? words : words.substring(0, 60) + "…";
     }
 }

@@ -53,7 +53,13 @@ public final class EncoderStanceReader implements StanceReader {
             words.append(text.cut(span));
             length += span.end() - span.start();
         }
-        Reading reading = read(words.toString(), mentions, question.target(), evidence(text, question));
+        EncoderInput input = inputs.target(words.toString(), mentions, question.target());
+        TextSpan evidence = evidence(text, question);
+        Optional<double[]> answer = classifier.side(input);
+        if (answer.isEmpty()) {
+            return new Reading(0, 0, 1, evidence);
+        }
+        Reading reading = reading(answer.get(), evidence);
         Reading doubt = lexicon.read(text, question);
         // The encoder trips over "nothing to be ashamed of": where the two disagree on the side, the side is unclear.
         boolean opposed = reading.polarity() != Polarity.NEUTRAL
@@ -77,7 +83,10 @@ public final class EncoderStanceReader implements StanceReader {
      */
     public Reading read(String text, List<TextSpan> mentions, String target, TextSpan evidence) {
         EncoderInput input = inputs.target(text, mentions, target);
-        double[] answer = classifier.classify(Task.STANCE, List.of(input)).getFirst();
+        return reading(classifier.classify(Task.STANCE, List.of(input)).getFirst(), evidence);
+    }
+
+    private static Reading reading(double[] answer, TextSpan evidence) {
         return new Reading(answer[0], answer[1], answer[2], evidence);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.claimwatch.analysis.model.Classifier.Task;
+import org.claimwatch.common.statement.TextSpan;
 import org.junit.jupiter.api.Test;
 
 class OnnxEncoderTest {
@@ -33,6 +34,15 @@ class OnnxEncoderTest {
     }
 
     @Test
+    void a_side_is_the_whole_encoders_answer_or_none_where_the_first_layers_expect_none() {
+        EncoderInput sided = target("Kareth is a liar and a thief, and its promises are worthless.");
+        assertThat(encoder.side(sided).orElseThrow())
+                .isEqualTo(encoder.classify(Task.STANCE, List.of(sided)).getFirst());
+        assertThat(encoder.side(target("The delegation of Kareth arrived at the hotel on Monday at noon.")))
+                .isEmpty();
+    }
+
+    @Test
     void virtual_threads_may_ask_at_once() throws Exception {
         List<double[]> alone = IntStream.range(0, 16).mapToObj(i -> answer(i)).toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -49,6 +59,11 @@ class OnnxEncoderTest {
 
     private double[] answer(int number) {
         return encoder.classify(Task.STANCE, List.of(pair(number))).getFirst();
+    }
+
+    private EncoderInput target(String text) {
+        int start = text.indexOf("Kareth");
+        return encoder.inputs().target(text, List.of(new TextSpan(start, start + 6)), "Kareth");
     }
 
     private EncoderInput pair(int number) {

@@ -65,6 +65,23 @@ class SpeakersAcrossSentencesTest {
     }
 
     @Test
+    void two_offices_are_the_first_two_whom_only_courtesy_describes_however_long_they_speak() {
+        assertThat(speakers("""
+                The governor of the Bank of Holm told parliament on Monday that the finance minister had lied. \
+                The minister swore that he had not.
+
+                “He rang me. It was late. I was tired. I had a pan on the stove. It burned,” Anna Berg said. “I have it still.”
+
+                Omar Lind gave another account. He had “asked a question”, he testified. Mr Lind left after Ms Berg.
+
+                Parliament has no power to dismiss a minister, still less a governor. The governor said that she would stay.
+                """))
+                .contains("Anna Berg", "Omar Lind")
+                .doesNotContain("finance minister", "governor")
+                .endsWith("Anna Berg");
+    }
+
+    @Test
     void an_unnamed_clerk_is_not_the_last_person_with_a_name() {
         List<ReadStatement> read = read("""
                 Judge Helen Marsh adjourned the hearing. A clerk at the court laughed when he was asked about the file. \

@@ -38,13 +38,14 @@ class EncoderStanceReaderTest {
 
     @Test
     void only_the_holders_words_are_seen() {
-        String words = "Everybody loathes that corrupt liar Kareth. The delegation of Kareth arrived.";
-        int second = words.indexOf("The");
+        String words = "The delegation of Kareth arrived. Everybody loathes that corrupt liar Kareth.";
+        int second = words.indexOf("Everybody");
         List<TextSpan> own = List.of(new TextSpan(second, words.length()));
         List<TextSpan> mentions = List.of(span(words, "Kareth", 0), span(words, "Kareth", second));
         Reading part = reader.read(segment(words, "en"), new Question(StanceHolder.OUTLET, own, "Kareth", mentions));
         Reading alone = read(words.substring(second), "Kareth");
-        assertThat(part.neutral()).isEqualTo(alone.neutral());
+        assertThat(alone.polarity()).isEqualTo(Polarity.AGAINST);
+        assertThat(part.against()).isEqualTo(alone.against());
         assertThat(part.evidence()).isEqualTo(own.getFirst());
     }
 
