@@ -2,13 +2,16 @@ package org.claimwatch.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.claimwatch.common.support.Sql.execute;
+import static org.claimwatch.common.support.Sql.strings;
+import static org.claimwatch.common.support.Sql.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.claimwatch.common.support.AnyRow;
 import org.claimwatch.common.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +46,8 @@ class RowSecurityTest {
                         select conname from pg_constraint where contype = 'c' and conrelid = '%s'::regclass""".formatted(table))) {
                     execute(superuser, "alter table %s drop constraint \"%s\"".formatted(table, check));
                 }
-                execute(superuser, row(superuser, table, OURS));
-                execute(superuser, row(superuser, table, THEIRS));
+                execute(superuser, AnyRow.of(superuser, table, OURS));
+                execute(superuser, AnyRow.of(superuser, table, THEIRS));
             }
         }
     }
@@ -120,7 +123,7 @@ class RowSecurityTest {
                         table,
                         "update %s set team_id = %d where team_id = %d".formatted(table, THEIRS, THEIRS));
                 changesNothing(each, connection, table, "delete from %s where team_id = %d".formatted(table, THEIRS));
-                refuses(each, connection, table, row(connection, table, THEIRS));
+                refuses(each, connection, table, AnyRow.of(connection, table, THEIRS));
                 refuses(each, connection, table, "update %s set team_id = %d".formatted(table, THEIRS));
             });
         }
@@ -134,7 +137,7 @@ class RowSecurityTest {
             for (String setting : List.of("", "0", "999")) {
                 as(setting, connection -> {
                     each.assertThat(count(connection, table, OURS)).as(table).isZero();
-                    refuses(each, connection, table, row(connection, table, OURS));
+                    refuses(each, connection, table, AnyRow.of(connection, table, OURS));
                 });
             }
         }
@@ -276,47 +279,6 @@ class RowSecurityTest {
         connection.rollback(before);
     }
 
-    /** An insert with something of its type in every column that must have something. */
-    private static String row(Connection connection, String table, long team) throws SQLException {
-        List<String[]> columns = new ArrayList<>();
-        try (var query = connection.createStatement();
-                var rows = query.executeQuery("""
-                        select a.attname, format_type(a.atttypid, null) from pg_attribute a
-                        where a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-                          and a.attnotnull and not a.atthasdef or a.attrelid = '%s'::regclass and a.attname = 'team_id'
-                        """.formatted(table, table))) {
-            while (rows.next()) {
-                columns.add(new String[] {rows.getString(1), rows.getString(2)});
-            }
-        }
-        return "insert into %s (%s) values (%s)"
-                .formatted(
-                        table,
-                        columns.stream().map(column -> column[0]).collect(Collectors.joining(", ")),
-                        columns.stream()
-                                .map(column ->
-                                        column[0].equals("team_id") ? Long.toString(team) : something(column[1], team))
-                                .collect(Collectors.joining(", ")));
-    }
-
-    private static String something(String type, long team) {
-        if (type.endsWith("[]")) {
-            return "'{}'";
-        }
-        return switch (type) {
-            case "text", "character varying" -> "'of-%d'".formatted(team);
-            case "bigint", "integer", "smallint", "real", "double precision", "numeric" -> Long.toString(team);
-            case "boolean" -> "false";
-            case "jsonb", "json" -> "'{}'";
-            case "bytea" -> "'\\x%d'".formatted(team);
-            case "date" -> "current_date";
-            case "time without time zone" -> "'07:00'";
-            case "interval" -> "interval '1 day'";
-            case "uuid" -> "gen_random_uuid()";
-            default -> "now()";
-        };
-    }
-
     private static long count(Connection connection, String table, long team) throws SQLException {
         return Long.parseLong(strings(connection, "select count(*) from %s where team_id = %d".formatted(table, team))
                 .getFirst());
@@ -324,28 +286,5 @@ class RowSecurityTest {
 
     private static String quoted(List<String> names) {
         return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var query = connection.createStatement();
-                var rows = query.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
-    }
-
-    private static int update(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
