@@ -1,6 +1,5 @@
 package org.claimwatch.analysis.model;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +38,9 @@ final class OnnxGraph {
     private static final int LENGTH_FIRST = 2;
     private static final int FOUR_BYTES = 5;
 
+    /** Bytes of an int. */
+    private static final int LONGEST_NUMBER = 5;
+
     /** @param content what the field holds where its length is written first, else nothing */
     private record Field(int number, ByteBuffer whole, ByteBuffer content) {
         List<String> names(int number) {
@@ -61,37 +63,50 @@ final class OnnxGraph {
      * @throws IllegalArgumentException if the bytes are no model or it knows no such value
      */
     static byte[] part(byte[] model, @Nullable String given, @Nullable String wanted) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(model.length);
+        List<ByteBuffer> parts = new ArrayList<>();
         for (Field field : fields(ByteBuffer.wrap(model))) {
             if (field.number == GRAPH_OF_MODEL) {
-                byte[] graph = graph(fields(field.content), given, wanted);
-                write(out, GRAPH_OF_MODEL, ByteBuffer.wrap(graph));
+                List<ByteBuffer> graph = graph(fields(field.content), given, wanted);
+                parts.add(head(GRAPH_OF_MODEL, size(graph)));
+                parts.addAll(graph);
             } else {
-                write(out, field.whole);
+                parts.add(field.whole);
             }
         }
-        return out.toByteArray();
+        // Weights are large: they are copied once.
+        ByteBuffer part = ByteBuffer.allocate(size(parts));
+        parts.forEach(bytes -> part.put(bytes.duplicate()));
+        return part.array();
     }
 
-    private static byte[] graph(List<Field> graph, @Nullable String given, @Nullable String wanted) {
+    private static int size(List<ByteBuffer> parts) {
+        return parts.stream().mapToInt(ByteBuffer::remaining).sum();
+    }
+
+    private static List<ByteBuffer> graph(List<Field> graph, @Nullable String given, @Nullable String wanted) {
         List<Field> outputs = wanted == null ? of(graph, OUTPUT) : List.of(value(graph, wanted));
         Set<String> needed = new HashSet<>();
         outputs.forEach(output -> needed.addAll(output.names(VALUE_NAME)));
-        List<Field> nodes = nodes(of(graph, NODE), given, needed);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        nodes.forEach(node -> write(out, node.whole));
-        of(graph, GRAPH_NAME).forEach(name -> write(out, name.whole));
+        List<Field> kept = new ArrayList<>(nodes(of(graph, NODE), given, needed));
+        kept.addAll(of(graph, GRAPH_NAME));
         of(graph, WEIGHTS).stream()
                 .filter(weights -> needed.containsAll(weights.names(WEIGHTS_NAME)))
-                .forEach(weights -> write(out, weights.whole));
+                .forEach(kept::add);
         of(graph, INPUT).stream()
                 .filter(input -> needed.containsAll(input.names(VALUE_NAME)))
-                .forEach(input -> write(out, input.whole));
+                .forEach(kept::add);
+        List<ByteBuffer> parts = new ArrayList<>();
+        kept.forEach(field -> parts.add(field.whole));
         if (given != null) {
-            write(out, INPUT, value(graph, given).content);
+            add(parts, INPUT, value(graph, given).content);
         }
-        outputs.forEach(output -> write(out, OUTPUT, output.content));
-        return out.toByteArray();
+        outputs.forEach(output -> add(parts, OUTPUT, output.content));
+        return parts;
+    }
+
+    private static void add(List<ByteBuffer> parts, int number, ByteBuffer content) {
+        parts.add(head(number, content.remaining()));
+        parts.add(content);
     }
 
     /** Nodes stand in the order in which they run, so that one look from the end finds all that are needed. */
@@ -153,22 +168,20 @@ final class OnnxGraph {
         return number;
     }
 
-    private static void write(ByteArrayOutputStream out, int number, ByteBuffer content) {
-        writeNumber(out, number << 3 | LENGTH_FIRST);
-        writeNumber(out, content.remaining());
-        write(out, content);
+    /** What stands before a field of some bytes. */
+    private static ByteBuffer head(int number, int length) {
+        ByteBuffer head = ByteBuffer.allocate(2 * LONGEST_NUMBER);
+        writeNumber(head, number << 3 | LENGTH_FIRST);
+        writeNumber(head, length);
+        return head.flip();
     }
 
-    private static void writeNumber(ByteArrayOutputStream out, int number) {
+    private static void writeNumber(ByteBuffer out, int number) {
         int left = number;
         while (left > 0x7f) {
-            out.write((left & 0x7f) | 0x80);
+            out.put((byte) ((left & 0x7f) | 0x80));
             left >>>= 7;
         }
-        out.write(left);
-    }
-
-    private static void write(ByteArrayOutputStream out, ByteBuffer bytes) {
-        out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        out.put((byte) left);
     }
 }
