@@ -2,6 +2,11 @@
 -- beside them. Each table has a view that says what must stand in it; triggers keep the two equal, rebuild_told() makes the
 -- tables anew from the views, and ToldTest compares them.
 
+-- Services of the release before go on writing. From here on they wait: what came in between the filling and the triggers would be
+-- missing for ever. All at once and in the order in which a reading writes, so that who is in the way is found out at once.
+lock table statement, attribution_hop, stance, claim, claim_statement, story_article, article, article_version, near_duplicate,
+  named_origin, outlet, actor in share row exclusive mode;
+
 -- Readings below are doubted: shown pale and counted in no headline. Confidence.LIKELY is the same number.
 create function likely() returns real language sql immutable parallel safe return 0.7::real;
 

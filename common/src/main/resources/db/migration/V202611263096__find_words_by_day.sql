@@ -1,6 +1,10 @@
 -- The day that a text was told is a word among its words: words of a period are found by one index, however old the
 -- instance is. No query can ask for such a word by itself, since a query's words have letters and digits alone.
 
+-- Services of the release before wait: words that came in while the tables are made anew would be lost with the old ones. As
+-- strongly as dropping those demands it later, and in the order in which a reading takes them, lest each wait for the other.
+lock table article_version, statement, statement_words, article_version_words in access exclusive mode;
+
 create function told_day(told timestamptz) returns integer
   language sql immutable strict parallel safe
   return floor(extract(epoch from told) / 86400)::integer;

@@ -5,10 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a process has spent, as the kernel and its JVM count it: figures that other work on the machine hardly changes. */
 final class Spent {
+    private static final Pattern ADDRESS = Pattern.compile("0x(\\p{XDigit}+)");
+    private static final Pattern MAPPING = Pattern.compile("(\\p{XDigit}+)-\\p{XDigit}+ ");
+
     private Spent() {}
 
     /** Seconds of a processor, with those of its children that are there. */
@@ -33,21 +39,33 @@ final class Spent {
     /** MB of its heap in use, after a collection. */
     static long heapInUse(ProcessHandle jvm) throws IOException, InterruptedException {
         ask(jvm, "GC.run");
-        return heap(jvm, "used");
-    }
-
-    /** MB that its heap has taken from the system. */
-    static long heapTaken(ProcessHandle jvm) throws IOException, InterruptedException {
-        return heap(jvm, "total");
-    }
-
-    private static long heap(ProcessHandle jvm, String what) throws IOException, InterruptedException {
         return ask(jvm, "GC.heap_info")
                         .lines()
                         .filter(line -> line.contains(" total ") && line.contains(", used "))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll(".* " + what + " (\\d+)K.*", "$1")))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll(".* used (\\d+)K.*", "$1")))
                         .sum()
                 >> 10;
+    }
+
+    /** MB of memory that it has now beside its heap: classes, compiled code, threads, a model. */
+    static long besideHeap(ProcessHandle jvm) throws IOException, InterruptedException {
+        List<Long> bounds = ADDRESS.matcher(ask(jvm, "GC.heap_info"))
+                .results()
+                .map(it -> Long.parseLong(it.group(1), 16))
+                .sorted()
+                .toList();
+        long heap = 0;
+        boolean within = false;
+        for (String line : Files.readAllLines(Path.of("/proc/" + jvm.pid() + "/smaps"))) {
+            Matcher mapping = MAPPING.matcher(line);
+            if (mapping.lookingAt()) {
+                long from = Long.parseLong(mapping.group(1), 16);
+                within = from >= bounds.getFirst() && from < bounds.getLast();
+            } else if (within && line.startsWith("Rss:")) {
+                heap += Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        }
+        return resident(jvm) - (heap >> 10);
     }
 
     private static long status(ProcessHandle process, String name) throws IOException {
