@@ -59,7 +59,7 @@ final class Spent {
         for (String line : Files.readAllLines(Path.of("/proc/" + jvm.pid() + "/smaps"))) {
             Matcher mapping = MAPPING.matcher(line);
             if (mapping.lookingAt()) {
-                long from = Long.parseLong(mapping.group(1), 16);
+                long from = Long.parseUnsignedLong(mapping.group(1), 16);
                 within = from >= bounds.getFirst() && from < bounds.getLast();
             } else if (within && line.startsWith("Rss:")) {
                 heap += Long.parseLong(line.replaceAll("\\D", ""));
