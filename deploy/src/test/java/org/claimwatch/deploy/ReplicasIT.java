@@ -114,7 +114,7 @@ class ReplicasIT {
         stack.service(service).resume();
     }
 
-    /** Between two pages of one host there are two seconds, whoever asks. */
+    /** Between two pages of one host there is the gap, whoever asks. */
     private void eachHostWasAskedOneThingAtATime() {
         assertThat(database.lines("""
                         select outlet_id || ': ' || (fetched_at - before) from (
@@ -122,7 +122,8 @@ class ReplicasIT {
                             lag(p.fetched_at) over (partition by a.outlet_id order by p.fetched_at) as before
                           from archived_page p join article_version v on v.id = p.article_version_id
                           join article a on a.id = v.article_id) page
-                        where fetched_at - before < interval '1900 milliseconds'""")).isEmpty();
+                        where fetched_at - before < interval '%d milliseconds'""".formatted(WholeStack.MINIMUM_GAP.toMillis())))
+                .isEmpty();
     }
 
     /** The browser's session is good on both, and the sign-in service tells one of them that it has ended. */

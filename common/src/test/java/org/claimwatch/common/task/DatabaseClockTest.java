@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -46,6 +48,23 @@ class DatabaseClockTest {
     void the_time_is_that_of_the_database_whatever_this_machine_says() {
         assertThat(new DatabaseClock(database()).instant())
                 .isCloseTo(Instant.now().plus(Duration.ofHours(6)), within(5, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void what_the_database_stamped_is_never_still_to_come() throws SQLException {
+        DatabaseClock clock = new DatabaseClock(database());
+        try (Connection connection = DATABASE.app().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 1000; i++) {
+                Instant now = clock.instant();
+                try (ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+                    row.next();
+                    Instant stamped = row.getObject(1, OffsetDateTime.class).toInstant();
+                    assertThat(clock.instant()).isAfterOrEqualTo(stamped);
+                    assertThat(now).isBefore(stamped.plusMillis(50));
+                }
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -18,11 +19,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests the whole of Claimwatch and a browser: one of each for all of them, on free ports, with new data. */
 public final class WholeStack implements ParameterResolver {
+    /** Between two requests to one host, whoever makes them. */
+    public static final Duration MINIMUM_GAP = Duration.ofMillis(300);
+
     /** What the defaults would have a test wait minutes for. */
     private static final Map<String, String> IMPATIENT = Map.of(
             "CLAIMWATCH_DIGEST_LOOK_EVERY", "PT2S",
             "CLAIMWATCH_ALERT_LOOK_EVERY", "PT2S",
-            "CLAIMWATCH_FETCH_MINIMUM_GAP", "PT0.3S",
+            "CLAIMWATCH_FETCH_MINIMUM_GAP", MINIMUM_GAP.toString(),
             "CLAIMWATCH_POLL_EVERY", "PT1S",
             "CLAIMWATCH_MAIL_RETRY_AFTER", "PT1S",
             "CLAIMWATCH_MAIL_PATIENCE", "PT10S");
