@@ -204,12 +204,11 @@ public class ArticleFetching {
         return (complete, operations) -> operations.reschedule(complete, time);
     }
 
-    /** What keeps a page from being had; the task comes again. */
+    /** What keeps a page from being had; the task comes again. It happens all day, so where in the code is not asked. */
     static final class PageNotHadException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         PageNotHadException(String reason) {
-            // Its words say it all: a stack would only fill the log.
             super(reason, null, false, false);
         }
     }
