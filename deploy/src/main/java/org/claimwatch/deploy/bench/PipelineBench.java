@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ public final class PipelineBench {
 
     /** No analysis has this name, so each reads what it is said to have read. */
     private static final String UNREAD = "none";
+
+    /** For each thing that is waited for; nothing that is measured takes as long on a machine that works. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private static final int TASKS = 10_000;
     private static final int DAYS = 30;
@@ -201,7 +205,8 @@ public final class PipelineBench {
     private void await(String question) throws SQLException, InterruptedException {
         try (Connection connection = stack.superuser().getConnection();
                 Statement statement = connection.createStatement()) {
-            while (true) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end) {
                 try (var answer = statement.executeQuery(question)) {
                     answer.next();
                     if (answer.getBoolean(1)) {
@@ -211,6 +216,7 @@ public final class PipelineBench {
                 Thread.sleep(50);
             }
         }
+        throw new IllegalStateException("not done within %d min: %s".formatted(PATIENCE.toMinutes(), question));
     }
 
     private int count(String question) throws SQLException {
