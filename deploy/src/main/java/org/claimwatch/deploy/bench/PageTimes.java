@@ -20,6 +20,10 @@ final class PageTimes {
         failures.merge(page, 1, Integer::sum);
     }
 
+    synchronized int count() {
+        return milliseconds.values().stream().mapToInt(List::size).sum();
+    }
+
     synchronized void print(PrintStream out) {
         out.printf("%n%-28s %8s %8s %8s %8s %8s%n", "Page", "asked", "p50 ms", "p95 ms", "most ms", "failed");
         milliseconds.entrySet().stream()

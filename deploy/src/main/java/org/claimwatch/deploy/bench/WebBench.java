@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.claimwatch.deploy.image.JvmOptions;
 import org.claimwatch.deploy.local.CannotRun;
 import org.claimwatch.deploy.local.Folders;
 import org.claimwatch.deploy.local.LocalStack;
@@ -24,11 +25,19 @@ import org.claimwatch.deploy.local.RunOptions;
 
 /**
  * {@code ./claimwatch bench web}: many people look at the main pages of this machine's stack for a while, each signed in
- * through Keycloak; then each page once more while PostgreSQL explains what is slow.
+ * through Keycloak; then each page once more while PostgreSQL explains what is slow. The dashboard has the JVM's options and
+ * the heap that its image has.
  */
 public final class WebBench {
     private static final List<String> NAMES = List.of("ada", "ben", "vera", "noor");
     private static final Duration THINKING = Duration.ofSeconds(5);
+
+    /** The dashboard's code is compiled by then. */
+    private static final Duration WARMING = Duration.ofSeconds(30);
+
+    /** MB of heap: what the image's share of the manifest's limit comes to. */
+    private static final int HEAP = 352;
+
     private static final int SLOW_MS = 50;
     private static final int PLANS = 12;
 
@@ -54,6 +63,9 @@ public final class WebBench {
                 "--no-sample", "--without", "ingest", "--without", "analysis", "--database-memory", "2048");
         PrintStream out = System.out;
         LocalStack stack = new LocalStack(folders, Ports.usual(), options, out);
+        List<String> jvm = new ArrayList<>(JvmOptions.SERVICE);
+        jvm.add("-Xmx%dm".formatted(HEAP));
+        stack.service("web").runWith(jvm);
         try {
             stack.start();
             new WebBench(stack, folders.data(), users, Duration.ofSeconds(seconds), out).run();
@@ -76,16 +88,35 @@ public final class WebBench {
             look(pages, signedIn.getFirst(), first, 1);
             out.printf("%nOne user alone, each page for the first time; the machine's load %.1f:", load());
             first.print(out);
-            look(pages, signedIn.getFirst(), new PageTimes(), 2);
+            everybody(pages, signedIn, new PageTimes(), WARMING);
             PageTimes times = new PageTimes();
             double loadBefore = load();
-            everybody(pages, signedIn, times);
+            Processors before = processors();
+            everybody(pages, signedIn, times, length);
+            Processors after = processors();
             out.printf(
                     "%n%d users for %d s, each some %d s on a page; the machine's load %.1f before, %.1f after.",
                     users, length.toSeconds(), THINKING.toSeconds(), loadBefore, load());
             times.print(out);
+            out.printf(
+                    "Processor ms for each page: web %.1f, PostgreSQL %.1f.%n",
+                    1000 * (after.web() - before.web()) / times.count(),
+                    1000 * (after.database() - before.database()) / times.count());
+            ProcessHandle web = stack.service("web").process();
+            out.printf(
+                    "web: %d MB resident at most, %d MB beside its heap of %d MB.%n",
+                    Spent.residentAtMost(web), Spent.besideHeap(web), HEAP);
             explain(pages, signedIn.getFirst());
         }
+    }
+
+    /** Seconds of processor that each has had since its start. */
+    private record Processors(double web, double database) {}
+
+    private Processors processors() throws IOException {
+        return new Processors(
+                Spent.processor(stack.service("web").process()),
+                Spent.processor(stack.postgres().postmaster().orElseThrow()));
     }
 
     private List<WebUser> signIn(HttpClient client) throws IOException, InterruptedException {
@@ -99,8 +130,9 @@ public final class WebBench {
         return signedIn;
     }
 
-    private void everybody(MainPages pages, List<WebUser> signedIn, PageTimes times) throws InterruptedException {
-        long end = System.nanoTime() + length.toNanos();
+    private void everybody(MainPages pages, List<WebUser> signedIn, PageTimes times, Duration time)
+            throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < signedIn.size(); i++) {

@@ -74,13 +74,14 @@ final class BulkLoad {
     void load(PressTemplates press, CorpusOptions options) throws SQLException {
         Ids ids;
         Ids before;
-        Worlds worlds;
+        WorldRows worlds;
         List<String> indexes;
         try (Connection connection = connect()) {
             demandEmpty(connection, options);
             ids = Ids.after(connection);
             before = Ids.after(connection);
-            worlds = new Worlds(press, options, ids, StoredOnce.in(connection, ids), analysis(connection));
+            worlds = new WorldRows(
+                    press, new Worlds(press, options), ids, StoredOnce.in(connection, ids), analysis(connection));
             indexes = dropIndexes(connection);
         }
         try {
@@ -108,7 +109,8 @@ final class BulkLoad {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             Ids ids = Ids.after(connection);
-            Worlds worlds = new Worlds(press, options, ids, StoredOnce.in(connection, ids), analysis(connection));
+            WorldRows worlds = new WorldRows(
+                    press, new Worlds(press, options), ids, StoredOnce.in(connection, ids), analysis(connection));
             Rows rows = new Rows();
             for (int world = 0; world < worlds.count(); world++) {
                 worlds.write(world, rows);
@@ -119,7 +121,7 @@ final class BulkLoad {
         }
     }
 
-    private void copyAll(Worlds worlds) throws SQLException {
+    private void copyAll(WorldRows worlds) throws SQLException {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger told = new AtomicInteger();
         Work copying = connection -> {

@@ -1,5 +1,6 @@
 package org.claimwatch.web.claim;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.claimwatch.web.words.CountWords;
 
 /** The ways of a claim's statements, from the original speaker through relays to outlets; each line opens its evidence. */
 final class Chains {
+    /** More of them nobody can follow with the eye. */
+    private static final int MOST = 30;
+
     private Chains() {}
 
     /** Of what counts; where nothing does, of what is doubted. */
@@ -32,12 +36,23 @@ final class Chains {
     }
 
     private static Graph of(List<StatementCard> cards, String left) {
-        List<Way> ways = cards.stream()
+        Map<String, List<StatementCard>> taken = cards.stream()
+                .collect(Collectors.groupingBy(StatementCard::chainLine, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<StatementCard>> most = taken.size() <= MOST
+                ? taken
+                : taken.entrySet().stream()
+                        .sorted(Comparator.comparingInt(way -> -way.getValue().size()))
+                        .limit(MOST)
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        String few = most.size() == taken.size() ? "" : " " + ClaimWords.SAY.mostTaken(most.size(), taken.size());
+        List<Way> ways = most.values().stream()
+                .flatMap(List::stream)
                 .map(card -> new Way(
                         card.chain(), word(card), card.evidence(), ClaimWords.SAY.quoted(shortened(card.words()))))
                 .toList();
         return Layered.of(
-                new Caption(ClaimWords.SAY.chainsTitle(), takeaway(cards) + left, numbers(cards)),
+                new Caption(ClaimWords.SAY.chainsTitle(), takeaway(cards) + left + few, numbers(most)),
                 List.of(ClaimWords.SAY.speaker(), ClaimWords.SAY.through(), ClaimWords.SAY.outlet()),
                 ways);
     }
@@ -69,9 +84,7 @@ final class Chains {
                 : who;
     }
 
-    private static Numbers numbers(List<StatementCard> cards) {
-        Map<String, List<StatementCard>> ways = cards.stream()
-                .collect(Collectors.groupingBy(StatementCard::chainLine, LinkedHashMap::new, Collectors.toList()));
+    private static Numbers numbers(Map<String, List<StatementCard>> ways) {
         return new Numbers(
                 List.of(ClaimWords.SAY.way(), ClaimWords.SAY.asserts(), ClaimWords.SAY.denies()),
                 ways.entrySet().stream()

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim with all that is said for and against it.
  *
- * @param shown how many of its statements the page shows: the oldest, where there are too many
+ * @param shown how many of its statements the page tells of: the oldest, where there are too many
+ * @param search the address of all of them
  */
 public record ClaimPage(
         ClaimLine claim,
-        List<Voice> asserts,
-        List<Voice> denies,
+        Side asserts,
+        Side denies,
         Lanes timeline,
         Graph chains,
         List<Related> related,
@@ -34,6 +35,7 @@ public record ClaimPage(
         @Nullable VerdictsOnClaim verdicts,
         List<FactCheckLine> factChecks,
         int shown,
+        String search,
         String csv) {
 
     /** A statement, with those that repeat it in other outlets folded beneath. */
@@ -44,17 +46,34 @@ public record ClaimPage(
         }
     }
 
+    /** All voices on one side: the first of them as cards, the rest where one searches. */
+    public record Side(List<Voice> voices) {
+        private static final int SHOWN = 20;
+
+        public boolean none() {
+            return voices.isEmpty();
+        }
+
+        public List<Voice> shown() {
+            return voices.subList(0, Math.min(SHOWN, voices.size()));
+        }
+
+        public int more() {
+            return voices.size() - shown().size();
+        }
+
+        /** How many statements are doubted, reprints too; null where none is. */
+        public @Nullable String doubted() {
+            long doubted = voices.stream()
+                    .flatMap(voice -> Stream.concat(Stream.of(voice.first()), voice.reprints().stream()))
+                    .filter(Predicate.not(StatementCard::counts))
+                    .count();
+            return doubted == 0 ? null : Counted.number(doubted);
+        }
+    }
+
     /** Other claims that have one thing to do with this one. */
     public record Related(String relation, List<ClaimLine> claims) {}
-
-    /** How many of them are doubted, reprints too; null where none is. */
-    public @Nullable String doubted(List<Voice> voices) {
-        long doubted = voices.stream()
-                .flatMap(voice -> Stream.concat(Stream.of(voice.first()), voice.reprints().stream()))
-                .filter(Predicate.not(StatementCard::counts))
-                .count();
-        return doubted == 0 ? null : Counted.number(doubted);
-    }
 
     /** Rated so by a fact-check that the reader's team says is about it; null where there is none. */
     public @Nullable FactCheckLine checked() {

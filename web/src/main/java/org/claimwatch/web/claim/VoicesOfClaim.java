@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimwatch.common.claim.ClaimRelationKind;
 import org.claimwatch.web.claim.ClaimPage.Related;
-import org.claimwatch.web.claim.ClaimPage.Voice;
+import org.claimwatch.web.claim.ClaimPage.Side;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.query.Expression.Term;
+import org.claimwatch.web.query.Field;
+import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Claims;
@@ -77,8 +81,8 @@ class VoicesOfClaim {
             int later = (int) Math.max(0, statements.count(made) - MOST);
             List<StatementCard> all =
                     cards.of(statements.ids(made, later, MOST), reader).reversed();
-            List<Voice> asserts = Voices.of(all, false);
-            List<Voice> denies = Voices.of(all, true);
+            Side asserts = new Side(Voices.of(all, false));
+            Side denies = new Side(Voices.of(all, true));
             return new ClaimPage(
                     claim,
                     asserts,
@@ -91,15 +95,23 @@ class VoicesOfClaim {
                     baskets.ticks(
                             reader.team(),
                             viewer.get().accountId(),
-                            Stream.concat(asserts.stream(), denies.stream())
+                            Stream.concat(asserts.shown().stream(), denies.shown().stream())
                                     .map(voice -> voice.first().id())
                                     .toList(),
                             null),
                     verdicts.on(claimId, reader),
                     factChecks.of(claimId, reader),
                     all.size(),
+                    search(claim),
                     "/statements.csv?claim=" + claimId);
         });
+    }
+
+    private static String search(ClaimLine claim) {
+        return Address.of("/search")
+                .with("q", Query.of(new Term(Field.CLAIM, claim.text(), true)).text())
+                .with("period", "all")
+                .toString();
     }
 
     private record RelationRow(long otherId, ClaimRelationKind kind, boolean outgoing) {}

@@ -28,11 +28,17 @@ public interface ClaimWords {
     @English("This page shows the first {shown} statements; the CSV holds all.")
     String cut(Number shown);
 
+    @English("{count, plural, one{One more voice} other{# more voices}}, among all its statements")
+    String moreVoices(Number count);
+
     @English("Timeline")
     String timeline();
 
     @English("From the speaker to the outlets")
     String chains();
+
+    @English("The {shown} ways most taken, of {all}.")
+    String mostTaken(Number shown, Number all);
 
     @English("Who asserts it")
     String whoAsserts();
