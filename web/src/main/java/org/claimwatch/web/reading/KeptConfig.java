@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "claimwatch.kept")
 public interface KeptConfig {
     /** Everybody who looks within it sees the same figures; 0 counts for each page anew. */
-    @WithDefault("60S")
+    @WithDefault("5M")
     Duration time();
 
     /** What is counted in less is counted for each page anew. */
