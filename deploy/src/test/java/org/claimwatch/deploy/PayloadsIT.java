@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(WholeStack.class)
 class PayloadsIT {
+    private static final Pattern NEXT = Pattern.compile("<a rel=\"next\" href=\"([^\"]+)\"");
+
     @Test
     void run_on_no_page_whichever_feed_or_page_they_came_in(LocalStack stack, Browser browser) throws Exception {
         DataSource database = stack.database();
@@ -69,7 +73,7 @@ class PayloadsIT {
     private static void looksEverywhere(DataSource database, LocalStack stack, Browser browser) throws SQLException {
         var each = new SoftAssertions();
         try (Visitor ada = Visitor.withoutThePolicy(browser, stack, "ada")) {
-            for (String path : paths(database)) {
+            for (String path : paths(database, ada)) {
                 each.assertThat(ada.caughtAt(path)).as(path).isEmpty();
             }
         }
@@ -77,7 +81,7 @@ class PayloadsIT {
     }
 
     /** Each article, claim, actor, story and outlet that came of them, and whatever lists them. */
-    private static List<String> paths(DataSource database) throws SQLException {
+    private static List<String> paths(DataSource database, Visitor ada) throws SQLException {
         var paths = new ArrayList<String>();
         String hostile = "from article a join outlet o on o.id = a.outlet_id and o.name like 'Hostile %'";
         String versions = hostile
@@ -103,15 +107,24 @@ class PayloadsIT {
                         "/system",
                         "/teams/river-desk/reviews/queue")
                 .forEach(paths::add);
-        for (String list : List.of("/claims?order=recent", "/stories?x=", "/actors?x=")) {
-            for (int page = 1; page <= 3; page++) {
-                paths.add(list + "&page=" + page);
-            }
+        for (String list : List.of("/claims?order=recent", "/stories", "/actors")) {
+            paths.addAll(pages(list, ada));
         }
         for (String kind : List.of("statements", "articles", "claims", "stories")) {
             paths.add("/search?period=all&q=outlet%3Ahostile&as=" + kind);
         }
         return paths;
+    }
+
+    /** The first three. */
+    private static List<String> pages(String list, Visitor ada) {
+        var pages = new ArrayList<String>();
+        for (String next = list; next != null && pages.size() < 3; ) {
+            pages.add(next);
+            Matcher link = NEXT.matcher(ada.get(next).text());
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+        }
+        return pages;
     }
 
     private static void subscribe(DataSource database, HostilePress press) throws SQLException {

@@ -1,5 +1,6 @@
 package org.claimwatch.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimwatch.common.support.Payloads;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @AsAda
 class PayloadsTest {
+    private static final Pattern NEXT = Pattern.compile("<a rel=\"next\" href=\"([^\"]+)\"");
+
     /**
      * The texts of a stranger's rows: names of outlet, feed, author, speaker, actor, hop; titles of article, feed, story;
      * text, section, affiliation, words, cue, claim, two targets, reasons and evidence of a feed, three addresses.
@@ -155,11 +159,26 @@ class PayloadsTest {
                 team + "/reviews",
                 team + "/digests/" + made.digest(),
                 team + "/digests/" + made.digest() + "/preview");
-        var paged = Stream.of("/claims?order=recent", "/stories?x=", "/actors?x=")
-                .flatMap(list -> Stream.of(1, 2, 3, 4).map(number -> list + "&page=" + number));
+        var paged =
+                Stream.of("/claims?order=recent", "/stories?x=", "/actors?x=").flatMap(PayloadsTest::pages);
         var found = Stream.of("statements", "articles", "claims", "stories")
                 .map(kind -> "/search?q=outlet%3Ahit&as=" + kind);
         return Stream.of(single, paged, found).flatMap(paths -> paths).toList();
+    }
+
+    /** The first four. */
+    private static Stream<String> pages(String list) {
+        return Stream.iterate(
+                        Optional.of(list),
+                        Optional::isPresent,
+                        page -> NEXT.matcher(given().urlEncodingEnabled(false)
+                                        .get(page.orElseThrow())
+                                        .asString())
+                                .results()
+                                .map(next -> next.group(1).replace("&amp;", "&"))
+                                .findFirst())
+                .limit(4)
+                .map(Optional::orElseThrow);
     }
 
     /** What happened in a browser of its own, for one waits while its page is provoked. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Axe;
@@ -51,6 +52,26 @@ class SeeingTest {
             () => [...document.querySelectorAll("main svg[viewBox]")]
               .filter(svg => Math.abs(svg.getBoundingClientRect().width - svg.viewBox.baseVal.width) > 1)
               .map(svg => svg.getAttribute("aria-label"))""";
+
+    /** How far each thing drawn is from the start of its drawing, as one reads: the same in both directions. */
+    private static final String FROM_START = """
+            () => [...document.querySelectorAll("main svg[viewBox]")].flatMap(svg => {
+              const frame = svg.getBoundingClientRect();
+              const back = document.documentElement.dir === "rtl";
+              return [...svg.querySelectorAll("text, path, rect")].map(drawn => {
+                const box = drawn.getBoundingClientRect();
+                return [Math.round(back ? frame.right - box.right : box.left - frame.left),
+                        Math.round(back ? frame.right - box.left : box.right - frame.left)];
+              });
+            })""";
+
+    /** Texts that stand in a drawing as in a mirror. */
+    private static final String REVERSED = """
+            () => {
+              const turned = drawn => new DOMMatrix(getComputedStyle(drawn).transform).a;
+              return [...document.querySelectorAll("main svg[viewBox]")].flatMap(svg =>
+                [...svg.querySelectorAll("text")].filter(text => turned(svg) * turned(text) < 0).map(text => text.textContent));
+            }""";
 
     @Inject
     Press press;
@@ -95,7 +116,14 @@ class SeeingTest {
                         .as("%s, narrow", name)
                         .isEmpty();
                 page.setViewportSize(1280, 900);
+                Object fromLeft = page.evaluate(FROM_START);
                 page.evaluate("document.documentElement.dir = 'rtl'");
+                each.assertThat(apart(fromLeft, page.evaluate(FROM_START)))
+                        .as("%s, pixels out of the mirrored place", name)
+                        .isLessThanOrEqualTo(1);
+                each.assertThat((List<?>) page.evaluate(REVERSED))
+                        .as("%s, texts as in a mirror", name)
+                        .isEmpty();
                 each.assertThat((List<?>) page.evaluate(MISPLACED))
                         .as("%s, right to left", name)
                         .isEmpty();
@@ -109,6 +137,22 @@ class SeeingTest {
             });
         }
         each.assertAll();
+    }
+
+    /** The most by which two lists of places differ. */
+    private static int apart(Object one, Object other) {
+        List<?> these = (List<?>) one;
+        List<?> those = (List<?>) other;
+        assertThat(those).hasSameSizeAs(these);
+        return IntStream.range(0, these.size())
+                .flatMap(i -> IntStream.range(0, 2)
+                        .map(side -> Math.abs(place(these.get(i), side) - place(those.get(i), side))))
+                .max()
+                .orElse(0);
+    }
+
+    private static int place(Object box, int side) {
+        return ((Number) ((List<?>) box).get(side)).intValue();
     }
 
     @Test

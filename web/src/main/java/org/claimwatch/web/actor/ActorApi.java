@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.claimwatch.web.actor.ActorPage.ActorLine;
 import org.claimwatch.web.api.Asking;
 import org.claimwatch.web.api.Items.Named;
@@ -36,9 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ActorApi {
     /** How often the last one spoke, and its id. */
-    private static final Pattern PLACE = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,18})");
-
     private final Questions questions;
+
     private final SpeakersOfPeriod speakers;
     private final Reversals reversals;
     private final Statements statements;
@@ -103,20 +100,12 @@ public class ActorApi {
     public Listing<ActorItem> actors(@BeanParam Asking asking, @Context UriInfo uri) {
         Question question = questions.of(uri);
         Condition condition = question.condition(ResultKind.STATEMENTS);
-        String after = question.here().get("after");
-        List<ActorLine> found = speakers.lines(condition, place(after), question.limit() + 1);
-        List<ActorLine> shown = found.subList(0, Math.min(question.limit(), found.size()));
-        return Lists.part(
-                speakers.count(condition),
+        return Lists.of(
+                speakers.total(condition),
                 question,
                 true,
-                shown.stream().map(ActorApi::item).toList(),
-                found.size() > shown.size()
-                        ? "%d.%d"
-                                .formatted(
-                                        shown.getLast().statements(),
-                                        shown.getLast().id())
-                        : null);
+                speakers.slice(condition, Lists.place(question, SpeakersOfPeriod.MOST_HEARD), question.limit())
+                        .map(found -> found.stream().map(ActorApi::item).toList()));
     }
 
     @GET
@@ -145,17 +134,6 @@ public class ActorApi {
                         .at("/api/v1/statements")
                         .with("actor", id)
                         .toString());
-    }
-
-    private static SpeakersOfPeriod.@Nullable Place place(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        Matcher place = PLACE.matcher(after);
-        if (!place.matches()) {
-            throw Questions.badPlace("after");
-        }
-        return new SpeakersOfPeriod.Place(Long.parseLong(place.group(1)), Long.parseLong(place.group(2)));
     }
 
     private static ActorItem item(ActorLine line) {

@@ -19,9 +19,10 @@ import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Decisions;
+import org.claimwatch.web.reading.ResultKind;
+import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.StatementCards;
-import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.words.ActorWords;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -33,7 +34,7 @@ public class ActorPages {
     private final SpeakersOfPeriod speakers;
     private final PositionsOfActor positions;
     private final Reversals reversals;
-    private final Statements statements;
+    private final Results results;
     private final StatementCards cards;
     private final Decisions decisions;
     private final CurrentReader reader;
@@ -43,7 +44,7 @@ public class ActorPages {
             SpeakersOfPeriod speakers,
             PositionsOfActor positions,
             Reversals reversals,
-            Statements statements,
+            Results results,
             StatementCards cards,
             Decisions decisions,
             CurrentReader reader) {
@@ -51,7 +52,7 @@ public class ActorPages {
         this.speakers = speakers;
         this.positions = positions;
         this.reversals = reversals;
-        this.statements = statements;
+        this.results = results;
         this.cards = cards;
         this.decisions = decisions;
         this.reader = reader;
@@ -70,11 +71,11 @@ public class ActorPages {
         var period = periods.asked(here, reader.get().zone());
         Condition within =
                 Condition.between(period.period().from(), period.period().to());
-        Paging paging = Paging.of(speakers.count(within), here);
+        var slice = speakers.slice(within, here, Paging.SIZE);
         return Templates.actors(new ActorList(
-                period.counting("actors", before -> speakers.count(Condition.between(before.from(), before.to()))),
-                speakers.lines(within, paging.offset(), paging.size()),
-                paging));
+                period.counting("actors", before -> speakers.total(Condition.between(before.from(), before.to()))),
+                slice.rows(),
+                slice.paging(speakers.total(within))));
     }
 
     /** An actor that a person merged into another has that one's page. */
@@ -91,7 +92,7 @@ public class ActorPages {
         var period = periods.asked(here, reader.get().zone());
         Condition said = Condition.ofSpeaker(id)
                 .and(Condition.between(period.period().from(), period.period().to()));
-        Paging paging = Paging.of(statements.count(said), here);
+        var page = results.page(ResultKind.STATEMENTS, said, here);
         var turns = reversals.turns(id, period.period().from(), period.period().to());
         List<String> aliases = speakers.aliases(id);
         return Templates.actor(new ActorPage(
@@ -107,9 +108,12 @@ public class ActorPages {
                 speakers.outlets(said, actor.name(), here),
                 speakers.about(actor, aliases, false, period.period(), here),
                 speakers.about(actor, aliases, true, period.period(), here),
-                cards.of(statements.ids(said, paging.offset(), paging.size()), reader.get()),
+                cards.of(page.ids(), reader.get()),
                 decisions.ofActor(id, reader.get()),
-                paging,
-                here.without("page").at("/statements.csv").with("actor", id).toString()));
+                page.paging(results.count(ResultKind.STATEMENTS, said)),
+                here.without("after", "before")
+                        .at("/statements.csv")
+                        .with("actor", id)
+                        .toString()));
     }
 }

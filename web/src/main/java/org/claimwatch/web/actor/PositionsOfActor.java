@@ -76,7 +76,7 @@ class PositionsOfActor {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
-        Address cell = here.without("page").at("/matrix").with("of", actor);
+        Address cell = here.without("after", "before").at("/matrix").with("of", actor);
         return Multiples.of(
                 new Caption(
                         ActorWords.SAY.positionsTitle(),

@@ -3,7 +3,6 @@ package org.claimwatch.web.actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,13 @@ import org.claimwatch.web.actor.ActorPage.ActorLine;
 import org.claimwatch.web.actor.ActorPage.Affiliation;
 import org.claimwatch.web.actor.ActorPage.Quoting;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -49,45 +51,28 @@ class SpeakersOfPeriod {
                 .toList();
     }
 
-    long count(Condition condition) {
-        return rows.keptNumber("select count(distinct told.speaker_id) " + where(condition), condition.parameters());
+    Total total(Condition condition) {
+        return rows.keptTotal(
+                "select distinct told.speaker_id %s and told.speaker_id is not null".formatted(where(condition)),
+                condition.parameters());
     }
 
-    List<ActorLine> lines(Condition condition, int offset, int limit) {
-        var parameters = new HashMap<>(condition.parameters());
-        parameters.put("offset", offset);
-        parameters.put("limit", limit);
-        return rows.keptList(ActorLine.class, """
-                select p.id, p.name, p.kind, p.affiliation, found.statements, found.outlets, found.claims
+    /** Those who spoke most first. */
+    static final Falling MOST_HEARD = Falling.by(Falling.number("statements"), Falling.number("id"));
+
+    /** The page that an address asks for. */
+    Slice<ActorLine> slice(Condition condition, Address address, int size) {
+        return rows.keptSlice(
+                ActorLine.class,
+                """
+                select p.id, p.name, p.kind, p.affiliation, spoke.statements, spoke.outlets, spoke.claims
                 from (select told.speaker_id, count(*) as statements, count(distinct told.outlet_id) as outlets,
                              count(distinct told.claim_id) as claims
-                      %s and told.speaker_id is not null group by told.speaker_id) found
-                join actor p on p.id = found.speaker_id
-                order by found.statements desc, p.name offset :offset limit :limit
-                """.formatted(where(condition)), parameters);
-    }
-
-    /** After whom a part of the list begins: how often that one spoke, and its id. */
-    record Place(long statements, long id) {}
-
-    /** Those who spoke most first; a part that no arrival of another actor shifts. */
-    List<ActorLine> lines(Condition condition, @Nullable Place after, int limit) {
-        var parameters = new HashMap<>(condition.parameters());
-        parameters.put("limit", limit);
-        String beyond = "true";
-        if (after != null) {
-            beyond = "(found.statements, -p.id) < (:place_statements, -:place_id)";
-            parameters.put("place_statements", after.statements());
-            parameters.put("place_id", after.id());
-        }
-        return rows.list(ActorLine.class, """
-                select p.id, p.name, p.kind, p.affiliation, found.statements, found.outlets, found.claims
-                from (select told.speaker_id, count(*) as statements, count(distinct told.outlet_id) as outlets,
-                             count(distinct told.claim_id) as claims
-                      %s and told.speaker_id is not null group by told.speaker_id) found
-                join actor p on p.id = found.speaker_id
-                where %s order by found.statements desc, p.id limit :limit
-                """.formatted(where(condition), beyond), parameters);
+                      %s and told.speaker_id is not null group by told.speaker_id) spoke
+                join actor p on p.id = spoke.speaker_id
+                """.formatted(where(condition)),
+                condition.parameters(),
+                new Slice.Asked(MOST_HEARD, address, size));
     }
 
     private record Belonged(String name, Instant first, Instant last, long statements) {}
@@ -125,7 +110,7 @@ class SpeakersOfPeriod {
                         row.outlet(),
                         row.statements(),
                         row.through(),
-                        here.without("page")
+                        here.without("after", "before")
                                 .at("/search")
                                 .with("q", "speaker:\"%s\" outlet:\"%s\"".formatted(name, row.outlet()))
                                 .toString()))
@@ -161,7 +146,7 @@ class SpeakersOfPeriod {
                         row.against(),
                         row.neutral(),
                         (outlets ? "/outlets/" : "/actors/") + row.holderId(),
-                        here.without("page")
+                        here.without("after", "before")
                                         .at("/matrix")
                                         .with("by", outlets ? "outlet" : null)
                                         .with("of", row.holderId())

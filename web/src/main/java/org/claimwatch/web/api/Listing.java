@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A part of a list, and the way to the rest.
  *
  * @param total of the whole list, the same that the page says which shows it
+ * @param atLeast whether there are more than total: a search stops counting at 100,000 rows
  * @param period null for what has none
  */
 public record Listing<T>(
-        long total, @Schema(nullable = true) @Nullable Within period, List<T> items, Links links) {
+        long total,
+        boolean atLeast,
+        @Schema(nullable = true) @Nullable Within period,
+        List<T> items,
+        Links links) {
 
     /**
      * A stretch of time, from included, to not.

@@ -3,9 +3,13 @@ package org.claimwatch.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Results;
+import org.claimwatch.web.reading.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the matches of a condition in pages that no arrival shifts, as search does. */
@@ -24,19 +28,38 @@ public class Lists {
             Question question,
             boolean timed,
             Function<List<Long>, List<T>> items) {
-        Questions.checkPlaces(question.here());
+        Questions.checkPlaces(question.here(), Results.Place::is);
         Results.Page page = results.page(kind, condition, question.here(), question.limit());
+        Total total = results.count(kind, condition);
         return new Listing<>(
-                results.count(kind, condition),
+                total.rows(),
+                total.more(),
                 timed ? question.told() : null,
                 items.apply(page.ids()),
                 new Listing.Links(question.here().toString(), page.older(), page.newer()));
+    }
+
+    /** Of a page of any list, in its order. */
+    public static <T> Listing<T> of(Total total, Question question, boolean timed, Slice<T> slice) {
+        return new Listing<>(
+                total.rows(),
+                total.more(),
+                timed ? question.told() : null,
+                slice.rows(),
+                new Listing.Links(question.here().toString(), slice.next(), slice.previous()));
+    }
+
+    /** What an address asks for of a list; a place that none of its pages wrote is refused. */
+    public static Address place(Question question, Falling order) {
+        Questions.checkPlaces(question.here(), order::wrote);
+        return question.here();
     }
 
     /** Of a list that is there as a whole. */
     public static <T> Listing<T> whole(Question question, List<T> items) {
         return new Listing<>(
                 items.size(),
+                false,
                 question.told(),
                 items,
                 new Listing.Links(question.here().toString(), null, null));
@@ -47,6 +70,7 @@ public class Lists {
             long total, Question question, boolean timed, List<T> items, @Nullable String next) {
         return new Listing<>(
                 total,
+                false,
                 timed ? question.told() : null,
                 items,
                 new Listing.Links(

@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.ResultKind;
+import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.reading.Ticks;
@@ -40,6 +43,7 @@ public class BasketPages {
     private final BasketOfPerson basket;
     private final Baskets baskets;
     private final Statements statements;
+    private final Results results;
     private final StatementCards cards;
     private final CurrentViewer viewer;
     private final CurrentReader reader;
@@ -48,12 +52,14 @@ public class BasketPages {
             BasketOfPerson basket,
             Baskets baskets,
             Statements statements,
+            Results results,
             StatementCards cards,
             CurrentViewer viewer,
             CurrentReader reader) {
         this.basket = basket;
         this.baskets = baskets;
         this.statements = statements;
+        this.results = results;
         this.cards = cards;
         this.viewer = viewer;
         this.reader = reader;
@@ -69,8 +75,9 @@ public class BasketPages {
         Member member = viewer.memberOfThis();
         long account = viewer.get().accountId();
         Condition kept = Baskets.condition(member, account);
-        Paging paging = Paging.of(statements.count(kept), Address.of(uri));
-        List<Long> shown = statements.ids(kept, paging.offset(), paging.size());
+        var page = results.page(ResultKind.STATEMENTS, kept, Address.of(uri));
+        List<Long> shown = page.ids();
+        Paging paging = page.paging(Total.exactly(statements.count(kept)));
         long size = baskets.size(member, account);
         return Templates.basket(new BasketPage(
                 member,

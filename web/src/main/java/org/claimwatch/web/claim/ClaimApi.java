@@ -18,6 +18,7 @@ import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.ClaimsAsked;
 import org.claimwatch.web.reading.ResultKind;
@@ -36,12 +37,14 @@ public class ClaimApi {
     private final Lists lists;
     private final ItemsOf items;
     private final VoicesOfClaim voices;
+    private final Claims claims;
 
-    public ClaimApi(Questions questions, Lists lists, ItemsOf items, VoicesOfClaim voices) {
+    public ClaimApi(Questions questions, Lists lists, ItemsOf items, VoicesOfClaim voices, Claims claims) {
         this.questions = questions;
         this.lists = lists;
         this.items = items;
         this.voices = voices;
+        this.claims = claims;
     }
 
     /** A claim, and the others that have to do with it; what is said of it is at {@code statements}. */
@@ -52,12 +55,17 @@ public class ClaimApi {
     public record RelatedClaims(String relation, List<ClaimItem> claims) {}
 
     @GET
-    @Operation(summary = "Claims that the statements of a query make, newest first")
+    @Operation(summary = "Claims that the statements of a query make")
     public Listing<ClaimItem> claims(
             @BeanParam Asking asking,
             @Parameter(description = "new: nobody had said so before the period; contested: asserted and denied")
                     @QueryParam("show")
                     @Nullable String show,
+            @Parameter(
+                            description =
+                                    "worth, recent (when first said) or outlets, as the page orders them; those said last first if left out")
+                    @QueryParam("order")
+                    @Nullable String order,
             @Context UriInfo uri) {
         Question question = questions.of(uri);
         if (show != null && !show.isEmpty() && !show.equals("new") && !show.equals("contested")) {
@@ -68,8 +76,24 @@ public class ClaimApi {
                 question.matching(ResultKind.CLAIMS),
                 question.period().from(),
                 question.period().to());
+        if (order != null && !order.isEmpty()) {
+            return ordered(asked, question, order);
+        }
         return lists.of(
                 ResultKind.CLAIMS, Claims.meeting(asked.condition(), asked.demand()), question, true, items::claims);
+    }
+
+    private Listing<ClaimItem> ordered(ClaimsAsked asked, Question question, String order) {
+        if (!asked.order().word().equals(order)) {
+            throw Questions.bad("order= takes worth, recent or outlets.");
+        }
+        Address place = Lists.place(question, asked.order().falling());
+        return Lists.of(
+                claims.total(asked.condition(), asked.demand()),
+                question,
+                true,
+                claims.slice(asked.condition(), asked.demand(), asked.order(), place, question.limit())
+                        .map(items::claims));
     }
 
     @GET

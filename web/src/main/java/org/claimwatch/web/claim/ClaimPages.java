@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
@@ -59,20 +58,19 @@ public class ClaimPages {
         Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
         var asked = ClaimsAsked.of(
                 here, query.condition(), period.period().from(), period.period().to());
-        Paging paging = Paging.of(claims.count(asked.condition(), asked.demand()), here);
-        var ids = claims.ids(asked.condition(), asked.demand(), asked.order(), paging.offset(), paging.size());
+        var slice = claims.slice(asked.condition(), asked.demand(), asked.order(), here, Paging.SIZE);
         return Templates.claims(new ClaimList(
                 period.counting("claims", before -> {
                     var earlier = ClaimsAsked.of(here, query.condition(), before.from(), before.to());
-                    return claims.count(earlier.condition(), earlier.demand());
+                    return claims.total(earlier.condition(), earlier.demand());
                 }),
                 query.text(),
                 query.problems(),
                 show(here),
                 orders(here, asked.order()),
-                claims.lines(ids, reader.get()),
-                paging,
-                here.without("page").at("/claims.csv").toString()));
+                claims.lines(slice.rows(), reader.get()),
+                slice.paging(claims.total(asked.condition(), asked.demand())),
+                here.without("after", "before").at("/claims.csv").toString()));
     }
 
     /** A claim that a person merged into another has that one's page. */
@@ -88,7 +86,7 @@ public class ClaimPages {
     }
 
     private static List<Choice> show(Address here) {
-        Address base = here.without("show", "page");
+        Address base = here.without("show", "after", "before");
         String shown = Optional.ofNullable(here.get("show")).orElse("");
         return List.of(
                 new Choice(ClaimWords.SAY.showAll(), base.toString(), shown.isEmpty()),
@@ -100,15 +98,11 @@ public class ClaimPages {
     }
 
     private static List<Choice> orders(Address here, Order current) {
-        Address base = here.without("order", "page");
+        Address base = here.without("order", "after", "before");
         return Arrays.stream(Order.values())
                 .map(order -> new Choice(
                         order.label(),
-                        base.with(
-                                        "order",
-                                        order == Order.WORTH
-                                                ? null
-                                                : order.name().toLowerCase(Locale.ROOT))
+                        base.with("order", order == Order.WORTH ? null : order.word())
                                 .toString(),
                         order == current))
                 .toList();

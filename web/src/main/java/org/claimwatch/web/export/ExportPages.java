@@ -81,9 +81,7 @@ public class ExportPages {
         Address here = Address.of(uri);
         var period = periods.asked(here, reader.get().zone()).period();
         Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
-        return Csv.file(
-                "claims.csv",
-                claims.csv(ClaimsAsked.of(here, query.condition(), period.from(), period.to()), reader.get()));
+        return Csv.file("claims.csv", claims.csv(ClaimsAsked.of(here, query.condition(), period.from(), period.to())));
     }
 
     private static @Nullable Long number(@Nullable String text) {

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
-import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Numbered;
 import org.claimwatch.web.matrix.MatrixPage.Cell;
 import org.claimwatch.web.matrix.MatrixPage.Chip;
 import org.claimwatch.web.matrix.MatrixPage.Chosen;
@@ -74,7 +74,7 @@ final class MatrixOf {
                         Collectors.toMap(Tally::target, t -> t, (a, b) -> a, LinkedHashMap::new)));
         List<Map<String, Tally>> sorted =
                 byHolder.values().stream().sorted(order()).toList();
-        Paging paging = Paging.of(sorted.size(), here.without("of", "on"));
+        Numbered numbered = Numbered.of(sorted.size(), here.without("of", "on"));
         return new MatrixPage(
                 control,
                 narrowing,
@@ -82,12 +82,10 @@ final class MatrixOf {
                 sorts(),
                 filter(),
                 targets.stream().map(this::column).toList(),
-                sorted.stream()
-                        .skip(paging.offset())
-                        .limit(paging.size())
+                numbered.of(sorted).stream()
                         .map(tallies -> line(tallies, targets))
                         .toList(),
-                paging,
+                numbered.paging(),
                 new Counted(
                         byHolder.size(),
                         tallies.stream().mapToLong(Tally::sure).sum(),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.matrix.MatrixPage.Chosen;
 import org.claimwatch.web.matrix.StancesOfPeriod.Tally;
 import org.claimwatch.web.period.Period;
@@ -61,9 +62,10 @@ public class MatrixPages {
                 .page(
                         control.counting(
                                 "stances",
-                                before -> MatrixOf.matching(here, tallies(outlets, before, narrowing)).stream()
-                                        .mapToLong(Tally::sure)
-                                        .sum()),
+                                before -> Total.exactly(
+                                        MatrixOf.matching(here, tallies(outlets, before, narrowing)).stream()
+                                                .mapToLong(Tally::sure)
+                                                .sum())),
                         narrowing,
                         chosen(here, outlets, tallies, control.period(), narrowing.condition())));
     }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
-import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.merge.MergePage.History;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Decisions;
@@ -47,9 +47,9 @@ public class MergePages {
 
     @GET
     public TemplateInstance merges(@Context UriInfo uri) {
-        Paging paging = Paging.of(decisions.count(), Address.of(uri));
-        return Templates.merges(new History(
-                viewer.memberOfThis(), decisions.page(paging.offset(), paging.size(), reader.get()), paging));
+        var slice = decisions.slice(Address.of(uri), reader.get());
+        return Templates.merges(
+                new History(viewer.memberOfThis(), slice.rows(), slice.paging(Total.exactly(decisions.count()))));
     }
 
     @POST

@@ -10,7 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.claimwatch.web.layout.Address;
-import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Numbered;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.network.Network.Pair;
 import org.claimwatch.web.network.NetworkPage.Line;
 import org.claimwatch.web.network.NetworkPage.Shared;
@@ -49,24 +50,22 @@ public class NetworkPages {
         Narrowing narrowing = Narrowing.of(here);
         Network network = stands.network(control.period(), narrowing.condition());
         Address bare = here.without("of", "with");
-        Paging paging = Paging.of(network.pairs().size(), bare);
+        Numbered numbered = Numbered.of(network.pairs().size(), bare);
         Picture picture = Picture.of(network, bare.without("page"));
         return Templates.network(new NetworkPage(
                 control.counting(
                         "pairs",
-                        before -> stands.network(before, narrowing.condition())
+                        before -> Total.exactly(stands.network(before, narrowing.condition())
                                 .pairs()
-                                .size()),
+                                .size())),
                 narrowing,
                 network.members().size(),
                 picture.actors(),
                 picture.graph(),
-                network.pairs().stream()
-                        .skip(paging.offset())
-                        .limit(paging.size())
+                numbered.of(network.pairs()).stream()
                         .map(pair -> line(pair, here))
                         .toList(),
-                paging,
+                numbered.paging(),
                 shared(network, here),
                 bare.without("page").at("/network.graphml").toString(),
                 bare.without("page").at("/network.csv").toString()));

@@ -88,7 +88,7 @@ public class News {
         add(items, contradictions(fresh.and(readIn(from, to))));
         add(items, reversals(fresh.and(readIn(from, to))));
         Set<Long> weightier = items.values().stream().map(NewsItem::claimId).collect(Collectors.toSet());
-        claims.ids(fresh.and(Condition.claimCreatedIn(from, to)), Demand.NONE, Order.WORTH, 0, MOST).stream()
+        claims.first(fresh.and(Condition.claimCreatedIn(from, to)), Demand.NONE, Order.WORTH, MOST).stream()
                 .filter(claim -> !weightier.contains(claim))
                 .forEach(claim -> add(items, List.of(item(Kind.NEW_CLAIM, "claim:" + claim, claim, List.of()))));
         return inStories(List.copyOf(items.values()));

@@ -12,10 +12,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.claimwatch.web.api.Listing;
+import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Part;
-import org.claimwatch.web.api.Places;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Margin.On;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
@@ -68,12 +69,15 @@ public class NoteApi {
     public Listing<NoteItem> notes(@RestPath String slug, @BeanParam Part part, @Context UriInfo uri) {
         Question question = questions.of(uri);
         Member member = viewer.memberOfThis();
-        return Places.part(
-                notes.count(member),
+        return Lists.of(
+                Total.exactly(notes.count(member)),
                 question,
-                notes.below(member, Places.below(question), question.limit() + 1),
-                Notes.Noted::id,
-                note -> new NoteItem(note.id(), note.body(), note.by(), note.at(), note.words(), note.href()));
+                false,
+                notes.newest(member, Lists.place(question, Notes.NEWEST), question.limit())
+                        .map(found -> found.stream()
+                                .map(note -> new NoteItem(
+                                        note.id(), note.body(), note.by(), note.at(), note.words(), note.href()))
+                                .toList()));
     }
 
     @GET

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.note.NotePage.NoteLine;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Margin.On;
@@ -53,11 +54,11 @@ public class NotePages {
     @GET
     public TemplateInstance notes(@Context UriInfo uri) {
         Member member = viewer.memberOfThis();
-        Paging paging = Paging.of(notes.count(member), Address.of(uri));
+        var slice = notes.newest(member, Address.of(uri), Paging.SIZE);
         return Templates.notes(new NotePage(
                 member,
                 notes.tags(member),
-                notes.newest(member, paging.offset(), paging.size()).stream()
+                slice.rows().stream()
                         .map(note -> new NoteLine(
                                 note.id(),
                                 note.body(),
@@ -67,7 +68,7 @@ public class NotePages {
                                 note.lang(),
                                 note.href()))
                         .toList(),
-                paging));
+                slice.paging(Total.exactly(notes.count(member)))));
     }
 
     /** A tag, a note, or both at once, from the form beside what they are about. */

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.note.NotePage.TagLine;
+import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.Margin.On;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.security.Member;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -150,21 +153,11 @@ class Notes {
             String lang,
             @Nullable Integer number) {}
 
-    List<Noted> newest(Member member, int offset, int limit) {
-        return noted(
-                "true order by n.created_at desc, n.id desc offset :offset limit :limit",
-                Map.of("team", member.teamId(), "offset", offset, "limit", limit));
-    }
+    static final Falling NEWEST = Falling.by(Falling.number("id"));
 
-    /** By falling ids, from below one on. */
-    List<Noted> below(Member member, long id, int limit) {
-        return noted(
-                "n.id < :below order by n.id desc limit :limit",
-                Map.of("team", member.teamId(), "below", id, "limit", limit));
-    }
-
-    private List<Noted> noted(String which, Map<String, ?> parameters) {
-        return rows.list(NotedRow.class, """
+    /** The page that an address asks for. */
+    Slice<Noted> newest(Member member, Address address, int size) {
+        return rows.slice(NotedRow.class, """
                         select n.id, coalesce(n.article_id, v.article_id) as article_id, n.claim_id, n.body, a.name as by,
                                n.created_at, v.number,
                                coalesce(c.text, substr(v.text, n.content_start + 1, n.content_end - n.content_start),
@@ -173,20 +166,23 @@ class Notes {
                                  (select y.language from article_version y where y.article_id = n.article_id order by y.number desc limit 1), '') as lang
                         from note n join account a on a.id = n.account_id
                         left join claim c on c.id = n.claim_id left join article_version v on v.id = n.article_version_id
-                        where n.team_id = :team and\s""" + which, parameters).stream()
-                .map(row -> new Noted(
-                        row.id(),
-                        row.body(),
-                        row.by(),
-                        row.createdAt(),
-                        row.words(),
-                        row.lang(),
-                        row.claimId() != null
-                                ? "/claims/" + row.claimId()
-                                : row.number() == null
-                                        ? "/articles/" + row.articleId()
-                                        : "/articles/%d?version=%d".formatted(row.articleId(), row.number())))
-                .toList();
+                        where n.team_id = :team""", Map.of("team", member.teamId()), new Slice.Asked(NEWEST, address, size))
+                .map(found -> found.stream().map(Notes::noted).toList());
+    }
+
+    private static Noted noted(NotedRow row) {
+        return new Noted(
+                row.id(),
+                row.body(),
+                row.by(),
+                row.createdAt(),
+                row.words(),
+                row.lang(),
+                row.claimId() != null
+                        ? "/claims/" + row.claimId()
+                        : row.number() == null
+                                ? "/articles/" + row.articleId()
+                                : "/articles/%d?version=%d".formatted(row.articleId(), row.number()));
     }
 
     /** A note with what it is about. */

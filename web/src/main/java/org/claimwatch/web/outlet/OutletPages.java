@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
-import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
 import org.claimwatch.web.outlet.OutletPage.OutletList;
 import org.claimwatch.web.period.Periods;
@@ -73,9 +73,9 @@ public class OutletPages {
         return Templates.outlets(new OutletList(
                 period.counting(
                         "articles",
-                        before -> outlets.lines(before, narrowing.condition(), reader.get()).stream()
+                        before -> Total.exactly(outlets.lines(before, narrowing.condition(), reader.get()).stream()
                                 .mapToLong(OutletLine::articles)
-                                .sum()),
+                                .sum())),
                 narrowing,
                 outlets.lines(period.period(), narrowing.condition(), reader.get()),
                 viewer.get().instanceAdmin()));
@@ -88,7 +88,7 @@ public class OutletPages {
         var imprint = outlets.imprint(id).orElseThrow(NotFoundException::new);
         var control = periods.asked(here, reader.get().zone());
         var period = control.period();
-        Paging paging = Paging.of(outlets.articleCount(id, period), here);
+        var slice = outlets.articles(id, period, here, reader.get());
         return Templates.outlet(new OutletPage(
                 control.withoutComparison(),
                 imprint,
@@ -97,9 +97,9 @@ public class OutletPages {
                 voices.stances(id, period, here),
                 voices.shareOfVoice(id, imprint.name(), period, here),
                 voices.firsts(id, period),
-                outlets.articles(id, period, paging.offset(), paging.size(), reader.get()),
-                paging,
-                here.without("page")
+                slice.rows(),
+                slice.paging(outlets.articleTotal(id, period)),
+                here.without("after", "before")
                         .at("/search")
                         .with("q", "outlet:\"%s\"".formatted(imprint.name()))
                         .toString()));

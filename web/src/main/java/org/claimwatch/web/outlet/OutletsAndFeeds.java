@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.outlet.OutletPage.ArticleLine;
 import org.claimwatch.web.outlet.OutletPage.Health;
@@ -13,9 +15,11 @@ import org.claimwatch.web.outlet.OutletPage.Imprint;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.Position;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +114,9 @@ class OutletsAndFeeds {
                 """.formatted(WITHIN), of(outletId, period, Map.of("holder", holder)));
     }
 
-    long articleCount(long outletId, Period period) {
-        return rows.number("""
-                select count(*) from told_version told where told.outlet_id = :outlet and %s
+    Total articleTotal(long outletId, Period period) {
+        return rows.total("""
+                select from told_version told where told.outlet_id = :outlet and %s
                 """.formatted(WITHIN), of(outletId, period, Map.of()));
     }
 
@@ -125,27 +129,28 @@ class OutletsAndFeeds {
             int number,
             long statements) {}
 
-    List<ArticleLine> articles(long outletId, Period period, int offset, int limit, Reader reader) {
-        return rows
-                .list(
+    private static final Falling NEWEST = Falling.by(Falling.moment("at"), Falling.number("id"));
+
+    Slice<ArticleLine> articles(long outletId, Period period, Address here, Reader reader) {
+        return rows.slice(
                         ArticleRow.class,
                         """
                         select told.article_id as id, v.title, v.language, told.told_at as at, v.published_day_only, v.number,
                                (select count(*) from statement s where s.article_version_id = v.id) as statements
                         from told_version told join article_version v on v.id = told.article_version_id
                         where told.outlet_id = :outlet and %s
-                        order by told.told_at desc, told.article_id offset :offset limit :limit
                         """.formatted(WITHIN),
-                        of(outletId, period, Map.of("offset", offset, "limit", limit)))
-                .stream()
-                .map(row -> new ArticleLine(
-                        row.id(),
-                        row.title(),
-                        row.language() == null ? "" : row.language(),
-                        reader.published(row.at(), row.publishedDayOnly()),
-                        row.number(),
-                        row.statements()))
-                .toList();
+                        of(outletId, period, Map.of()),
+                        Slice.Asked.of(NEWEST, here))
+                .map(found -> found.stream()
+                        .map(row -> new ArticleLine(
+                                row.id(),
+                                row.title(),
+                                row.language() == null ? "" : row.language(),
+                                reader.published(row.at(), row.publishedDayOnly()),
+                                row.number(),
+                                row.statements()))
+                        .toList());
     }
 
     private static Map<String, Object> of(long outletId, Period period, Map<String, ?> more) {

@@ -44,7 +44,10 @@ class VoicesOfOutlet {
                 .mapToLong(VoicesOfOutlet::sum)
                 .max()
                 .orElse(1);
-        Address cell = here.without("page").at("/matrix").with("by", "outlet").with("of", outlet);
+        Address cell = here.without("after", "before")
+                .at("/matrix")
+                .with("by", "outlet")
+                .with("of", outlet);
         return List.of(
                 bars(OutletWords.SAY.ownVoiceTitle(), own, most, target -> cell.with("on", target) + "#evidence"),
                 bars(OutletWords.SAY.quotedTitle(), quoted, most, target -> null));
@@ -156,7 +159,7 @@ class VoicesOfOutlet {
     }
 
     private static String search(Quoted quoted, String outlet, Address here) {
-        return here.without("page")
+        return here.without("after", "before")
                 .at("/search")
                 .with("q", "speaker:\"%s\" outlet:\"%s\"".formatted(quoted.name(), outlet))
                 .toString();

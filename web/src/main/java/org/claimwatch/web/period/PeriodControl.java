@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.Period.Length;
 import org.claimwatch.web.words.PeriodWords;
@@ -35,7 +36,7 @@ public record PeriodControl(
 
     static PeriodControl of(
             Period period, Address address, @Nullable When upToDate, boolean stale, @Nullable String problem) {
-        Address base = address.without("period", "from", "to", "page");
+        Address base = address.without("period", "from", "to", "page", "after", "before");
         var choices = Arrays.stream(Length.values())
                 .filter(length -> length != Length.OWN)
                 .map(length -> new Choice(
@@ -62,7 +63,7 @@ public record PeriodControl(
                 ? null
                 : new Choice(
                         PeriodWords.SAY.compare(),
-                        address.without("page")
+                        address.without("page", "after", "before")
                                 .with("compare", on ? null : "before")
                                 .toString(),
                         on);
@@ -74,10 +75,15 @@ public record PeriodControl(
     }
 
     /** With the number of the period before, where it is asked for. */
-    public PeriodControl counting(String what, ToLongFunction<Period> count) {
+    public PeriodControl counting(String what, Function<Period, Total> count) {
         return comparedWith()
-                .map(earlier -> with(compare, PeriodWords.SAY.before(what, count.applyAsLong(earlier))))
+                .map(count)
+                .map(total -> with(compare, before(what, total)))
                 .orElse(this);
+    }
+
+    private static String before(String what, Total total) {
+        return PeriodWords.SAY.before(what, total.rows(), total.more());
     }
 
     /** For a page on which there is nothing to compare. */

@@ -14,7 +14,7 @@ public record Narrowing(Query query, String without) {
     public static Narrowing of(Address here) {
         return new Narrowing(
                 Query.of(Optional.ofNullable(here.get("q")).orElse("")),
-                here.without("q", "page").toString());
+                here.without("q", "page", "after", "before").toString());
     }
 
     public Condition condition() {

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.words.ReadingWords;
 
 /** Which claims the statements of a condition make, and what can be counted of each. */
@@ -15,15 +18,26 @@ import org.claimwatch.web.words.ReadingWords;
 public class Claims {
     /** In which order a list shows claims; those of which every reading is doubted come last in each. */
     public enum Order {
-        WORTH("f.certain desc, f.worthy desc, f.outlets desc, f.first desc"),
-        RECENT("f.certain desc, f.first desc"),
-        OUTLETS("f.certain desc, f.outlets desc, f.first desc");
+        WORTH,
+        RECENT,
+        OUTLETS;
 
-        private final String sql;
+        private static final Falling.Key CERTAIN = Falling.flag("certain");
+        private static final Falling.Key FIRST = Falling.moment("first");
+        private static final Falling.Key SPREAD = Falling.number("outlets");
+        private static final Falling.Key ID = Falling.number("id");
 
-        Order(String sql) {
+        public Falling falling() {
+            return switch (this) {
+                case WORTH -> Falling.by(CERTAIN, Falling.flag("worthy"), SPREAD, FIRST, ID);
+                case RECENT -> Falling.by(CERTAIN, FIRST, ID);
+                case OUTLETS -> Falling.by(CERTAIN, SPREAD, FIRST, ID);
+            };
+        }
 
-            this.sql = sql;
+        /** As addresses say it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public String label() {
@@ -68,8 +82,9 @@ public class Claims {
             join claim c on c.id = seen.claim_id
             join told_statement told on told.statement_id = seen.first_statement
             join outlet o on o.id = told.outlet_id
-            where seen.claim_id in (:claims)
             """;
+
+    private static final String OF_SOME = FACTS + "where seen.claim_id in (:claims)";
 
     private final Rows rows;
 
@@ -77,23 +92,43 @@ public class Claims {
         this.rows = rows;
     }
 
-    public long count(Condition condition, Demand demand) {
-        return rows.keptNumber(
-                "select count(*) from (%s) found".formatted(grouped(condition, demand)), parameters(condition, demand));
+    public Total total(Condition condition, Demand demand) {
+        return rows.keptTotal(grouped(condition, demand), parameters(condition, demand));
     }
 
-    public List<Long> ids(Condition condition, Demand demand, Order order, int offset, int limit) {
-        var parameters = parameters(condition, demand);
-        parameters.put("offset", offset);
-        parameters.put("limit", limit);
-        return rows.keptLongs(
-                "%s order by %s, f.id offset :offset limit :limit".formatted(grouped(condition, demand), order.sql),
-                parameters);
+    private record Id(long id) {}
+
+    /** The first in an order. */
+    public List<Long> first(Condition condition, Demand demand, Order order, int limit) {
+        return slice(condition, demand, order, Address.of(""), limit).rows();
+    }
+
+    /** The page that an address asks for. */
+    public Slice<Long> slice(Condition condition, Demand demand, Order order, Address address, int size) {
+        return rows.keptSlice(
+                        Id.class,
+                        grouped(condition, demand),
+                        parameters(condition, demand),
+                        new Slice.Asked(order.falling(), address, size))
+                .map(ids -> ids.stream().map(Id::id).toList());
+    }
+
+    /** All in an order, with what can be counted of each: a query for an export, which reads them one by one. */
+    public static Condition every(ClaimsAsked asked) {
+        return new Condition(
+                "%s join (%s) found on found.id = seen.claim_id order by %s"
+                        .formatted(
+                                FACTS,
+                                grouped(asked.condition(), asked.demand()),
+                                asked.order().falling().sql(false)),
+                parameters(asked.condition(), asked.demand()));
     }
 
     /** Made by a claim that meets the demand with its statements that meet the condition. */
     public static Condition meeting(Condition condition, Demand demand) {
-        return new Condition("c.id in (%s)".formatted(grouped(condition, demand)), parameters(condition, demand));
+        return new Condition(
+                "c.id in (select id from (%s) meant)".formatted(grouped(condition, demand)),
+                parameters(condition, demand));
     }
 
     /** In the order of the ids; a claim that no current statement makes any more is left out. */
@@ -105,15 +140,14 @@ public class Claims {
     Map<Long, ClaimLine> byId(Collection<Long> ids, Reader reader) {
         return ids.isEmpty()
                 ? Map.of()
-                : rows.list(ClaimLine.Facts.class, FACTS, Map.of("claims", ids)).stream()
+                : rows.list(ClaimLine.Facts.class, OF_SOME, Map.of("claims", ids)).stream()
                         .map(facts -> ClaimLine.of(facts, reader))
                         .collect(Collectors.toMap(ClaimLine::id, Function.identity()));
     }
 
     /** What is kept of claims answers these without a look at their statements: new ones, and all there ever were. */
     private static final String SEEN = """
-            select f.id from (
-              select claim_id as id, worthy, sure_first_at is not null as certain, outlets, %s as first from claim_seen where %s) f
+            select claim_id as id, worthy, sure_first_at is not null as certain, outlets, %s as first from claim_seen where %s
             """;
 
     private static final String NEW =
@@ -130,7 +164,7 @@ public class Claims {
         }
         String of = "%s where (%s)".formatted(Statements.FROM, condition.sql());
         String found = """
-                select f.id from (
+                select f.* from (
                   select told.claim_id as id, told.worthy, bool_or(told.sure) as certain,
                          count(distinct told.outlet_id) filter (where told.sure) as outlets, min(%1$s) as first
                   %2$s and told.claim_id is not null and %3$s group by told.claim_id, told.worthy having %4$s) f

@@ -2,7 +2,6 @@ package org.claimwatch.web.reading;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.reading.Claims.Demand;
@@ -16,7 +15,7 @@ public record ClaimsAsked(Condition condition, Demand demand, Order order) {
     public static ClaimsAsked of(Address address, Condition matching, Instant from, Instant to) {
         Order order = Optional.ofNullable(address.get("order"))
                 .flatMap(asked -> Arrays.stream(Order.values())
-                        .filter(o -> o.name().toLowerCase(Locale.ROOT).equals(asked))
+                        .filter(o -> o.word().equals(asked))
                         .findFirst())
                 .orElse(Order.WORTH);
         Condition within = matching.and(Condition.between(from, to));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.reading.Decision.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,18 @@ public class Decisions {
                 "select (select count(*) from actor_identity) + (select count(*) from claim_identity)", Map.of());
     }
 
-    public List<Decision> page(int offset, int limit, Reader reader) {
-        return read(
-                "select * from (%s union all %s) d order by decided_at desc, subject, id desc offset :offset limit :limit"
-                        .formatted(ACTORS, CLAIMS),
-                Map.of("offset", offset, "limit", limit),
-                reader);
+    private static final Falling NEWEST =
+            Falling.by(Falling.moment("decided_at"), Falling.flag("of_actors"), Falling.number("id"));
+
+    /** The page that an address asks for. */
+    public Slice<Decision> slice(Address address, Reader reader) {
+        return rows.slice(
+                        Row.class,
+                        "select d.*, d.subject = 'actors' as of_actors from (%s union all %s) d"
+                                .formatted(ACTORS, CLAIMS),
+                        Map.of(),
+                        Slice.Asked.of(NEWEST, address))
+                .map(found -> found.stream().map(row -> row.laidOut(reader)).toList());
     }
 
     /** All that made an actor what it is. */

@@ -43,7 +43,7 @@ public class Kept {
         return step == 0 ? now : Instant.ofEpochSecond((now.getEpochSecond() / step + 1) * step);
     }
 
-    <T> List<T> rows(Class<T> type, String sql, Map<String, ?> parameters, Supplier<List<T>> count) {
+    <T> List<T> rows(Class<?> type, String sql, Map<String, ?> parameters, Supplier<List<T>> count) {
         return config.time().isZero() || !isPage()
                 ? count.get()
                 : answers.to(new Question(type, sql, Map.copyOf(parameters), team()), count);

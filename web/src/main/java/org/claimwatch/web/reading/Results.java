@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.jspecify.annotations.Nullable;
 
 /** The matches of a condition, counted, in pages that no new arrival shifts, and by facet; newest first. */
 @ApplicationScoped
 public class Results {
-    public static final int SIZE = 25;
+    public static final int SIZE = Paging.SIZE;
     private static final int VALUES = 8;
 
     private final Rows rows;
@@ -65,45 +67,61 @@ public class Results {
         public boolean several() {
             return newer != null || older != null;
         }
+
+        public Paging paging(Total total) {
+            return new Paging(total, null, newer, older);
+        }
     }
 
-    /** A value of a facet and how many units have it. */
-    public record FacetValue(String facet, String value, long count) {}
+    /** A value of a facet and how many units have it: more, if there were too many matches to look at them all. */
+    public record FacetValue(String facet, String value, long count, boolean more) {}
 
-    public long count(ResultKind kind, Condition condition) {
-        return rows.number(
-                "select count(%s%s) %s where %s"
-                        .formatted(
-                                kind == ResultKind.STATEMENTS ? "" : "distinct ",
-                                kind.unit,
-                                kind.from(condition.sql()),
-                                condition.sql()),
-                condition.parameters());
+    /** How many there are among as many rows as the limit lets one look at. */
+    public Total count(ResultKind kind, Condition condition) {
+        Counted counted = rows.list(
+                        Counted.class,
+                        """
+                select count(*) as looked, count(%s unit) as one, 0 as other from (
+                  select %s as unit %s where %s limit :total_limit) counted
+                """.formatted(
+                                        kind == ResultKind.STATEMENTS ? "" : "distinct",
+                                        kind.unit,
+                                        kind.from(condition.sql()),
+                                        condition.sql()),
+                        rows.limited(condition.parameters()))
+                .getFirst();
+        return total(counted, counted.one());
     }
 
-    private record Pair(long one, long other) {}
+    private record Counted(long looked, long one, long other) {}
+
+    private Total total(Counted counted, long units) {
+        return new Total(Math.min(units, rows.most()), counted.looked() > rows.most());
+    }
 
     /** How many there are of each kind, for tabs: two looks, which the next pages of the same search need not take again. */
-    public Map<ResultKind, Long> totals(Condition ofStatements, Condition ofArticles) {
-        Map<ResultKind, Long> totals = new EnumMap<>(ResultKind.class);
-        Pair said = rows.keptList(
-                        Pair.class,
+    public Map<ResultKind, Total> totals(Condition ofStatements, Condition ofArticles) {
+        Map<ResultKind, Total> totals = new EnumMap<>(ResultKind.class);
+        Counted said = rows.keptList(
+                        Counted.class,
                         """
-                select count(*) as one, count(distinct told.claim_id) as other %s where %s
+                select count(*) as looked, count(*) as one, count(distinct claim_id) as other from (
+                  select told.claim_id %s where %s limit :total_limit) counted
                 """.formatted(ResultKind.STATEMENTS.from(ofStatements.sql()), ofStatements.sql()),
-                        ofStatements.parameters())
+                        rows.limited(ofStatements.parameters()))
                 .getFirst();
-        Pair told = rows.keptList(
-                        Pair.class,
+        Counted told = rows.keptList(
+                        Counted.class,
                         """
-                select count(distinct told.article_version_id) as one, count(distinct told.story_id) as other %s where %s
+                select count(*) as looked, count(distinct article_version_id) as one, count(distinct story_id) as other from (
+                  select told.article_version_id, told.story_id %s where %s limit :total_limit) counted
                 """.formatted(ResultKind.ARTICLES.from(ofArticles.sql()), ofArticles.sql()),
-                        ofArticles.parameters())
+                        rows.limited(ofArticles.parameters()))
                 .getFirst();
-        totals.put(ResultKind.STATEMENTS, said.one());
-        totals.put(ResultKind.CLAIMS, said.other());
-        totals.put(ResultKind.ARTICLES, told.one());
-        totals.put(ResultKind.STORIES, told.other());
+        totals.put(ResultKind.STATEMENTS, total(said, said.one()));
+        totals.put(ResultKind.CLAIMS, total(said, said.other()));
+        totals.put(ResultKind.ARTICLES, total(told, told.one()));
+        totals.put(ResultKind.STORIES, total(told, told.other()));
         return totals;
     }
 
@@ -184,9 +202,12 @@ public class Results {
 
     /** The most frequent values of each facet, and how many units have some stance of each polarity. */
     public List<FacetValue> facets(ResultKind kind, Condition condition) {
+        Map<String, Object> parameters = rows.limited(condition.parameters());
+        parameters.put("most", rows.most());
         String values = Stream.of("speaker", "outlet", "country", "lang", "form", "month")
                 .map(facet -> """
-                        (select '%1$s' as facet, min(%1$s) as value, count(distinct unit) as count from found
+                        (select '%1$s' as facet, min(%1$s) as value, count(distinct unit) as count,
+                                (select count(*) > :most from found) as more from found
                          where %2$s <> '' group by %2$s order by %3$s limit %4$d)""".formatted(
                                 facet,
                                 facet.equals("speaker") || facet.equals("outlet") ? facet + "_folded" : facet,
@@ -202,11 +223,11 @@ public class Results {
                          o.country, told.lang, lower(s.form) as form,
                          to_char(%2$s at time zone 'UTC', 'YYYY-MM') as month
                   %3$s left join actor said on said.id = s.speaker_id
-                  where (%4$s) and %1$s is not null)
+                  where (%4$s) and %1$s is not null limit :total_limit)
                 %5$s union all
-                (select 'stance', lower(st.polarity), count(distinct unit)
+                (select 'stance', lower(st.polarity), count(distinct unit), (select count(*) > :most from found)
                  from found join told_stance st on st.statement_id = found.statement group by 2)
                 """.formatted(kind.unit, Statements.AT, kind.from("s."), condition.sql(), values),
-                condition.parameters());
+                parameters);
     }
 }

@@ -3,6 +3,7 @@ package org.claimwatch.web.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import org.claimwatch.web.layout.Total;
 
 /** Which statements meet a condition, newest first; only those of each article's newest analysed version count. */
 @ApplicationScoped
@@ -37,6 +38,10 @@ public class Statements {
 
     public long count(Condition condition) {
         return rows.number("select count(*) %s where %s".formatted(FROM, condition.sql()), condition.parameters());
+    }
+
+    public Total total(Condition condition) {
+        return rows.total("select %s where %s".formatted(FROM, condition.sql()), condition.parameters());
     }
 
     public List<Long> ids(Condition condition, int offset, int limit) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 
 /** Which stories moved within a period, the most told first. */
 @ApplicationScoped
@@ -15,33 +17,35 @@ public class Stories {
             from told_version told where told.story_id is not null and told.told_at >= :from and told.told_at < :to
             """;
 
+    private static final Falling MOST_TOLD = Falling.by(
+            Falling.number("outlets"), Falling.number("articles"), Falling.moment("last"), Falling.number("id"));
+
     private final Rows rows;
 
     public Stories(Rows rows) {
         this.rows = rows;
     }
 
-    public long count(Instant from, Instant to) {
-        return rows.keptNumber("select count(distinct told.story_id) " + FROM, Map.of("from", from, "to", to));
+    public Total total(Instant from, Instant to) {
+        return rows.keptTotal("select distinct told.story_id " + FROM, Map.of("from", from, "to", to));
     }
 
-    public List<StoryLine> lines(Instant from, Instant to, int offset, int limit, Reader reader) {
-        return rows
-                .keptList(
+    /** The page that an address asks for. */
+    public Slice<StoryLine> slice(Instant from, Instant to, Address address, int size, Reader reader) {
+        return rows.keptSlice(
                         StoryLine.Facts.class,
                         """
-                        select t.id, t.title, f.articles, f.outlets, f.first, f.last
-                        from (select told.story_id, count(*) as articles, count(distinct told.outlet_id) as outlets,
+                        select f.id, t.title, f.articles, f.outlets, f.first, f.last
+                        from (select told.story_id as id, count(*) as articles, count(distinct told.outlet_id) as outlets,
                                      min(told.told_at) as first, max(told.told_at) as last
-                              %s group by told.story_id
-                              order by outlets desc, articles desc, last desc, told.story_id offset :offset limit :limit) f
-                        join story t on t.id = f.story_id
-                        order by f.outlets desc, f.articles desc, f.last desc, t.id
+                              %s group by told.story_id) f
+                        join story t on t.id = f.id
                         """.formatted(FROM),
-                        Map.of("from", from, "to", to, "offset", offset, "limit", limit))
-                .stream()
-                .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
-                .toList();
+                        Map.of("from", from, "to", to),
+                        new Slice.Asked(MOST_TOLD, address, size))
+                .map(found -> found.stream()
+                        .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
+                        .toList());
     }
 
     /** In the order of the ids, counted over all time. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claimwatch.common.actor.ActorKind;
+import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.reading.ClaimVerdict.Given;
 import org.claimwatch.web.reading.VerdictsOnClaim.Draft;
 import org.jspecify.annotations.Nullable;
@@ -86,29 +87,12 @@ public class Verdicts {
         return rows.number("select count(*) from (%s) c".formatted(CURRENT), Map.of("team", team));
     }
 
-    /** One for each claim that has one, newest first. */
-    public List<ClaimVerdict> current(long team, int offset, int limit, Reader reader) {
-        return rows
-                .list(
-                        Row.class,
-                        "select * from (%s) c order by given_at desc, id desc offset :offset limit :limit"
-                                .formatted(CURRENT),
-                        Map.of("team", team, "offset", offset, "limit", limit))
-                .stream()
-                .map(row -> row.laidOut(reader))
-                .toList();
-    }
+    public static final Falling NEWEST = Falling.by(Falling.moment("given_at"), Falling.number("id"));
 
-    /** The same by falling ids, from below one on. */
-    public List<ClaimVerdict> below(long team, long id, int limit, Reader reader) {
-        return rows
-                .list(
-                        Row.class,
-                        "select * from (%s) c where id < :below order by id desc limit :limit".formatted(CURRENT),
-                        Map.of("team", team, "below", id, "limit", limit))
-                .stream()
-                .map(row -> row.laidOut(reader))
-                .toList();
+    /** One for each claim that has one, newest first: the page that an address asks for. */
+    public Slice<ClaimVerdict> current(long team, Address address, int size, Reader reader) {
+        return rows.slice(Row.class, CURRENT, Map.of("team", team), new Slice.Asked(NEWEST, address, size))
+                .map(found -> found.stream().map(row -> row.laidOut(reader)).toList());
     }
 
     /** Null for a reader without a team. */

@@ -9,12 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.api.Asking;
 import org.claimwatch.web.api.Items.SpanItem;
@@ -22,6 +18,7 @@ import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewApi {
-    /** When the last one was made, in microseconds, and its id. */
-    private static final Pattern PLACE = Pattern.compile("(-?[0-9]{1,18})\\.([0-9]{1,18})");
-
     private final Questions questions;
     private final ReviewsOfTeam reviews;
     private final CurrentViewer viewer;
@@ -84,34 +78,12 @@ public class ReviewApi {
     public Listing<ReviewItem> reviews(@RestPath String slug, @BeanParam Asking asking, @Context UriInfo uri) {
         Question question = questions.of(uri);
         Member member = viewer.memberOfThis();
-        List<Review> found = found(member, question);
-        List<Review> shown = found.subList(0, Math.min(question.limit(), found.size()));
-        return Lists.part(
-                reviews.of(member),
+        return Lists.of(
+                Total.exactly(reviews.of(member)),
                 question,
                 false,
-                shown.stream().map(ReviewApi::item).toList(),
-                found.size() > shown.size() ? place(shown.getLast()) : null);
-    }
-
-    private List<Review> found(Member member, Question question) {
-        String after = question.here().get("after");
-        if (after == null) {
-            return reviews.page(member, 0, question.limit() + 1);
-        }
-        Matcher place = PLACE.matcher(after);
-        if (!place.matches()) {
-            throw Questions.badPlace("after");
-        }
-        return reviews.before(
-                member,
-                Instant.EPOCH.plus(Long.parseLong(place.group(1)), ChronoUnit.MICROS),
-                Long.parseLong(place.group(2)),
-                question.limit() + 1);
-    }
-
-    private static String place(Review last) {
-        return "%d.%d".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, last.createdAt), last.id);
+                reviews.slice(member, Lists.place(question, ReviewsOfTeam.NEWEST), question.limit())
+                        .map(found -> found.stream().map(ReviewApi::item).toList()));
     }
 
     private static ReviewItem item(Review review) {

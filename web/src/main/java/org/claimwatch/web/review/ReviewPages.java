@@ -24,6 +24,7 @@ import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
@@ -74,8 +75,8 @@ public class ReviewPages {
     @GET
     public TemplateInstance reviews(@Context UriInfo uri) {
         Member member = viewer.memberOfThis();
-        Paging paging = Paging.of(reviews.of(member), Address.of(uri));
-        List<Review> found = reviews.page(member, paging.page() - 1, paging.size());
+        var slice = reviews.slice(member, Address.of(uri), Paging.SIZE);
+        List<Review> found = slice.rows();
         Map<Long, StatementCard> still = cards
                 .of(
                         found.stream()
@@ -87,7 +88,9 @@ public class ReviewPages {
                 .stream()
                 .collect(Collectors.toMap(StatementCard::id, Function.identity()));
         return Templates.reviews(new ReviewList(
-                member, found.stream().map(review -> line(review, still)).toList(), paging));
+                member,
+                found.stream().map(review -> line(review, still)).toList(),
+                slice.paging(Total.exactly(reviews.of(member)))));
     }
 
     @POST

@@ -1,11 +1,13 @@
 package org.claimwatch.web.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.reading.Falling;
+import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.security.Member;
 
 /** A team's reviews, newest first; another team's do not exist for it. */
@@ -15,21 +17,28 @@ class ReviewsOfTeam implements PanacheRepository<Review> {
         return count("team.id = ?1", member.teamId());
     }
 
-    List<Review> page(Member member, int index, int size) {
-        return find("""
-                        from Review r join fetch r.account join fetch r.articleVersion v join fetch v.article a
-                        join fetch a.outlet where r.team.id = ?1 order by r.createdAt desc, r.id desc
-                        """, member.teamId()).page(Page.of(index, size)).list();
+    static final Falling NEWEST = Falling.by(Falling.moment("created_at"), Falling.number("id"));
+
+    private final Rows rows;
+
+    ReviewsOfTeam(Rows rows) {
+        this.rows = rows;
     }
 
-    /** Those made before the one of that moment and id. */
-    List<Review> before(Member member, Instant at, long id, int size) {
-        return find("""
+    private record Id(long id) {}
+
+    /** The page that an address asks for. */
+    Slice<Review> slice(Member member, Address address, int size) {
+        return rows.slice(
+                        Id.class,
+                        "select id, created_at from review where team_id = :team",
+                        Map.of("team", member.teamId()),
+                        new Slice.Asked(NEWEST, address, size))
+                .map(ids -> find("""
                         from Review r join fetch r.account join fetch r.articleVersion v join fetch v.article a
-                        join fetch a.outlet
-                        where r.team.id = ?1 and (r.createdAt < ?2 or (r.createdAt = ?2 and r.id < ?3))
+                        join fetch a.outlet where r.id in ?1
                         order by r.createdAt desc, r.id desc
-                        """, member.teamId(), at, id).page(Page.of(0, size)).list();
+                        """, ids.stream().map(Id::id).toList()).list());
     }
 
     /** One that this person made and has not taken back. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.query.Expression.Term;
 import org.claimwatch.web.query.Field;
 import org.claimwatch.web.query.Query;
@@ -40,7 +41,7 @@ class Facets {
             values.removeIf(value -> value.facet().equals("stance"));
             for (String stance : List.of("favor", "against", "neutral")) {
                 var narrowed = query.and(new Term(Field.STANCE, stance, false));
-                values.add(new FacetValue("stance", stance, results.count(kind, condition.apply(narrowed))));
+                values.add(stance(stance, results.count(kind, condition.apply(narrowed))));
             }
         }
         return FACETS.stream()
@@ -54,12 +55,21 @@ class Facets {
                 .toList();
     }
 
+    private static FacetValue stance(String stance, Total total) {
+        return new FacetValue("stance", stance, total.rows(), total.more());
+    }
+
     private static FacetLink link(Query query, Address here, FacetValue value) {
         Query narrowed = query;
         for (Term term : terms(value)) {
             narrowed = narrowed.conjuncts().contains(term) ? narrowed : narrowed.and(term);
         }
-        return new FacetLink(shown(value), here.with("q", narrowed.text()).toString(), value.count());
+        return new FacetLink(shown(value), here.with("q", narrowed.text()).toString(), count(value));
+    }
+
+    /** Of as many matches as are looked at there may be more. */
+    private static String count(FacetValue value) {
+        return (value.more() ? "≥ " : "") + value.count();
     }
 
     private static String shown(FacetValue value) {

@@ -1,13 +1,14 @@
 package org.claimwatch.web.search;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Articles.ArticleLine;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.ResultKind;
-import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StoryLine;
 import org.claimwatch.web.reading.Ticks;
@@ -27,8 +28,7 @@ public record SearchPage(
         ResultKind kind,
         List<Chip> chips,
         List<Choice> tabs,
-        long total,
-        Results.Page page,
+        Paging paging,
         Found found,
         List<Facet> facets,
         List<Choice> exports,
@@ -50,13 +50,13 @@ public record SearchPage(
     public record Facet(String label, List<FacetLink> values) {}
 
     /** One value, the address that narrows to it, and how many there are then. */
-    public record FacetLink(String value, String href, long count) {}
+    public record FacetLink(String value, String href, String count) {}
 
     public String explained() {
         return query.explained(kind);
     }
 
-    public String noun() {
-        return SearchWords.SAY.noun(kind, total);
+    public RawString total() {
+        return paging.said(SearchWords.SAY.total(kind, paging.total()));
     }
 }

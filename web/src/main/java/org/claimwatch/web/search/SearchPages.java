@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.claimwatch.web.atom.AtomAnswer;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
@@ -91,7 +92,7 @@ public class SearchPages {
         ResultKind kind = ResultKind.of(here.get("as"));
         Function<Query, Condition> condition = asked -> condition(asked, kind, period.period());
         Results.Page page = results.page(kind, condition.apply(query), here);
-        Map<ResultKind, Long> counts = results.totals(
+        Map<ResultKind, Total> counts = results.totals(
                 condition(query, ResultKind.STATEMENTS, period.period()),
                 condition(query, ResultKind.ARTICLES, period.period()));
         return Templates.search(new SearchPage(
@@ -100,8 +101,7 @@ public class SearchPages {
                 kind,
                 chips(query, plain),
                 tabs(kind, counts, plain),
-                counts.getOrDefault(kind, 0L),
-                page,
+                page.paging(counts.getOrDefault(kind, Total.NONE)),
                 found(kind, page.ids()),
                 query.problem() == null ? facets.of(kind, query, plain, condition) : List.of(),
                 query.problem() == null ? exports(query, kind, plain.without("as")) : List.of(),
@@ -140,10 +140,11 @@ public class SearchPages {
         return exports;
     }
 
-    private static List<Choice> tabs(ResultKind current, Map<ResultKind, Long> counts, Address here) {
+    private static List<Choice> tabs(ResultKind current, Map<ResultKind, Total> counts, Address here) {
         return Arrays.stream(ResultKind.values())
                 .map(kind -> new Choice(
-                        SearchWords.SAY.tab(kind, counts.getOrDefault(kind, 0L)),
+                        SearchWords.SAY.tab(
+                                kind, counts.getOrDefault(kind, Total.NONE).brief()),
                         here.with("as", kind == ResultKind.STATEMENTS ? null : kind.word())
                                 .toString(),
                         kind == current))

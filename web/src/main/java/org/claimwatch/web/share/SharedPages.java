@@ -15,30 +15,30 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.claimwatch.web.layout.Address;
-import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Reader;
+import org.claimwatch.web.reading.ResultKind;
+import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCards;
-import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.Token;
 import org.claimwatch.web.share.ShareLinks.Opened;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The list behind a link, for anybody who holds it; of the address only the page number counts. */
+/** The list behind a link, for anybody who holds it; of the address only the page counts. */
 @Path("/shared/{token}")
 @PermitAll
 @RunOnVirtualThread
 public class SharedPages {
     private final ShareLinks links;
-    private final Statements statements;
+    private final Results results;
     private final StatementCards cards;
     private final Pace pace;
     private final Clock clock;
 
-    public SharedPages(ShareLinks links, Statements statements, StatementCards cards, Pace pace, Clock clock) {
+    public SharedPages(ShareLinks links, Results results, StatementCards cards, Pace pace, Clock clock) {
         this.links = links;
-        this.statements = statements;
+        this.results = results;
         this.cards = cards;
         this.pace = pace;
         this.clock = clock;
@@ -59,7 +59,8 @@ public class SharedPages {
                     .build();
         }
         Address here = Address.of(uri);
-        Address address = Address.of(here.path()).with("page", here.get("page"));
+        Address address =
+                Address.of(here.path()).with("after", here.get("after")).with("before", here.get("before"));
         SharedList list =
                 links.open(new Token(token), opened -> read(opened, address)).orElseThrow(NotFoundException::new);
         return Response.ok(Templates.shared(list))
@@ -72,13 +73,13 @@ public class SharedPages {
     private SharedList read(Opened opened, Address address) {
         Query query = Query.saved(opened.query());
         Condition condition = query.condition();
-        Paging paging = Paging.of(statements.count(condition), address);
+        var page = results.page(ResultKind.STATEMENTS, condition, address);
         var reader = new Reader(ZoneOffset.UTC, clock.instant(), null);
         return new SharedList(
                 opened.name(),
                 query.explained(),
-                cards.of(statements.ids(condition, paging.offset(), paging.size()), reader),
-                paging,
+                cards.of(page.ids(), reader),
+                page.paging(results.count(ResultKind.STATEMENTS, condition)),
                 reader.exactly(opened.expiresAt()));
     }
 }

@@ -44,11 +44,11 @@ public class StoryPages {
         Address here = Address.of(uri);
         var control = periods.asked(here, reader.get().zone());
         var period = control.period();
-        Paging paging = Paging.of(stories.count(period.from(), period.to()), here);
+        var slice = stories.slice(period.from(), period.to(), here, Paging.SIZE, reader.get());
         return Templates.stories(new StoryList(
-                control.counting("stories", before -> stories.count(before.from(), before.to())),
-                stories.lines(period.from(), period.to(), paging.offset(), paging.size(), reader.get()),
-                paging));
+                control.counting("stories", before -> stories.total(before.from(), before.to())),
+                slice.rows(),
+                slice.paging(stories.total(period.from(), period.to()))));
     }
 
     @GET

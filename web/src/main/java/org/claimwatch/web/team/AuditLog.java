@@ -16,9 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimwatch.web.layout.Address;
-import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.team.AuditPage.Change;
 import org.claimwatch.web.team.AuditPage.EntryLine;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 class AuditLog {
     private static final Set<String> PEOPLE =
             Set.of("account_id", "created_by", "invited_by", "accepted_by", "actor_id", "undone_by");
+
+    private static final Falling NEWEST = Falling.by(Falling.moment("at"), Falling.number("id"));
 
     private final Rows rows;
     private final CurrentReader reader;
@@ -58,25 +61,20 @@ class AuditLog {
     AuditPage page(Member member, Address here) {
         var parameters = new HashMap<String, Object>(Map.of("team", member.teamId()));
         String condition = condition(here, parameters);
-        Paging paging =
-                Paging.of(rows.number("select count(*) from audit_entry e where " + condition, parameters), here);
         Map<Long, String> people = people(member);
-        var shown = new HashMap<>(parameters);
-        shown.put("offset", paging.offset());
-        shown.put("limit", paging.size());
-        List<EntryLine> lines = rows.list(Entry.class, """
-                        select e.at, a.name as who, e.action, e.subject, e.subject_id, cast(e.changes as text) as changes,
+        Slice<EntryLine> slice = rows.slice(
+                        Entry.class, """
+                        select e.id, e.at, a.name as who, e.action, e.subject, e.subject_id, cast(e.changes as text) as changes,
                                (select coalesce(n.changes -> 'name' ->> 1, n.changes -> 'email' ->> 1,
                                                 case when n.subject = 'membership' then n.changes -> 'account_id' ->> 1 end)
                                 from audit_entry n where n.team_id = e.team_id and n.subject = e.subject
                                   and n.subject_id = e.subject_id and n.action = 'ADDED' limit 1) as name
                         from audit_entry e left join account a on a.id = e.actor_id
-                        where %s order by e.at desc, e.id desc offset :offset limit :limit""".formatted(condition), shown).stream()
-                .map(entry -> line(entry, people))
-                .toList();
+                        where %s""".formatted(condition), parameters, Slice.Asked.of(NEWEST, here))
+                .map(found -> found.stream().map(entry -> line(entry, people)).toList());
         return new AuditPage(
                 member,
-                lines,
+                slice.rows(),
                 people.entrySet().stream()
                         .map(p -> new Option(
                                 p.getKey().toString(),
@@ -96,7 +94,7 @@ class AuditLog {
                         .toList(),
                 Objects.requireNonNullElse(here.get("from"), ""),
                 Objects.requireNonNullElse(here.get("to"), ""),
-                paging,
+                slice.paging(rows.total("select from audit_entry e where " + condition, parameters)),
                 here);
     }
 

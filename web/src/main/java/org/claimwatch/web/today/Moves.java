@@ -65,7 +65,7 @@ class Moves {
                 SpeakerRow.class,
                 fresh(within) + " order by count(distinct told.outlet_id) desc, count(*) desc, p.name",
                 within.parameters());
-        return new Block<>(
+        return Block.of(
                 found.stream()
                         .limit(ROWS)
                         .map(row -> new NewSpeaker(
@@ -115,7 +115,7 @@ class Moves {
     Block<Spike> spikes(Period period, Address here) {
         Optional<Period> before = period.before();
         if (before.isEmpty()) {
-            return new Block<>(List.of(), 0, here.toString(), null);
+            return Block.of(List.of(), 0, here.toString(), null);
         }
         Map<String, Object> parameters = Map.of(
                 "period_from", before.get().from(), "period_to", period.to(), "middle", period.from(), "least", LEAST);
@@ -125,7 +125,7 @@ class Moves {
         rises.sort(Comparator.comparingDouble(
                         (Rise rise) -> -(rise.now() - rise.before()) / Math.sqrt(rise.before() + 1.0))
                 .thenComparing(Rise::name));
-        return new Block<>(
+        return Block.of(
                 rises.stream()
                         .limit(ROWS)
                         .map(rise -> new Spike(
@@ -177,12 +177,12 @@ class Moves {
 
     Block<Moving> stories(Period period, Optional<Period> compared, Address all, Reader reader) {
         return new Block<>(
-                stories.lines(period.from(), period.to(), 0, ROWS, reader).stream()
+                stories.slice(period.from(), period.to(), Address.of(""), ROWS, reader).rows().stream()
                         .map(line -> moving(line, period))
                         .toList(),
-                stories.count(period.from(), period.to()),
+                stories.total(period.from(), period.to()),
                 all.toString(),
-                compared.map(b -> stories.count(b.from(), b.to())).orElse(null));
+                compared.map(b -> stories.total(b.from(), b.to())).orElse(null));
     }
 
     private Moving moving(StoryLine line, Period period) {

@@ -82,7 +82,7 @@ class NewsOfPeriod {
 
     private Block<Reversal> reversals(Period period, Optional<Period> before, String all, Reader reader) {
         var turns = reversals.turns(null, period.from(), period.to());
-        return new Block<>(
+        return Block.of(
                 reversals.of(turns.stream().limit(CONTRADICTIONS).toList(), reader),
                 turns.size(),
                 all,
@@ -99,23 +99,23 @@ class NewsOfPeriod {
     private Block<ClaimLine> newClaims(Period period, Optional<Period> before, Address all, Reader reader) {
         Demand first = Demand.firstSeenIn(period.from(), period.to());
         return new Block<>(
-                claims.lines(claims.ids(Condition.CONFIDENT, first, Order.WORTH, 0, ROWS), reader),
-                claims.count(Condition.CONFIDENT, first),
+                claims.lines(claims.first(Condition.CONFIDENT, first, Order.WORTH, ROWS), reader),
+                claims.total(Condition.CONFIDENT, first),
                 all.toString(),
-                before.map(b -> claims.count(Condition.CONFIDENT, Demand.firstSeenIn(b.from(), b.to())))
+                before.map(b -> claims.total(Condition.CONFIDENT, Demand.firstSeenIn(b.from(), b.to())))
                         .orElse(null));
     }
 
     private Block<Contradiction> contradictions(Period period, Optional<Period> before, Address all, Reader reader) {
         Condition within = Condition.CONFIDENT.and(Condition.between(period.from(), period.to()));
-        var found = claims.lines(claims.ids(within, Demand.CONTESTED, Order.WORTH, 0, CONTRADICTIONS), reader);
+        var found = claims.lines(claims.first(within, Demand.CONTESTED, Order.WORTH, CONTRADICTIONS), reader);
         return new Block<>(
                 found.stream()
                         .flatMap(claim -> contradiction(claim, within, reader))
                         .toList(),
-                claims.count(within, Demand.CONTESTED),
+                claims.total(within, Demand.CONTESTED),
                 all.toString(),
-                before.map(b -> claims.count(
+                before.map(b -> claims.total(
                                 Condition.CONFIDENT.and(Condition.between(b.from(), b.to())), Demand.CONTESTED))
                         .orElse(null));
     }
@@ -173,6 +173,6 @@ class NewsOfPeriod {
                         Math.round(row.perWeek()),
                         Math.round(row.missing())))
                 .toList();
-        return new Block<>(found.stream().limit(ROWS).toList(), found.size(), "/outlets", null);
+        return Block.of(found.stream().limit(ROWS).toList(), found.size(), "/outlets", null);
     }
 }

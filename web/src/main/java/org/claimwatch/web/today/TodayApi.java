@@ -152,25 +152,25 @@ public class TodayApi {
         return new TodayItem(
                 question.told(),
                 new NewClaims(
-                        page.newClaims().total(),
+                        page.newClaims().counted().rows(),
                         page.newClaims().rows().stream().map(ItemsOf::claim).toList()),
                 new Contradictions(
-                        page.contradictions().total(),
+                        page.contradictions().counted().rows(),
                         page.contradictions().rows().stream().map(this::item).toList()),
                 new ReversalsMade(
-                        page.reversals().total(),
+                        page.reversals().counted().rows(),
                         page.reversals().rows().stream().map(this::item).toList()),
                 speakers(page.newSpeakers()),
                 new Spikes(
-                        page.spikes().total(),
+                        page.spikes().counted().rows(),
                         page.spikes().rows().stream().map(TodayApi::item).toList()),
                 new MovingStories(
-                        page.stories().total(),
+                        page.stories().counted().rows(),
                         page.stories().rows().stream()
                                 .map(moving -> new MovingItem(ItemsOf.story(moving.story()), moving.before()))
                                 .toList()),
                 new Troubles(
-                        page.trouble().total(),
+                        page.trouble().counted().rows(),
                         page.trouble().rows().stream().map(TodayApi::item).toList()));
     }
 
@@ -188,7 +188,7 @@ public class TodayApi {
 
     private static NewSpeakers speakers(Block<NewSpeaker> block) {
         return new NewSpeakers(
-                block.total(),
+                block.counted().rows(),
                 block.rows().stream()
                         .map(row -> new NewSpeakerItem(
                                 row.actorId(),

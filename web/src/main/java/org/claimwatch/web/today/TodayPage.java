@@ -2,6 +2,7 @@ package org.claimwatch.web.today;
 
 import java.util.List;
 import org.claimwatch.web.chart.Sparkline;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.reading.ClaimLine;
@@ -40,13 +41,29 @@ public record TodayPage(
      * @param before how many the period before has; null where nobody asked
      */
     public record Block<T>(
-            List<T> rows, long total, String all, @Nullable Long before) {
+            List<T> rows,
+            Total counted,
+            String all,
+            @Nullable Total before) {
+        /** Of rows that are all at hand. */
+        static <T> Block<T> of(List<T> rows, long total, String all, @Nullable Long before) {
+            return new Block<>(rows, Total.exactly(total), all, before == null ? null : Total.exactly(before));
+        }
+
         public boolean none() {
             return rows.isEmpty();
         }
 
         public boolean more() {
-            return total > rows.size();
+            return counted.rows() > rows.size();
+        }
+
+        public String total() {
+            return counted.brief();
+        }
+
+        public String earlier() {
+            return before == null ? "" : before.brief();
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Verdicts;
 import org.claimwatch.web.verdict.VerdictPage.Published;
@@ -46,7 +47,8 @@ public class PublishedPages {
     @GET
     public Response published(@RestPath String token, @Context UriInfo uri) {
         Address here = Address.of(uri);
-        Address address = Address.of(here.path()).with("page", here.get("page"));
+        Address address =
+                Address.of(here.path()).with("after", here.get("after")).with("before", here.get("before"));
         Published page = team.open(token, opened -> page(opened, address)).orElseThrow(NotFoundException::new);
         return Response.ok(Templates.published(page))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -61,7 +63,8 @@ public class PublishedPages {
                         token,
                         opened -> verdicts.dataFeed(
                                 title(opened),
-                                verdicts.current(opened.team(), 0, VerdictPages.MOST, reader()),
+                                verdicts.current(opened.team(), Address.of(""), VerdictPages.MOST, reader())
+                                        .rows(),
                                 opened.team()))
                 .orElseThrow(NotFoundException::new);
         return Response.ok(feed)
@@ -71,14 +74,13 @@ public class PublishedPages {
     }
 
     private Published page(Opened opened, Address address) {
-        Paging paging = Paging.of(verdicts.count(opened.team()), address);
-        var shown = verdicts.current(opened.team(), paging.offset(), paging.size(), reader());
+        var slice = verdicts.current(opened.team(), address, Paging.SIZE, reader());
         return new Published(
                 opened.name(),
-                shown,
-                paging,
+                slice.rows(),
+                slice.paging(Total.exactly(verdicts.count(opened.team()))),
                 address.path() + "/feed.jsonld",
-                verdicts.dataFeed(title(opened), shown, opened.team()));
+                verdicts.dataFeed(title(opened), slice.rows(), opened.team()));
     }
 
     private static String title(Opened opened) {

@@ -10,10 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.claimwatch.web.api.Listing;
+import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Part;
-import org.claimwatch.web.api.Places;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.ClaimVerdict;
 import org.claimwatch.web.reading.Verdicts;
 import org.claimwatch.web.security.CurrentViewer;
@@ -66,12 +67,12 @@ public class VerdictApi {
     public Listing<VerdictItem> verdicts(@RestPath String slug, @BeanParam Part part, @Context UriInfo uri) {
         Question question = questions.of(uri);
         long team = viewer.memberOfThis().teamId();
-        return Places.part(
-                verdicts.count(team),
+        return Lists.of(
+                Total.exactly(verdicts.count(team)),
                 question,
-                verdicts.below(team, Places.below(question), question.limit() + 1, questions.reader()),
-                verdict -> verdict.given().id(),
-                VerdictApi::item);
+                false,
+                verdicts.current(team, Lists.place(question, Verdicts.NEWEST), question.limit(), questions.reader())
+                        .map(found -> found.stream().map(VerdictApi::item).toList()));
     }
 
     private static VerdictItem item(ClaimVerdict verdict) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Verdicts;
 import org.claimwatch.web.security.CurrentViewer;
@@ -54,12 +55,12 @@ public class VerdictPages {
     @GET
     public TemplateInstance verdicts(@Context UriInfo uri) {
         Member member = viewer.memberOfThis();
-        Paging paging = Paging.of(verdicts.count(member.teamId()), Address.of(uri));
+        var slice = verdicts.current(member.teamId(), Address.of(uri), Paging.SIZE, reader.get());
         String published = team.path(member);
         return Templates.verdicts(new VerdictPage(
                 member,
-                verdicts.current(member.teamId(), paging.offset(), paging.size(), reader.get()),
-                paging,
+                slice.rows(),
+                slice.paging(Total.exactly(verdicts.count(member.teamId()))),
                 published == null ? null : uri.getBaseUri().resolve(published).toString()));
     }
 
@@ -70,7 +71,8 @@ public class VerdictPages {
         Member member = viewer.memberOfThis();
         return Response.ok(verdicts.dataFeed(
                         "Fact-checks of " + member.teamName(),
-                        verdicts.current(member.teamId(), 0, MOST, reader.get()),
+                        verdicts.current(member.teamId(), Address.of(""), MOST, reader.get())
+                                .rows(),
                         member.teamId()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"claim-reviews.jsonld\"")
                 .build();

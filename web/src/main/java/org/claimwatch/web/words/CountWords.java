@@ -79,6 +79,9 @@ public interface CountWords {
     @English("{n, plural, one{# voice} other{# voices}}")
     String voices(Number n);
 
+    @English("more than {counted}")
+    String moreThan(String counted);
+
     @English("{n}")
     String number(Number n);
 

@@ -81,10 +81,10 @@ public interface MonitorWords {
     String noneYet();
 
     @English("Statements ({n})")
-    String statementsTab(Number n);
+    String statementsTab(String n);
 
     @English("Claims ({n})")
-    String claimsTab(Number n);
+    String claimsTab(String n);
 
     @English("Give the monitor a name.")
     String giveName();

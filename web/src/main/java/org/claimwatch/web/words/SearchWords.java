@@ -139,8 +139,8 @@ public interface SearchWords {
     String teams(String teamName);
 
     @English(
-            "{kind, select, STATEMENTS{{total, plural, one{statement} other{statements}}} ARTICLES{{total, plural, one{article} other{articles}}} CLAIMS{{total, plural, one{claim} other{claims}}} other{{total, plural, one{story} other{stories}}}}")
-    String noun(Enum<?> kind, Number total);
+            "<b>{total}</b> {kind, select, STATEMENTS{{total, plural, one{statement} other{statements}}} ARTICLES{{total, plural, one{article} other{articles}}} CLAIMS{{total, plural, one{claim} other{claims}}} other{{total, plural, one{story} other{stories}}}}")
+    RawString total(Enum<?> kind, Number total);
 
     @English("{from} to {to}")
     String range(String from, String to);
@@ -221,5 +221,5 @@ public interface SearchWords {
     String sentence(String what, String period);
 
     @English("{kind, select, STATEMENTS{Statements} ARTICLES{Articles} CLAIMS{Claims} other{Stories}} ({n})")
-    String tab(Enum<?> kind, Number n);
+    String tab(Enum<?> kind, String n);
 }

@@ -19,7 +19,7 @@ public interface TodayWords {
     String contradictions();
 
     @English("{before} in the period before")
-    String contradictionsBefore(Number before);
+    String contradictionsBefore(String before);
 
     @English("asserts")
     String asserts();
@@ -31,34 +31,34 @@ public interface TodayWords {
     RawString firstSeen(String firstOutlet, RawString firstSeen);
 
     @English("All {total} contested claims")
-    String allContested(Number total);
+    String allContested(String total);
 
     @English("Reversals")
     String reversals();
 
     @English("{before} in the period before")
-    String reversalsBefore(Number before);
+    String reversalsBefore(String before);
 
     @English("The newest of {total}; each actor’s page shows its own.")
-    String newestReversals(Number total);
+    String newestReversals(String total);
 
     @English("New claims")
     String newClaims();
 
     @English("{before} in the period before")
-    String newClaimsBefore(Number before);
+    String newClaimsBefore(String before);
 
     @English("No claim was made for the first time in this period. A longer period may hold some.")
     String noNewClaim();
 
     @English("All {total} new claims")
-    String allNewClaims(Number total);
+    String allNewClaims(String total);
 
     @English("New speakers")
     String newSpeakers();
 
     @English("{before} in the period before")
-    String newSpeakersBefore(Number before);
+    String newSpeakersBefore(String before);
 
     @English("Nobody was quoted for the first time in this period.")
     String noNewSpeaker();
@@ -76,13 +76,13 @@ public interface TodayWords {
     String noSpike();
 
     @English("The strongest {size} of {total}.")
-    String strongest(Number size, Number total);
+    String strongest(Number size, String total);
 
     @English("Moving stories")
     String moving();
 
     @English("{before} in the period before")
-    String storiesBefore(Number before);
+    String storiesBefore(String before);
 
     @English("No story moved in this period.")
     String noStory();
@@ -91,7 +91,7 @@ public interface TodayWords {
     RawString latest(RawString last);
 
     @English("All {total} stories")
-    String allStories(Number total);
+    String allStories(String total);
 
     @English("Silence and trouble")
     String trouble();

@@ -11,8 +11,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import org.claimwatch.common.support.TestDatabase;
+import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.query.Query;
+import org.claimwatch.web.reading.ClaimsAsked;
 import org.claimwatch.web.reading.Condition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +83,32 @@ class ManyRowsTest {
         rows.csv(condition).write(csv);
         assertThat(counted).isGreaterThan(1000);
         assertThat(csv.lines).isEqualTo(counted + 1);
+    }
+
+    /** Of all time, which is kept counted, and of a part of it. */
+    @Test
+    void claims_are_exported_one_by_one_as_many_as_there_are() throws IOException, SQLException {
+        var exported = new ClaimRows(new Cursor(DATABASE.app()));
+        for (String to : List.of("2035-01-01T00:00:00Z", "2025-03-01T00:00:00Z")) {
+            long counted;
+            try (Connection connection = DATABASE.app().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery(
+                            "select count(distinct claim_id) from told_statement where told_at < '%s'".formatted(to))) {
+                found.next();
+                counted = found.getLong(1);
+            }
+            for (String order : List.of("worth", "recent", "outlets")) {
+                var csv = new Measured();
+                exported.csv(ClaimsAsked.of(
+                                Address.of("/claims").with("order", order),
+                                Condition.ALL,
+                                Instant.EPOCH,
+                                Instant.parse(to)))
+                        .write(csv);
+                assertThat(csv.lines).as(order).isEqualTo(counted + 1).isGreaterThan(1000);
+            }
+        }
     }
 
     /** Counts lines and, each few megabytes, what is alive on the heap. */
