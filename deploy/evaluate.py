@@ -140,9 +140,32 @@ def measure(name):
     found = json.loads(scorer(arguments, "--pred", output, "--json"))
     groups = {"": found.get("metrics", {}), **found.get("groups", {})}
     print(f"  {name}: {time.monotonic() - begun:.0f} s", file=sys.stderr)
-    honesty = confidences(name, output) if name in CALIBRATED else {}
-    return honesty | {(name, f"{metric} {group}".strip()): tuple(row[k] for k in ("value", "low", "high", "n"))
+    more = confidences(name, output) if name in CALIBRATED else {}
+    if name == "press":
+        more |= together(output)
+    return more | {(name, f"{metric} {group}".strip()): tuple(row[k] for k in ("value", "low", "high", "n"))
             for group, metrics in groups.items() for metric, row in metrics.items()}
+
+
+TOGETHER = "speaker, pronoun and role noun together accuracy"
+
+
+def together(output):
+    """One target for two of the scorer's groups of speakers: those that only the rest of the text names."""
+    common, statements = scorers("common"), scorers("statements")
+    gold = common.read_jsonl(PRESS / "articles.jsonl")
+    rows, known = {str(row["id"]): row for row in common.read_jsonl(output)}, statements.known_names(gold)
+    counts = [statements.article_counts(a, rows.get(str(a["id"]), {}), known)[0] for a in gold]
+    sums = [{"n": c["speaker, pronoun"] + c["speaker, role noun"],
+             "right": c["speaker, pronoun right"] + c["speaker, role noun right"]} for c in counts]
+    figure = common.evaluate(sums, {TOGETHER: (lambda s: common.ratio(s["right"], s["n"]), "n")})[TOGETHER]
+    return {("press", TOGETHER): figure}
+
+
+def scorers(name):
+    if str(SCORE) not in sys.path:
+        sys.path.append(str(SCORE))
+    return importlib.import_module(name)
 
 
 # What of a set's output carries a confidence whose honesty is measured.
@@ -151,21 +174,19 @@ CALIBRATED = ("press", "polnear-annotate", "newsmtsc", "check-worthy")
 
 def confidences(name, output):
     """The calibration of what a command wrote; the scorers say what of it was right."""
-    if str(SCORE) not in sys.path:
-        sys.path.append(str(SCORE))
-    common = importlib.import_module("common")
+    common = scorers("common")
     rows = {str(row["id"]): row for row in common.read_jsonl(output)}
     if name == "press":
-        found = calibration.press(importlib.import_module("statements"), common.read_jsonl(PRESS / "articles.jsonl"), rows)
+        found = calibration.press(scorers("statements"), common.read_jsonl(PRESS / "articles.jsonl"), rows)
         groups = {f"press {output}": items for output, items in found.items()}
     elif name == "polnear-annotate":
         gold = common.read_jsonl(POLNEAR / "dev.jsonl.gz")
-        groups = {"PolNeAR attribution": calibration.polnear(importlib.import_module("attribution"), common, gold, rows)}
+        groups = {"PolNeAR attribution": calibration.polnear(scorers("attribution"), common, gold, rows)}
     elif name == "newsmtsc":
         gold = common.read_jsonl(SETS[name][1][-1])
-        groups = {"NewsMTSC stance": calibration.stance(importlib.import_module("stance"), gold, rows)}
+        groups = {"NewsMTSC stance": calibration.stance(scorers("stance"), gold, rows)}
     else:
-        gold = importlib.import_module("checkworthy").read_gold(SETS[name][1][-1])
+        gold = scorers("checkworthy").read_gold(SETS[name][1][-1])
         groups = {"CT24 check-worthiness": calibration.worthiness(gold, rows)}
     made = {}
     for group, items in groups.items():

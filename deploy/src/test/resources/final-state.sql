@@ -114,6 +114,11 @@ from claim_statement cs join cl on cl.id = cs.claim_id join st on st.id = cs.sta
 select row(one.key, other.key, r.kind, round(r.confidence::numeric, 4))::text
 from claim_relation r join cl one on one.id = r.from_claim_id join cl other on other.id = r.to_claim_id;
 
+--# relation_evidence reading
+select row(st.key, e.kind, e.cue_start, e.cue_end, e.claimed_start, e.claimed_end, e.claimed, e.language, e.outlets,
+           e.claim_relation_id is null)::text
+from relation_evidence e join st on st.id = e.statement_id;
+
 --# story reading
 select sto.key from sto;
 

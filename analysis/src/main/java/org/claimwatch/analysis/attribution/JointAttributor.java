@@ -29,8 +29,8 @@ public final class JointAttributor implements Attributor {
     public List<Attribution> attribute(SegmentedText text) {
         List<Attribution> byRules = rules.attribute(text);
         if (!text.language().equals("en") || text.tokens().size() > MOST_TOKENS) {
-            return byRules;
+            return Relaters.added(text, byRules);
         }
-        return new Agreement(text, byRules, tagger.attribute(text)).statements();
+        return Relaters.added(text, new Agreement(text, byRules, tagger.attribute(text)).statements());
     }
 }

@@ -9,6 +9,12 @@ public interface ClaimMatcher {
     /** Empty where the proposition is a claim of its own. */
     Optional<Match> match(Proposition proposition, Collection<Known> claims);
 
+    /**
+     * The claim that is meant where a text says what is taken back or supported; empty also where only its opposite is
+     * known, or where it is worded in another language, which makes it a guess.
+     */
+    Optional<Match> meant(Proposition claimed, Collection<Known> claims);
+
     /** Whether two propositions are so alike, and so different, that both cannot be true. */
     boolean contradict(Proposition one, Proposition other);
 

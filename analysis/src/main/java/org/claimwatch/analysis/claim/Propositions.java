@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimwatch.analysis.model.RelationWords;
 import org.claimwatch.analysis.model.Terms;
+import org.claimwatch.common.claim.ClaimRelationKind;
 
 /** Turns contents into propositions, and passes over what asserts nothing: thanks, requests, intentions, questions. */
 public final class Propositions {
@@ -30,8 +32,8 @@ public final class Propositions {
         }
         return Wording.of(utterance)
                 .flatMap(worded -> of(utterance.content(), "en")
-                        .map(p ->
-                                new Proposition(sentence(worded), p.language(), p.terms(), p.anchors(), p.negated())));
+                        .map(p -> new Proposition(
+                                sentence(worded), p.language(), p.terms(), p.anchors(), p.negated(), p.relates())));
     }
 
     /** Empty for what is no claim. */
@@ -64,7 +66,21 @@ public final class Propositions {
                 language,
                 weights(text),
                 Anchors.of(text, language),
-                NEGATION.matcher(text).find());
+                NEGATION.matcher(text).find(),
+                RelationWords.of(text, language).map(RelationWords::kind).orElse(null));
+    }
+
+    /** What says of another claim, in these words, that it is taken back or supported. */
+    public static Proposition relating(String words, String language, ClaimRelationKind kind) {
+        return compared(sentence(words), language).relating(kind);
+    }
+
+    /** What is taken back or supported; empty where its words say too little to know it again. */
+    public static Optional<Proposition> claimed(String words, String language) {
+        Proposition proposition = compared(sentence(words), language);
+        return proposition.terms().size() < FEWEST_TERMS || proposition.relates() != null
+                ? Optional.empty()
+                : Optional.of(proposition);
     }
 
     /** One sentence: a capital at its start, a full stop at its end, no quotation marks around it. */

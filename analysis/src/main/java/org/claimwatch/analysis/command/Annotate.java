@@ -13,6 +13,7 @@ import org.claimwatch.analysis.actor.Speaker;
 import org.claimwatch.analysis.claim.ClaimMatcher.Match;
 import org.claimwatch.analysis.pipeline.ArticleReader;
 import org.claimwatch.analysis.pipeline.ArticleReading;
+import org.claimwatch.analysis.pipeline.ArticleReading.ReadRelation;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStance;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
 import org.claimwatch.analysis.pipeline.ArticleToRead;
@@ -99,8 +100,20 @@ public final class Annotate {
         out.put("claim", match == null ? null : "c" + match.claim());
         out.put("polarity", match == null ? null : match.polarity().name());
         out.put("claimConfidence", match == null ? null : match.confidence());
+        if (match != null) {
+            statement.relation().ifPresent(relation -> relation(relation, match, out.putObject("relation")));
+        }
         out.put("checkWorthy", statement.checkWorthy());
         out.put("confidence", statement.attribution().confidence());
+    }
+
+    /** Without {@code to} where no earlier claim of the batch is sure to be meant. */
+    private void relation(ReadRelation relation, Match by, ObjectNode out) {
+        out.put("kind", relation.kind().name());
+        span(relation.cue(), out, "cue");
+        span(relation.claimed(), out, "content");
+        claims.meant(relation.proposition(), by.claim())
+                .ifPresent(other -> out.put("to", "c" + other.claim()).put("confidence", other.confidence()));
     }
 
     private static void stance(ReadStance stance, ObjectNode out) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.claimwatch.analysis.actor.ActorResolver;
 import org.claimwatch.analysis.actor.ArticleActors;
 import org.claimwatch.analysis.actor.ArticleActors.Identified;
+import org.claimwatch.analysis.actor.OutletNames;
 import org.claimwatch.analysis.actor.RuleActorResolver;
 import org.claimwatch.analysis.actor.Speaker;
 import org.claimwatch.analysis.actor.Speech;
@@ -105,11 +107,13 @@ public final class ArticleReader {
         ArticleActors found = timed("resolve", () -> actors.resolve(text, article.outlets(), speeches));
         NamedTargets targets = StanceStep.targets(text, found.named());
         List<ReadStatement> statements = new ArrayList<>();
+        RelationStep relations = new RelationStep(text, attributions);
         Set<Integer> said = OwnSide.told(attributions, found.speakers());
         for (int i = 0; i < attributions.size(); i++) {
             if (!said.contains(i)) {
-                statements.add(
-                        statement(text, attributions.get(i), found.speakers().get(i), targets));
+                ReadStatement statement =
+                        statement(text, attributions.get(i), found.speakers().get(i), targets);
+                statements.add(related(i, statement, relations, article.outlets()));
             }
         }
         return new ArticleReading(
@@ -155,7 +159,25 @@ public final class ArticleReader {
                 content,
                 read,
                 Propositions.of(utterance(text, attribution, identified.speaker(), said)),
+                Optional.empty(),
                 checkWorthiness.score(said));
+    }
+
+    /** What takes back or supports a claim is none of those who make it. */
+    private static ReadStatement related(int i, ReadStatement statement, RelationStep relations, OutletNames outlets) {
+        if (relations.isOnlyClaimed(i)) {
+            return statement.claiming(Optional.empty(), Optional.empty());
+        }
+        return relations
+                .of(i)
+                .map(found -> {
+                    ReadStatement own =
+                            found.words().outlets() && !outlets.own().isEmpty()
+                                    ? statement.saidBy(outlets.own())
+                                    : statement;
+                    return own.claiming(relations.proposition(found, own), relations.read(found));
+                })
+                .orElse(statement);
     }
 
     /** One string; the comma before an inserted cue ends a sentence where another one begins after it. */

@@ -27,4 +27,16 @@ public final class OnlineClaims {
                 denied ? ClaimPolarities.turned(polarity) : polarity,
                 match.map(Match::confidence).orElse(1f));
     }
+
+    /**
+     * The claim of the batch that is taken back or supported; empty if none is sure to be meant.
+     *
+     * @param by the claim that does so
+     */
+    public Optional<Match> meant(Proposition claimed, long by) {
+        return matcher.meant(
+                        claimed,
+                        known.stream().filter(claim -> claim.id() != by).toList())
+                .filter(match -> match.confidence() >= StoredRelations.SURE);
+    }
 }

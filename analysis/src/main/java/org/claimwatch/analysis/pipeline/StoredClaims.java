@@ -35,10 +35,12 @@ class StoredClaims implements PanacheRepository<Claim> {
     private static final float EXCLUDED = 0.8f;
 
     private final ClaimMatcher matcher;
+    private final StoredRelations relations;
     private final Clock clock;
 
-    StoredClaims(ClaimMatcher matcher, Clock clock) {
+    StoredClaims(ClaimMatcher matcher, StoredRelations relations, Clock clock) {
         this.matcher = matcher;
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -75,20 +77,10 @@ class StoredClaims implements PanacheRepository<Claim> {
     }
 
     private void assign(Proposition proposition, ReadStatement read, Statement statement, String language) {
-        List<Known> known = new ArrayList<>();
-        alike(proposition).forEach(claim -> known.add(known(claim)));
+        List<Known> known = known(proposition);
         Optional<Match> match = matcher.match(proposition, known);
-        Claim claim = match.map(m -> findById(m.claim())).orElse(null);
-        if (claim == null) {
-            claim = new Claim(proposition.text(), language, read.checkWorthy(), clock.instant());
-            persist(claim);
-            relate(claim, proposition, known);
-        } else if (match.orElseThrow().polarity() == ClaimPolarity.ASSERTS && unstated(claim)) {
-            // It was this very text's claim, as an earlier analysis worded it.
-            claim.text = proposition.text();
-            claim.language = language;
-            claim.checkWorthy = read.checkWorthy();
-        }
+        Claim claim = match.map(m -> known(m, proposition, read, language))
+                .orElseGet(() -> fresh(proposition, read, language, known));
         ClaimPolarity polarity = match.map(Match::polarity).orElse(ClaimPolarity.ASSERTS);
         getEntityManager()
                 .persist(new ClaimStatement(
@@ -96,6 +88,35 @@ class StoredClaims implements PanacheRepository<Claim> {
                         statement,
                         read.attribution().denies() ? ClaimPolarities.turned(polarity) : polarity,
                         match.map(Match::confidence).orElse(read.attribution().confidence())));
+        read.relation()
+                .ifPresent(relation -> relations.store(relation, statement, claim, known(relation.proposition())));
+        if (match.isEmpty()) {
+            relations.meet(claim, proposition);
+        }
+    }
+
+    private List<Known> known(Proposition proposition) {
+        List<Known> known = new ArrayList<>();
+        alike(proposition).forEach(claim -> known.add(known(claim)));
+        return known;
+    }
+
+    private Claim fresh(Proposition proposition, ReadStatement read, String language, List<Known> known) {
+        Claim claim = new Claim(proposition.text(), language, read.checkWorthy(), clock.instant());
+        persist(claim);
+        relate(claim, proposition, known);
+        return claim;
+    }
+
+    private Claim known(Match match, Proposition proposition, ReadStatement read, String language) {
+        Claim claim = findById(match.claim());
+        if (match.polarity() == ClaimPolarity.ASSERTS && unstated(claim)) {
+            // It was this very text's claim, as an earlier analysis worded it.
+            claim.text = proposition.text();
+            claim.language = language;
+            claim.checkWorthy = read.checkWorthy();
+        }
+        return claim;
     }
 
     /** A new claim stands against those that give another figure for the same thing; the most alike come first. */

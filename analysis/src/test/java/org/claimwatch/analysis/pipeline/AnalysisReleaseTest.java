@@ -88,8 +88,15 @@ class AnalysisReleaseTest {
         String claim = s.proposition()
                 .map(p -> p.text() + " " + claims.assign(p, s.attribution().denies()))
                 .orElse("");
-        return "%s %s %s %s %.2f %s%n"
-                .formatted(s.attribution(), s.speaker(), s.chain(), s.stances(), s.checkWorthy(), claim);
+        return "%s %s %s %s %.2f %s %s%n"
+                .formatted(
+                        s.attribution(),
+                        s.speaker(),
+                        s.chain(),
+                        s.stances(),
+                        s.checkWorthy(),
+                        claim,
+                        s.relation().map(r -> r.kind() + " " + r.claimed()).orElse(""));
     }
 
     private static ArticleReader readerWithoutEncoder() {

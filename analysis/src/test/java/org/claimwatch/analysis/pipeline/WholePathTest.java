@@ -28,6 +28,7 @@ import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.common.support.TestDatabase;
 import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.Queue;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** From an enqueued version to its rows, in a real database. */
@@ -174,6 +175,55 @@ class WholePathTest {
         assertThat(related)
                 .containsExactly("Fewer than 1,200 glass blowers walked out at Tarn Works.CONTRADICTS"
                         + "3,100 glass blowers walked out at Tarn Works.");
+    }
+
+    private static final String SAID =
+            "The Ostmark ministry said that the granite bridge at Quill was inspected in March.";
+    private static final String TAKEN_BACK =
+            "The Ostmark ministry withdrew its claim that the granite bridge at Quill was inspected in March.";
+
+    @Test
+    void what_takes_a_claim_back_relates_to_it_with_its_words_whichever_is_read_first() {
+        long taken = version(TAKEN_BACK, 1);
+        analysis.analyse(taken);
+        assertThat(granite()).isEmpty();
+        analysis.analyse(version(SAID, 1));
+        String related = "Ostmark ministry withdrew its claim that the granite bridge at Quill was inspected in March."
+                + " RETRACTS The granite bridge at Quill was inspected in March."
+                + " withdrew its claim that … the granite bridge at Quill was inspected in March";
+        assertThat(granite()).containsExactly(related);
+
+        readAnew(taken);
+        assertThat(granite()).as("read anew").containsExactly(related);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from statement where article_version_id = :version")
+                        .setParameter("version", taken)
+                        .executeUpdate());
+        assertThat(granite()).as("without its words").isEmpty();
+        readAnew(taken);
+        assertThat(granite()).as("found again").containsExactly(related);
+    }
+
+    private void readAnew(long version) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.find(ArticleVersion.class, version).analysisVersion = "an older one");
+        analysis.analyse(version);
+    }
+
+    private List<String> granite() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.unwrap(Session.class)
+                        .createNativeQuery("""
+                        select f.text || ' ' || r.kind || ' ' || t.text
+                          || coalesce(' ' || substr(v.text, e.cue_start + 1, e.cue_end - e.cue_start) || ' … '
+                             || substr(v.text, e.claimed_start + 1, e.claimed_end - e.claimed_start), '')
+                        from claim_relation r join claim f on f.id = r.from_claim_id join claim t on t.id = r.to_claim_id
+                        left join relation_evidence e on e.claim_relation_id = r.id
+                        left join statement s on s.id = e.statement_id
+                        left join article_version v on v.id = s.article_version_id
+                        where t.text like '%granite%'""", String.class)
+                        .getResultList());
     }
 
     private List<String> asRead(String text) {

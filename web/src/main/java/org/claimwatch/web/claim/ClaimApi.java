@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.claimwatch.web.api.Asking;
 import org.claimwatch.web.api.Items.ClaimItem;
+import org.claimwatch.web.api.Items.SpanItem;
 import org.claimwatch.web.api.ItemsOf;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.claim.ClaimPage.Related;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.ClaimsAsked;
@@ -36,14 +38,14 @@ public class ClaimApi {
     private final Questions questions;
     private final Lists lists;
     private final ItemsOf items;
-    private final VoicesOfClaim voices;
+    private final RelatedOfClaim related;
     private final Claims claims;
 
-    public ClaimApi(Questions questions, Lists lists, ItemsOf items, VoicesOfClaim voices, Claims claims) {
+    public ClaimApi(Questions questions, Lists lists, ItemsOf items, RelatedOfClaim related, Claims claims) {
         this.questions = questions;
         this.lists = lists;
         this.items = items;
-        this.voices = voices;
+        this.related = related;
         this.claims = claims;
     }
 
@@ -51,8 +53,30 @@ public class ClaimApi {
     @Schema(name = "ClaimAlone")
     public record ClaimAlone(ClaimItem claim, List<RelatedClaims> related, String statements) {}
 
+    /**
+     * Claims that have one thing to do with another.
+     *
+     * @param evidence the words that say so, where the claims' own words do not
+     */
     @Schema(name = "RelatedClaims")
-    public record RelatedClaims(String relation, List<ClaimItem> claims) {}
+    public record RelatedClaims(String relation, List<ClaimItem> claims, List<RelationItem> evidence) {}
+
+    /**
+     * Words of a statement that take back or support a claim.
+     *
+     * @param claim the other claim
+     * @param span code points in the text of the article's version
+     */
+    @Schema(name = "RelationEvidence")
+    public record RelationItem(
+            long claim,
+            long statement,
+            long article,
+            int version,
+            String speaker,
+            String outlet,
+            String words,
+            SpanItem span) {}
 
     @GET
     @Operation(summary = "Claims that the statements of a query make")
@@ -103,11 +127,25 @@ public class ClaimApi {
         ClaimItem claim = items.claims(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
         return new ClaimAlone(
                 claim,
-                voices.related(id, questions.reader()).stream()
-                        .map(related -> new RelatedClaims(
-                                related.relation(),
-                                related.claims().stream().map(ItemsOf::claim).toList()))
-                        .toList(),
+                related.of(id, questions.reader()).stream().map(ClaimApi::item).toList(),
                 "/api/v1/statements?claim=" + id);
+    }
+
+    private static RelatedClaims item(Related group) {
+        return new RelatedClaims(
+                group.relation(),
+                group.claims().stream().map(one -> ItemsOf.claim(one.claim())).toList(),
+                group.claims().stream()
+                        .flatMap(one -> one.shown().stream()
+                                .map(words -> new RelationItem(
+                                        one.claim().id(),
+                                        words.statementId(),
+                                        words.articleId(),
+                                        words.version(),
+                                        words.speaker(),
+                                        words.outlet(),
+                                        words.words(),
+                                        new SpanItem(words.start(), words.end()))))
+                        .toList());
     }
 }

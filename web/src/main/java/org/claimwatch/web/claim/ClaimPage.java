@@ -73,7 +73,18 @@ public record ClaimPage(
     }
 
     /** Other claims that have one thing to do with this one. */
-    public record Related(String relation, List<ClaimLine> claims) {}
+    public record Related(String relation, List<RelatedClaim> claims) {}
+
+    /**
+     * One of them.
+     *
+     * @param shown the words that say so; none where the claims' own words do
+     */
+    public record RelatedClaim(ClaimLine claim, List<RelationShown> shown) {
+        public RelatedClaim {
+            shown = List.copyOf(shown);
+        }
+    }
 
     /** Rated so by a fact-check that the reader's team says is about it; null where there is none. */
     public @Nullable FactCheckLine checked() {

@@ -1,15 +1,9 @@
 package org.claimwatch.web.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimwatch.common.claim.ClaimRelationKind;
-import org.claimwatch.web.claim.ClaimPage.Related;
 import org.claimwatch.web.claim.ClaimPage.Side;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.query.Expression.Term;
@@ -24,13 +18,11 @@ import org.claimwatch.web.reading.Margin.On;
 import org.claimwatch.web.reading.Margins;
 import org.claimwatch.web.reading.Origins;
 import org.claimwatch.web.reading.Reader;
-import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.reading.Verdicts;
 import org.claimwatch.web.security.CurrentViewer;
-import org.claimwatch.web.words.ClaimWords;
 
 /** Who says what toward a claim, and which other claims have to do with it. */
 @ApplicationScoped
@@ -48,7 +40,7 @@ class VoicesOfClaim {
     private final CurrentViewer viewer;
     private final Verdicts verdicts;
     private final FactChecksOfClaim factChecks;
-    private final Rows rows;
+    private final RelatedOfClaim related;
 
     VoicesOfClaim(
             Statements statements,
@@ -61,7 +53,7 @@ class VoicesOfClaim {
             CurrentViewer viewer,
             Verdicts verdicts,
             FactChecksOfClaim factChecks,
-            Rows rows) {
+            RelatedOfClaim related) {
         this.statements = statements;
         this.cards = cards;
         this.claims = claims;
@@ -72,7 +64,7 @@ class VoicesOfClaim {
         this.viewer = viewer;
         this.verdicts = verdicts;
         this.factChecks = factChecks;
-        this.rows = rows;
+        this.related = related;
     }
 
     Optional<ClaimPage> of(long claimId, Reader reader) {
@@ -89,7 +81,7 @@ class VoicesOfClaim {
                     denies,
                     Timeline.of(all, origins.of(List.of(claimId)), reader),
                     Chains.of(all),
-                    related(claimId, reader),
+                    related.of(claimId, reader),
                     decisions.ofClaim(claimId, reader),
                     margins.of(On.CLAIM, claimId, reader),
                     baskets.ticks(
@@ -112,36 +104,5 @@ class VoicesOfClaim {
                 .with("q", Query.of(new Term(Field.CLAIM, claim.text(), true)).text())
                 .with("period", "all")
                 .toString();
-    }
-
-    private record RelationRow(long otherId, ClaimRelationKind kind, boolean outgoing) {}
-
-    List<Related> related(long claimId, Reader reader) {
-        List<RelationRow> relations = rows.list(RelationRow.class, """
-                select to_claim_id as other_id, kind, true as outgoing from claim_relation where from_claim_id = :claim
-                union
-                select from_claim_id, kind, false from claim_relation r
-                where to_claim_id = :claim and not exists (
-                  select from claim_relation back
-                  where back.from_claim_id = :claim and back.to_claim_id = r.from_claim_id and back.kind = r.kind)
-                order by kind, outgoing desc, other_id
-                """, Map.of("claim", claimId));
-        Map<String, List<Long>> byRelation = relations.stream()
-                .collect(Collectors.groupingBy(
-                        VoicesOfClaim::word,
-                        LinkedHashMap::new,
-                        Collectors.mapping(RelationRow::otherId, Collectors.toList())));
-        return byRelation.entrySet().stream()
-                .map(entry -> new Related(
-                        entry.getKey(),
-                        claims.lines(entry.getValue(), reader).stream()
-                                .sorted(Comparator.comparing(ClaimLine::uncertain))
-                                .toList()))
-                .filter(related -> !related.claims().isEmpty())
-                .toList();
-    }
-
-    private static String word(RelationRow relation) {
-        return ClaimWords.SAY.relation(relation.kind(), relation.outgoing());
     }
 }

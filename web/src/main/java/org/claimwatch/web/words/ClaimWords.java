@@ -230,6 +230,9 @@ public interface ClaimWords {
             "{kind, select, SAME_AS{Says the same} CONTRADICTS{Contradicts this} SUPPORTS{{outgoing, select, true{Supported by this} other{Supports this}}} other{{outgoing, select, true{Taken back by this} other{Takes this back}}}}")
     String relation(Enum<?> kind, Boolean outgoing);
 
+    @English("<bdi>{speaker}</bdi>, in <a href=\"{href}\"><bdi>{outlet}</bdi></a>, {published}")
+    RawString shownBy(String speaker, String href, String outlet, RawString published);
+
     @English("all")
     String showAll();
 
