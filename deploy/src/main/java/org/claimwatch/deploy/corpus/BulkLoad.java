@@ -163,7 +163,7 @@ final class BulkLoad {
         }
     }
 
-    /** Each is made by what it says; those that hold a constraint stay, and the one by which rebuild_told() finds claims. */
+    /** Each is made by what it says; those that hold a constraint stay, and those by which rebuild_told() finds its rows. */
     private static List<String> dropIndexes(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> definitions = new ArrayList<>();
@@ -174,7 +174,9 @@ final class BulkLoad {
         String sql = """
                 select indexname, indexdef from pg_indexes i where schemaname = 'public' and tablename in (%s)
                   and not exists (select from pg_constraint c where c.conindid = cast(i.indexname as regclass))
-                  and indexdef not like 'CREATE UNIQUE%%' and indexname <> 'told_statement_claim' order by indexdef like '%% gin %%' desc, indexname""".formatted(tables);
+                  and indexdef not like 'CREATE UNIQUE%%'
+                  and indexname not in ('told_statement_claim', 'near_duplicate_later')
+                order by indexdef like '%% gin %%' desc, indexname""".formatted(tables);
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {

@@ -41,7 +41,8 @@ public final class LoadCorpus {
 
     private static void onThisMachine(Folders folders, CorpusOptions options) throws IOException, SQLException {
         PrintStream out = System.out;
-        LocalStack stack = new LocalStack(folders, Ports.usual(), RunOptions.of("--no-sample"), out);
+        LocalStack stack =
+                new LocalStack(folders, Ports.usual(), RunOptions.of("--no-sample", "--database-memory", "1024"), out);
         try {
             stack.startDatabase();
             load(folders, options, stack.superuser(), out);
