@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
+import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.merge.MergePage.History;
 import org.claimwatch.web.reading.CurrentReader;
@@ -47,7 +48,7 @@ public class MergePages {
 
     @GET
     public TemplateInstance merges(@Context UriInfo uri) {
-        var slice = decisions.slice(Address.of(uri), reader.get());
+        var slice = decisions.slice(Address.of(uri), Paging.SIZE, reader.get());
         return Templates.merges(
                 new History(viewer.memberOfThis(), slice.rows(), slice.paging(Total.exactly(decisions.count()))));
     }

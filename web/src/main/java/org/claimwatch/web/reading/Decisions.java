@@ -74,17 +74,17 @@ public class Decisions {
                 "select (select count(*) from actor_identity) + (select count(*) from claim_identity)", Map.of());
     }
 
-    private static final Falling NEWEST =
+    public static final Falling NEWEST =
             Falling.by(Falling.moment("decided_at"), Falling.flag("of_actors"), Falling.number("id"));
 
     /** The page that an address asks for. */
-    public Slice<Decision> slice(Address address, Reader reader) {
+    public Slice<Decision> slice(Address address, int size, Reader reader) {
         return rows.slice(
                         Row.class,
                         "select d.*, d.subject = 'actors' as of_actors from (%s union all %s) d"
                                 .formatted(ACTORS, CLAIMS),
                         Map.of(),
-                        Slice.Asked.of(NEWEST, address))
+                        new Slice.Asked(NEWEST, address, size))
                 .map(found -> found.stream().map(row -> row.laidOut(reader)).toList());
     }
 

@@ -207,7 +207,7 @@ public class Results {
         String values = Stream.of("speaker", "outlet", "country", "lang", "form", "month")
                 .map(facet -> """
                         (select '%1$s' as facet, min(%1$s) as value, count(distinct unit) as count,
-                                (select count(*) > :most from found) as more from found
+                                (select more from looked) as more from found
                          where %2$s <> '' group by %2$s order by %3$s limit %4$d)""".formatted(
                                 facet,
                                 facet.equals("speaker") || facet.equals("outlet") ? facet + "_folded" : facet,
@@ -223,9 +223,10 @@ public class Results {
                          o.country, told.lang, lower(s.form) as form,
                          to_char(%2$s at time zone 'UTC', 'YYYY-MM') as month
                   %3$s left join actor said on said.id = s.speaker_id
-                  where (%4$s) and %1$s is not null limit :total_limit)
+                  where (%4$s) and %1$s is not null limit :total_limit),
+                looked as materialized (select count(*) > :most as more from found)
                 %5$s union all
-                (select 'stance', lower(st.polarity), count(distinct unit), (select count(*) > :most from found)
+                (select 'stance', lower(st.polarity), count(distinct unit), (select more from looked)
                  from found join told_stance st on st.statement_id = found.statement group by 2)
                 """.formatted(kind.unit, Statements.AT, kind.from("s."), condition.sql(), values),
                 parameters);

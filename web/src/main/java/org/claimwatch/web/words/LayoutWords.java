@@ -58,6 +58,9 @@ public interface LayoutWords {
     @English("Pages")
     String pages();
 
+    @English(",")
+    String comma();
+
     @English("← previous")
     String previous();
 

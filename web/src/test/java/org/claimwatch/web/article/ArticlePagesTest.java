@@ -107,7 +107,7 @@ class ArticlePagesTest {
                 .doesNotContainPattern("\\S</del><ins")
                 .doesNotContainPattern("</span><span class=\"diff")
                 .contains("</span> <span class=\"diff");
-        assertThat(page).contains("class=\"change\" lang=\"en\">title</span>");
+        assertThat(page).contains("class=\"change\" lang=\"en\">title</bdi>");
         assertThat(given().get("/articles/" + article + "/changes?from=2&to=2").statusCode())
                 .isEqualTo(404);
         assertThat(given().get("/articles/" + original + "/changes").statusCode())
