@@ -30,6 +30,9 @@ final class Affiliations {
 
     /** The organisation that a role's words name, empty if they name none. */
     static Optional<String> of(List<Token> role) {
+        if (role.stream().anyMatch(word -> Words.isKin(word.lower()))) {
+            return Optional.empty();
+        }
         int head = -1;
         for (int i = 0; i < role.size(); i++) {
             if (RoleNouns.isRole(role.get(i).lower())) {

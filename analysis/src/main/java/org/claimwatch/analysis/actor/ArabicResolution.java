@@ -51,6 +51,8 @@ final class ArabicResolution {
             "زميل");
     private static final Set<String> OUTLETS = Set.of("وكالة", "قناة", "صحيفة", "إذاعة", "جريدة", "موقع");
 
+    private static final int LONGEST_NAME = 4;
+
     private final SegmentedText text;
     private final OutletNames outlets;
     private final List<Entity> people = new ArrayList<>();
@@ -106,6 +108,13 @@ final class ArabicResolution {
         if (person != null) {
             return person;
         }
+        if (isMarked(mention)) {
+            List<Token> name = wordsOf(mention);
+            return new Entity(
+                    text.cut(
+                            new TextSpan(name.getFirst().start(), name.getLast().end())),
+                    ActorKind.ORGANISATION);
+        }
         String title = bare(first);
         for (int i = people.size() - 1; i >= 0; i--) {
             boolean sameName = mention.size() == 1 && people.get(i).name.endsWith(" " + first);
@@ -114,6 +123,22 @@ final class ArabicResolution {
             }
         }
         return new Entity(words, ActorKind.UNNAMED);
+    }
+
+    /** «الحياة»: a name that stands between marks is an outlet's or another body's. */
+    private boolean isMarked(List<Token> mention) {
+        List<Token> words = wordsOf(mention);
+        if (words.isEmpty() || words.size() > LONGEST_NAME) {
+            return false;
+        }
+        int before = words.getFirst().start() - 1;
+        int after = words.getLast().end();
+        String plain = text.plain();
+        return before >= 0 && after < plain.length() && plain.charAt(before) == '«' && plain.charAt(after) == '»';
+    }
+
+    private static List<Token> wordsOf(List<Token> mention) {
+        return mention.stream().filter(Token::isWord).toList();
     }
 
     /** The person whom a title, or two words without an article, name. */

@@ -65,7 +65,7 @@ final class Belongings {
             if (role && (token.is("'s") || token.is("'"))) {
                 return Optional.ofNullable(owning(i));
             }
-            if (!isInner(token) || token.isCapitalised()) {
+            if (!isInner(token) || token.isCapitalised() || Words.isKin(token.lower())) {
                 return Optional.empty();
             }
             role |= RoleNouns.isRole(token.lower());

@@ -36,7 +36,11 @@ final class Bodies {
     private final Governments governments;
     private final Set<Entity> spoken;
 
-    Bodies(Roster roster, Antecedents antecedents, Governments governments, Set<Entity> spoken) {
+    /** Where every noun has a capital: "Donnerstag" may stand among the names. */
+    private final boolean capitals;
+
+    Bodies(Roster roster, Antecedents antecedents, Governments governments, Set<Entity> spoken, boolean capitals) {
+        this.capitals = capitals;
         this.roster = roster;
         this.antecedents = antecedents;
         this.governments = governments;
@@ -96,6 +100,7 @@ final class Bodies {
 
     private Optional<Entity> business(Description description, int offset) {
         Predicate<Entity> body = e -> e.isOrganisation()
+                && (!capitals || isCompany(e) || spoken.contains(e))
                 && !e.place
                 && !e.outlet
                 && words(e).stream().noneMatch(STATE::contains)
@@ -106,10 +111,15 @@ final class Bodies {
     }
 
     private double liking(Entity entity) {
-        boolean company = entity.name.indexOf('&') >= 0
+        return (isCompany(entity) ? 1 : 0)
+                + (spoken.contains(entity) ? SPOKE : 0)
+                + Math.min(3, entity.mentions.size()) * 0.3;
+    }
+
+    private static boolean isCompany(Entity entity) {
+        return entity.name.indexOf('&') >= 0
                 || words(entity).stream().anyMatch(Words::isCompany)
                 || entity.roles.stream().anyMatch(Words::isBusiness);
-        return (company ? 1 : 0) + (spoken.contains(entity) ? SPOKE : 0) + Math.min(3, entity.mentions.size()) * 0.3;
     }
 
     /** "terminal" of "Sable Terminals": a word of the name, or its beginning. */

@@ -53,7 +53,8 @@ final class Resolution {
             Strangers.of(text, narrative).forEach((span, stranger) -> antecedents.add(stranger, span));
         }
         this.governments = new Governments(text, roster, outlets);
-        Bodies bodies = new Bodies(roster, antecedents, governments, spoken);
+        Bodies bodies = new Bodies(
+                roster, antecedents, governments, spoken, text.language().equals("de"));
         this.descriptions = new Descriptions(roster, bodies, new Offices(antecedents, spoken));
         this.documents = new Documents(text, antecedents);
         this.belongings = new Belongings(text, antecedents, bodies);

@@ -148,6 +148,31 @@ final class Words {
             "laboratory",
             "exchange");
 
+    private static final Set<String> KIN = Set.of(
+            "daughter",
+            "son",
+            "wife",
+            "husband",
+            "widow",
+            "widower",
+            "mother",
+            "father",
+            "brother",
+            "sister",
+            "cousin",
+            "uncle",
+            "aunt",
+            "nephew",
+            "niece",
+            "grandson",
+            "granddaughter",
+            "grandfather",
+            "grandmother",
+            "fiancé",
+            "fiancée",
+            "girlfriend",
+            "boyfriend");
+
     /** What businesses and other bodies are called by what they do. */
     private static final Set<String> BUSINESSES = WordLists.words("businesses.txt");
 
@@ -176,6 +201,11 @@ final class Words {
     /** Whether a noun says what a business or another private body does. */
     static boolean isBusiness(String word) {
         return BUSINESSES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun says whose kin somebody is, which is nobody's office. */
+    static boolean isKin(String word) {
+        return KIN.contains(word);
     }
 
     /** An organisation's word that a company may carry. */

@@ -101,6 +101,32 @@ class RuleActorResolverTest {
                 .containsExactly("ريما قندور", "ريما قندور");
     }
 
+    @Test
+    void an_arabic_name_between_marks_is_a_bodys() {
+        String text = "قالت «صوت الشمال» إن الجسر مغلق.";
+        Speech speech = new Speech(List.of(new TextSpan(0, 1)), span(text, "صوت الشمال"), List.of(), false);
+        var speaker = RESOLVER.resolve(SEGMENTER.segment(text, "ar"), OutletNames.of("", List.of()), List.of(speech))
+                .speakers()
+                .getFirst()
+                .speaker();
+        assertThat(speaker.name()).isEqualTo("صوت الشمال");
+        assertThat(speaker.kind()).isEqualTo(ActorKind.ORGANISATION);
+    }
+
+    @Test
+    void a_german_firm_is_the_business_that_was_named() {
+        String text =
+                "Der Hersteller Nordmann Holdings kündigte am Donnerstag Entlassungen an. Die Firma sagte, es gehe nicht anders.";
+        assertThat(speakers(text, "de", "Nordmann Holdings", "Die Firma"))
+                .containsExactly("Nordmann Holdings", "Nordmann Holdings");
+    }
+
+    @Test
+    void nobody_belongs_to_their_kin() {
+        assertThat(affiliation("Harkaway’s daughter Anna Berg, a nurse, said no."))
+                .isNull();
+    }
+
     private static List<String> chain(String text, String outlet) {
         Speech speech = new Speech(
                 List.of(span(text, "no")), span(text, "Anna Berg"), List.of(span(text, "Radio Oslo")), false);
