@@ -146,6 +146,12 @@ def worthiness(gold, rows):
     return [(i, float(rows[i]["score"]), label) for i, (_, label) in gold.items() if "score" in rows.get(i, {})]
 
 
+def matches(relevant, rows):
+    """Of `match`: the first claim of each ranking."""
+    return [(query, rows[query]["ranking"][0]["score"], rows[query]["ranking"][0]["id"] in claims)
+            for query, claims in relevant.items() if rows.get(query, {}).get("ranking")]
+
+
 def measure(name, items):
     """{(set, metric): figure}, and the bins on standard error."""
     judged = [(confidence, right) for _, confidence, right in items]

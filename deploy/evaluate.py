@@ -169,7 +169,7 @@ def scorers(name):
 
 
 # What of a set's output carries a confidence whose honesty is measured.
-CALIBRATED = ("press", "polnear-annotate", "newsmtsc", "check-worthy")
+CALIBRATED = ("press", "polnear-annotate", "newsmtsc", "check-worthy", "match")
 
 
 def confidences(name, output):
@@ -185,6 +185,8 @@ def confidences(name, output):
     elif name == "newsmtsc":
         gold = common.read_jsonl(SETS[name][1][-1])
         groups = {"NewsMTSC stance": calibration.stance(scorers("stance"), gold, rows)}
+    elif name == "match":
+        groups = {"CLEF20 match": calibration.matches(scorers("match").read_relevant(SETS[name][1][-1]), rows)}
     else:
         gold = scorers("checkworthy").read_gold(SETS[name][1][-1])
         groups = {"CT24 check-worthiness": calibration.worthiness(gold, rows)}

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claimwatch.analysis.story.ArticleProfile;
-import org.claimwatch.analysis.story.CosineStoryClusterer;
+import org.claimwatch.analysis.story.LikelyStoryClusterer;
 import org.claimwatch.analysis.story.Profiles;
 import org.claimwatch.analysis.story.StoryClusterer;
 import org.claimwatch.analysis.story.StoryClusterer.Known;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code cluster}: the story of each article, decided by the articles before it alone. */
 public final class Cluster {
-    private final StoryClusterer clusterer = new CosineStoryClusterer();
+    private final StoryClusterer clusterer = new LikelyStoryClusterer();
     private final List<Known> known = new ArrayList<>();
     private long stories;
 

@@ -14,10 +14,11 @@ import org.claimwatch.analysis.claim.ClaimReranker;
 import org.claimwatch.analysis.claim.ClaimSearch;
 import org.claimwatch.analysis.claim.ClaimSearch.Hit;
 import org.claimwatch.analysis.claim.EncoderClaimRelater;
+import org.claimwatch.analysis.claim.MatchConfidence;
 import org.claimwatch.analysis.segment.LanguageGuess;
 import org.jspecify.annotations.Nullable;
 
-/** {@code match}: the known claims that texts repeat, best first. */
+/** {@code match}: the known claims that texts repeat, best first, each with how likely it is the one. */
 public final class Match {
     private static final String USAGE = "match --claims FILE --top N FILE...";
 
@@ -85,10 +86,12 @@ public final class Match {
     private static void rank(ClaimSearch search, ClaimReranker reranker, int top, JsonNode input, ObjectNode output) {
         String query = JsonLines.required(input, "text");
         List<Hit> found = search.rank(query, Math.max(top, ClaimReranker.READ));
+        List<Hit> sure = LanguageGuess.of(null, query).equals("en")
+                ? MatchConfidence.READ.of(reranker.rerank(query, found))
+                : MatchConfidence.WORDS.of(found);
         ArrayNode ranking = output.putArray("ranking");
-        (LanguageGuess.of(null, query).equals("en") ? reranker.rerank(query, found) : found)
-                .stream()
-                        .limit(top)
-                        .forEach(hit -> ranking.addObject().put("id", hit.id()).put("score", hit.score()));
+        sure.stream()
+                .limit(top)
+                .forEach(hit -> ranking.addObject().put("id", hit.id()).put("score", hit.score()));
     }
 }

@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
@@ -69,6 +70,17 @@ record OnnxFile(OrtEnvironment environment, OrtSession session, Properties setti
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException("The settings of the encoder " + name + " cannot be read", e);
+        }
+    }
+
+    /** The vocabulary as it stands, one piece a line. */
+    static List<String> vocabularyLines() {
+        try (InputStream lines = resource(VOCABULARY)) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vocabulary of the encoders cannot be read", e);
         }
     }
 

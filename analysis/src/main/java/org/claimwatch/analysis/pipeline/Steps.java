@@ -8,7 +8,7 @@ import org.claimwatch.analysis.attribution.ChatAttributor;
 import org.claimwatch.analysis.claim.ClaimMatcher;
 import org.claimwatch.analysis.claim.OverlapClaimMatcher;
 import org.claimwatch.analysis.model.HttpChatModel;
-import org.claimwatch.analysis.story.CosineStoryClusterer;
+import org.claimwatch.analysis.story.LikelyStoryClusterer;
 import org.claimwatch.analysis.story.StoryClusterer;
 import org.claimwatch.common.task.DatabaseClock;
 
@@ -32,7 +32,7 @@ final class Steps {
     @Produces
     @Singleton
     StoryClusterer storyClusterer() {
-        return new CosineStoryClusterer();
+        return new LikelyStoryClusterer();
     }
 
     @Produces

@@ -1,17 +1,24 @@
 package org.claimwatch.analysis.story;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article is about, as terms to compare by.
+ * What an article is about, as terms and pairs of adjacent terms to compare by.
  *
- * @param terms term to weight, before rarity
+ * @param years those that it names
+ * @param length of its terms, as a logarithm
+ * @param cased whether its script has capitals, which tell names
  */
 public record ArticleProfile(
-        Map<String, Double> terms, @Nullable Instant published) {
+        Bag terms,
+        Bag pairs,
+        Set<String> years,
+        double length,
+        boolean cased,
+        @Nullable Instant published) {
     public ArticleProfile {
-        terms = Map.copyOf(terms);
+        years = Set.copyOf(years);
     }
 }
