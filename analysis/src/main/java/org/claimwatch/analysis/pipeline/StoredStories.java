@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.claimwatch.analysis.story.ArticleProfile;
@@ -26,6 +29,7 @@ class StoredStories implements PanacheRepository<StoryArticle> {
 
     private final StoryClusterer clusterer;
     private final Clock clock;
+    private final Recent recent = new Recent();
 
     StoredStories(StoryClusterer clusterer, Clock clock) {
         this.clusterer = clusterer;
@@ -54,7 +58,7 @@ class StoredStories implements PanacheRepository<StoryArticle> {
         Instant published = VersionAnalysis.published(version);
         List<Object[]> rows = getEntityManager()
                 .createQuery("""
-                        select sa.story.id, v from StoryArticle sa join ArticleVersion v on v.article = sa.article
+                        select sa.story.id, v.id from StoryArticle sa join ArticleVersion v on v.article = sa.article
                         where v.number = 1 and coalesce(v.publishedAt, v.fetchedAt) between :from and :to
                         order by coalesce(v.publishedAt, v.fetchedAt) desc, v.id desc
                         """, Object[].class)
@@ -62,13 +66,54 @@ class StoredStories implements PanacheRepository<StoryArticle> {
                 .setParameter("to", published.plus(WINDOW))
                 .setMaxResults(MOST)
                 .getResultList();
-        List<Known> known = new ArrayList<>();
-        for (Object[] row : rows) {
-            ArticleVersion other = (ArticleVersion) row[1];
-            known.add(new Known(
-                    (Long) Objects.requireNonNull(row[0]),
-                    Profiles.of(other.title, other.text, VersionAnalysis.published(other))));
+        Map<Long, ArticleProfile> known =
+                profiles(rows.stream().map(row -> (Long) row[1]).toList());
+        return rows.stream()
+                .map(row -> new Known((Long) row[0], Objects.requireNonNull(known.get((Long) row[1]))))
+                .toList();
+    }
+
+    /** By the numbers of versions; those that were not read lately are read. */
+    private Map<Long, ArticleProfile> profiles(List<Long> versions) {
+        Map<Long, ArticleProfile> found = new HashMap<>();
+        List<Long> unknown = new ArrayList<>();
+        synchronized (recent) {
+            for (Long version : versions) {
+                ArticleProfile profile = recent.get(version);
+                if (profile == null) {
+                    unknown.add(version);
+                } else {
+                    found.put(version, profile);
+                }
+            }
         }
-        return known;
+        if (!unknown.isEmpty()) {
+            Map<Long, ArticleProfile> made = new HashMap<>();
+            getEntityManager()
+                    .createQuery("from ArticleVersion v where v.id in :ids", ArticleVersion.class)
+                    .setParameter("ids", unknown)
+                    .getResultList()
+                    .forEach(v -> made.put(
+                            Objects.requireNonNull(v.id), Profiles.of(v.title, v.text, VersionAnalysis.published(v))));
+            found.putAll(made);
+            synchronized (recent) {
+                recent.putAll(made);
+            }
+        }
+        return found;
+    }
+
+    /** The profiles that were used last: a version's text never changes, and making one takes longer than comparing it. */
+    private static final class Recent extends LinkedHashMap<Long, ArticleProfile> {
+        private static final long serialVersionUID = 1;
+
+        Recent() {
+            super(MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, ArticleProfile> eldest) {
+            return size() > 2 * MOST;
+        }
     }
 }

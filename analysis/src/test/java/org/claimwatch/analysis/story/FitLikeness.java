@@ -152,7 +152,8 @@ public final class FitLikeness {
 
     private List<String> lines() {
         return IntStream.range(0, labels.size())
-                .mapToObj(i -> "{\"id\":\"%s\",\"story\":\"%s\"}".formatted(articles.get(i).id(), labels.get(i)))
+                .mapToObj(i -> "{\"id\":\"%s\",\"story\":\"%s\"}"
+                        .formatted(articles.get(i).id(), labels.get(i)))
                 .toList();
     }
 
