@@ -2,14 +2,26 @@ package org.claimwatch.web.claim;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.support.AsBen;
+import org.claimwatch.web.support.Axe;
+import org.claimwatch.web.support.Browser;
+import org.claimwatch.web.support.Pictures;
 import org.claimwatch.web.support.Press;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +39,10 @@ class RelatedTest {
     @Inject
     Rows rows;
 
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URI home;
+
     private long statement;
     private long from;
     private long to;
@@ -34,6 +50,7 @@ class RelatedTest {
 
     /** A statement of one claim tells that it supports another one, which has nothing to do with it otherwise. */
     @BeforeEach
+    @SuppressWarnings("NullAway.Init")
     void told() {
         press.gold();
         statement = number("""
@@ -80,6 +97,30 @@ class RelatedTest {
         assertThat(page(to, "en")).contains("Supports this", plain(words), evidence, "claims/" + from);
         assertThat(page(to, "de")).contains("Stützt diese", plain(words));
         assertThat(page(to, "ar")).contains("يدعم هذا", plain(words));
+    }
+
+    @Test
+    @AsBen
+    void is_seen_on_a_narrow_page_and_from_right_to_left() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        try (Browser browser = Browser.open(chromium.get())) {
+            for (String language : List.of("en", "ar")) {
+                try (BrowserContext context = browser.chromium()
+                        .newContext(new NewContextOptions()
+                                .setViewportSize(320, 900)
+                                .setLocale(language))) {
+                    Page page = context.newPage();
+                    page.navigate(home.resolve("/claims/" + to).toString());
+                    assertThat(page.locator(".rows > .shown blockquote").textContent())
+                            .isEqualTo(words);
+                    Pictures.take(page, "claim-related-" + language);
+                    assertThat(Axe.violations(page)).as(language).isEmpty();
+                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                            .isLessThanOrEqualTo(320);
+                }
+            }
+        }
     }
 
     @Test
