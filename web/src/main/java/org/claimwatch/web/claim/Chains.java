@@ -13,7 +13,6 @@ import org.claimwatch.web.chart.Graph;
 import org.claimwatch.web.chart.Layered;
 import org.claimwatch.web.chart.Layered.Way;
 import org.claimwatch.web.layout.Counted;
-import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.words.ClaimWords;
 import org.claimwatch.web.words.CountWords;
 
@@ -25,8 +24,8 @@ final class Chains {
     private Chains() {}
 
     /** Of what counts; where nothing does, of what is doubted. */
-    static Graph of(List<StatementCard> all) {
-        List<StatementCard> counted = all.stream().filter(StatementCard::counts).toList();
+    static Graph of(List<Said> all) {
+        List<Said> counted = all.stream().filter(Said::counts).toList();
         String left = counted.size() == all.size()
                 ? ""
                 : counted.isEmpty()
@@ -35,10 +34,10 @@ final class Chains {
         return of(counted.isEmpty() ? all : counted, left);
     }
 
-    private static Graph of(List<StatementCard> cards, String left) {
-        Map<String, List<StatementCard>> taken = cards.stream()
-                .collect(Collectors.groupingBy(StatementCard::chainLine, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<StatementCard>> most = taken.size() <= MOST
+    private static Graph of(List<Said> cards, String left) {
+        Map<String, List<Said>> taken =
+                cards.stream().collect(Collectors.groupingBy(Said::chainLine, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Said>> most = taken.size() <= MOST
                 ? taken
                 : taken.entrySet().stream()
                         .sorted(Comparator.comparingInt(way -> -way.getValue().size()))
@@ -57,8 +56,8 @@ final class Chains {
                 ways);
     }
 
-    private static String word(StatementCard card) {
-        return card.side() != null && card.side().denies() ? "denies" : "asserts";
+    private static String word(Said card) {
+        return card.denies() ? "denies" : "asserts";
     }
 
     private static String shortened(String words) {
@@ -68,11 +67,11 @@ final class Chains {
                 : bare.substring(0, bare.offsetByCodePoints(0, 79)) + "…";
     }
 
-    private static String takeaway(List<StatementCard> cards) {
+    private static String takeaway(List<Said> cards) {
         Set<String> relays = cards.stream()
                 .flatMap(card -> card.chain().subList(1, card.chain().size() - 1).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        long relayed = cards.stream().filter(StatementCard::relayed).count();
+        long relayed = cards.stream().filter(Said::relayed).count();
         String who = relays.isEmpty()
                 ? ClaimWords.SAY.direct()
                 : ClaimWords.SAY.cameThrough(
@@ -84,7 +83,7 @@ final class Chains {
                 : who;
     }
 
-    private static Numbers numbers(Map<String, List<StatementCard>> ways) {
+    private static Numbers numbers(Map<String, List<Said>> ways) {
         return new Numbers(
                 List.of(ClaimWords.SAY.way(), ClaimWords.SAY.asserts(), ClaimWords.SAY.denies()),
                 ways.entrySet().stream()
@@ -95,7 +94,7 @@ final class Chains {
                         .toList());
     }
 
-    private static String count(List<StatementCard> cards, String word) {
+    private static String count(List<Said> cards, String word) {
         return Counted.number(
                 cards.stream().filter(card -> word(card).equals(word)).count());
     }

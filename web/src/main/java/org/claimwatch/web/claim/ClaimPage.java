@@ -1,11 +1,8 @@
 package org.claimwatch.web.claim;
 
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.claimwatch.web.chart.Graph;
 import org.claimwatch.web.chart.Lanes;
-import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.reading.Margin;
@@ -39,36 +36,24 @@ public record ClaimPage(
         String csv) {
 
     /** A statement, with those that repeat it in other outlets folded beneath. */
-    public record Voice(StatementCard first, List<StatementCard> reprints) {
+    public record Shown(StatementCard card, List<Said> reprints) {
         public String fold() {
             return ClaimWords.SAY.fold(
-                    CountWords.SAY.reprints(reprints.size()), first.source().outlet());
+                    CountWords.SAY.reprints(reprints.size()), card.source().outlet());
         }
     }
 
-    /** All voices on one side: the first of them as cards, the rest where one searches. */
-    public record Side(List<Voice> voices) {
-        private static final int SHOWN = 20;
-
+    /**
+     * What one side says.
+     *
+     * @param shown the first voices; the others are where one searches
+     * @param more how many others
+     * @param doubted how many statements of all are doubted, reprints too; null where none is
+     */
+    public record Side(
+            List<Shown> shown, int more, @Nullable String doubted) {
         public boolean none() {
-            return voices.isEmpty();
-        }
-
-        public List<Voice> shown() {
-            return voices.subList(0, Math.min(SHOWN, voices.size()));
-        }
-
-        public int more() {
-            return voices.size() - shown().size();
-        }
-
-        /** How many statements are doubted, reprints too; null where none is. */
-        public @Nullable String doubted() {
-            long doubted = voices.stream()
-                    .flatMap(voice -> Stream.concat(Stream.of(voice.first()), voice.reprints().stream()))
-                    .filter(Predicate.not(StatementCard::counts))
-                    .count();
-            return doubted == 0 ? null : Counted.number(doubted);
+            return shown.isEmpty();
         }
     }
 

@@ -18,7 +18,6 @@ import org.claimwatch.web.chart.Shape;
 import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.reading.Origins.Origin;
 import org.claimwatch.web.reading.Reader;
-import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.words.ClaimWords;
 import org.claimwatch.web.words.CountWords;
 import org.claimwatch.web.words.ReadingWords;
@@ -28,47 +27,45 @@ import org.claimwatch.web.words.ReadingWords;
  * pale, after the rest, and makes no outlet the first or one more.
  */
 final class Timeline {
-    private final List<StatementCard> cards;
+    private final List<Said> cards;
     private final List<Outlet> outlets;
     private final Map<Long, Origin> origins;
     private final Map<String, String> names;
     private final Reader reader;
 
     /** All that one outlet has of the claim, and of that what counts. */
-    private record Outlet(String name, List<StatementCard> all, List<StatementCard> counted) {
-        StatementCard first() {
+    private record Outlet(String name, List<Said> all, List<Said> counted) {
+        Said first() {
             return counted.isEmpty() ? all.getFirst() : counted.getFirst();
         }
     }
 
-    private Timeline(List<StatementCard> cards, Map<Long, Origin> origins, Reader reader) {
+    private Timeline(List<Said> cards, Map<Long, Origin> origins, Reader reader) {
         this.cards = cards;
         this.origins = origins;
         this.reader = reader;
         this.outlets = outlets(cards);
         this.names = cards.stream()
-                .map(card -> card.source().outlet())
+                .map(card -> card.outlet())
                 .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (a, b) -> a));
     }
 
     /** Of statements in the order in which they came. */
-    static Lanes of(List<StatementCard> cards, Map<Long, Origin> origins, Reader reader) {
+    static Lanes of(List<Said> cards, Map<Long, Origin> origins, Reader reader) {
         return new Timeline(cards, origins, reader).draw();
     }
 
     /** In the order of what counts; outlets by doubtful readings alone come last. */
-    private static List<Outlet> outlets(List<StatementCard> cards) {
-        Map<String, List<StatementCard>> all = new LinkedHashMap<>();
-        cards.stream()
-                .filter(StatementCard::counts)
-                .forEach(card -> all.put(card.source().outlet(), new ArrayList<>()));
-        cards.forEach(card -> all.computeIfAbsent(card.source().outlet(), name -> new ArrayList<>())
-                .add(card));
+    private static List<Outlet> outlets(List<Said> cards) {
+        Map<String, List<Said>> all = new LinkedHashMap<>();
+        cards.stream().filter(Said::counts).forEach(card -> all.put(card.outlet(), new ArrayList<>()));
+        cards.forEach(card ->
+                all.computeIfAbsent(card.outlet(), name -> new ArrayList<>()).add(card));
         return all.entrySet().stream()
                 .map(entry -> new Outlet(
                         entry.getKey(),
                         entry.getValue(),
-                        entry.getValue().stream().filter(StatementCard::counts).toList()))
+                        entry.getValue().stream().filter(Said::counts).toList()))
                 .toList();
     }
 
@@ -80,35 +77,31 @@ final class Timeline {
         List<Track> tracks = outlets.stream()
                 .map(outlet -> new Track(
                         outlet.name(),
-                        "/outlets/" + outlet.first().source().outletId(),
+                        "/outlets/" + outlet.first().outletId(),
                         lag(outlet),
                         outlet.all().stream().map(this::event).toList()))
                 .toList();
         return Lanes.of(new Caption(ClaimWords.SAY.timelineTitle(), takeaway(), numbers()), tracks, reader.zone());
     }
 
-    private Event event(StatementCard card) {
-        boolean denies = denies(card);
+    private Event event(Said card) {
+        boolean denies = card.denies();
         return new Event(
-                card.source().published().since(),
-                card.source().published().latest(),
+                card.published().since(),
+                card.published().latest(),
                 denies ? Shape.DOWN : Shape.UP,
                 handedOn(card),
                 !card.counts(),
                 card.evidence(),
                 ClaimWords.SAY.event(
                         card.counts(),
-                        card.speaker().name(),
+                        card.speaker(),
                         denies,
-                        card.source().outlet(),
-                        card.source().at().exact()));
+                        card.outlet(),
+                        card.at().exact()));
     }
 
-    private static boolean denies(StatementCard card) {
-        return card.side() != null && card.side().denies();
-    }
-
-    private boolean handedOn(StatementCard card) {
+    private boolean handedOn(Said card) {
         Origin origin = origins.get(card.id());
         return origin != null && origin.handedOn();
     }
@@ -122,8 +115,8 @@ final class Timeline {
                 : lag(outlets.getFirst().first(), outlet.first());
     }
 
-    private static String lag(StatementCard first, StatementCard card) {
-        return card.source().published().lagAfter(first.source().published());
+    private static String lag(Said first, Said card) {
+        return card.published().lagAfter(first.published());
     }
 
     private String takeaway() {
@@ -134,30 +127,30 @@ final class Timeline {
     }
 
     private String inDoubt() {
-        StatementCard first = cards.getFirst();
+        Said first = cards.getFirst();
         return ClaimWords.SAY.inDoubt(
                 cards.size(),
                 CountWords.SAY.outlets(outlets.size()),
-                first.source().outlet(),
-                first.source().at().exact());
+                first.outlet(),
+                first.at().exact());
     }
 
     private String forCertain() {
         List<Outlet> counted = counted();
-        StatementCard first = counted.getFirst().first();
-        var sentence = new StringBuilder(ClaimWords.SAY.hadItFirst(
-                first.source().outlet(), first.source().at().exact()));
+        Said first = counted.getFirst().first();
+        var sentence = new StringBuilder(
+                ClaimWords.SAY.hadItFirst(first.outlet(), first.at().exact()));
         if (counted.size() > 1) {
             sentence.append(ClaimWords.SAY.lastCame(
                     CountWords.SAY.otherOutlets(counted.size() - 1L),
                     lag(first, counted.getLast().first())));
         }
         cards.stream()
-                .filter(StatementCard::counts)
-                .filter(Timeline::denies)
+                .filter(Said::counts)
+                .filter(Said::denies)
                 .findFirst()
                 .ifPresent(denial -> sentence.append(ClaimWords.SAY.firstDenial(
-                        denial.source().outlet(),
+                        denial.outlet(),
                         denial.id() == first.id() ? ClaimWords.SAY.beforeAsserted() : lag(first, denial))));
         int doubted = outlets.size() - counted.size();
         return doubted == 0
@@ -169,8 +162,8 @@ final class Timeline {
     private String legend() {
 
         return ClaimWords.SAY.legend(
-                cards.stream().anyMatch(Predicate.not(StatementCard::counts)),
-                cards.stream().anyMatch(card -> card.source().dayOnly()));
+                cards.stream().anyMatch(Predicate.not(Said::counts)),
+                cards.stream().anyMatch(card -> card.published().dayOnly()));
     }
 
     private Numbers numbers() {
@@ -195,7 +188,7 @@ final class Timeline {
                                 ? names.getOrDefault(origin.origin(), origin.origin())
                                 : ClaimWords.SAY.itself())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
-        long denies = outlet.counted().stream().filter(Timeline::denies).count();
+        long denies = outlet.counted().stream().filter(Said::denies).count();
         return new Caption.Row(
                 outlet.name(),
                 outlet.first().evidence(),
@@ -203,7 +196,7 @@ final class Timeline {
                         Counted.number(outlet.counted().size() - denies),
                         Counted.number(denies),
                         Counted.number(outlet.all().size() - outlet.counted().size()),
-                        outlet.first().source().at().exact(),
+                        outlet.first().at().exact(),
                         lag(outlet),
                         String.join(", ", from)));
     }

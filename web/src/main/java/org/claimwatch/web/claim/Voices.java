@@ -5,10 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import org.claimwatch.web.claim.ClaimPage.Voice;
-import org.claimwatch.web.reading.StatementCard;
 
 /** Folds what repeats a statement: one speaker, nearly the same words. */
 final class Voices {
@@ -17,16 +14,19 @@ final class Voices {
 
     private final List<Group> groups = new ArrayList<>();
 
-    private record Group(String speaker, Set<String> words, List<StatementCard> cards) {}
+    /** A statement, with those that repeat it in other outlets. */
+    record Voice(Said first, List<Said> reprints) {}
+
+    private record Group(String speaker, Set<String> words, List<Said> cards) {}
 
     private Voices() {}
 
     /** Those of one side, the doubted after the rest, oldest first; the first of its kind stands for the others. */
-    static List<Voice> of(List<StatementCard> cards, boolean denying) {
+    static List<Voice> of(List<Said> cards, boolean denying) {
         var voices = new Voices();
         cards.stream()
-                .filter(card -> Objects.requireNonNull(card.side()).denies() == denying)
-                .sorted(Comparator.comparing(StatementCard::counts).reversed())
+                .filter(card -> card.denies() == denying)
+                .sorted(Comparator.comparing(Said::counts).reversed())
                 .forEach(voices::add);
         return voices.groups.stream()
                 .map(group -> new Voice(
@@ -35,17 +35,17 @@ final class Voices {
                 .toList();
     }
 
-    private void add(StatementCard card) {
+    private void add(Said card) {
         Set<String> words = Set.copyOf(new HashSet<>(List.of(card.words()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip()
                 .split(" "))));
         groups.stream()
-                .filter(group -> group.speaker().equals(card.speaker().name()) && alike(group.words(), words) >= SAME)
+                .filter(group -> group.speaker().equals(card.speaker()) && alike(group.words(), words) >= SAME)
                 .findFirst()
                 .orElseGet(() -> {
-                    var group = new Group(card.speaker().name(), words, new ArrayList<>());
+                    var group = new Group(card.speaker(), words, new ArrayList<>());
                     groups.add(group);
                     return group;
                 })

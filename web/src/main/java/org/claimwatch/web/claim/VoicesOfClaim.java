@@ -2,17 +2,23 @@ package org.claimwatch.web.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimwatch.web.claim.ClaimPage.Shown;
 import org.claimwatch.web.claim.ClaimPage.Side;
+import org.claimwatch.web.claim.Voices.Voice;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.query.Expression.Term;
 import org.claimwatch.web.query.Field;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Claims;
-import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Decisions;
 import org.claimwatch.web.reading.Margin.On;
 import org.claimwatch.web.reading.Margins;
@@ -20,7 +26,6 @@ import org.claimwatch.web.reading.Origins;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
-import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.reading.Verdicts;
 import org.claimwatch.web.security.CurrentViewer;
 
@@ -30,7 +35,10 @@ class VoicesOfClaim {
     /** The oldest so many: who was first is among them. */
     private static final int MOST = 500;
 
-    private final Statements statements;
+    /** Voices of a side that have a card. */
+    private static final int SHOWN = 20;
+
+    private final SaidOfClaim said;
     private final StatementCards cards;
     private final Claims claims;
     private final Origins origins;
@@ -43,7 +51,7 @@ class VoicesOfClaim {
     private final RelatedOfClaim related;
 
     VoicesOfClaim(
-            Statements statements,
+            SaidOfClaim said,
             StatementCards cards,
             Claims claims,
             Origins origins,
@@ -54,7 +62,7 @@ class VoicesOfClaim {
             Verdicts verdicts,
             FactChecksOfClaim factChecks,
             RelatedOfClaim related) {
-        this.statements = statements;
+        this.said = said;
         this.cards = cards;
         this.claims = claims;
         this.origins = origins;
@@ -69,12 +77,20 @@ class VoicesOfClaim {
 
     Optional<ClaimPage> of(long claimId, Reader reader) {
         return claims.lines(List.of(claimId), reader).stream().findFirst().map(claim -> {
-            Condition made = Condition.ofClaim(claimId);
-            int later = (int) Math.max(0, statements.count(made) - MOST);
-            List<StatementCard> all =
-                    cards.of(statements.ids(made, later, MOST), reader).reversed();
-            Side asserts = new Side(Voices.of(all, false));
-            Side denies = new Side(Voices.of(all, true));
+            List<Said> all = said.oldest(claimId, MOST, reader);
+            List<Voice> asserting = Voices.of(all, false);
+            List<Voice> denying = Voices.of(all, true);
+            Map<Long, StatementCard> shown = cards
+                    .of(
+                            Stream.of(asserting, denying)
+                                    .flatMap(voices -> voices.stream().limit(SHOWN))
+                                    .map(voice -> voice.first().id())
+                                    .toList(),
+                            reader)
+                    .stream()
+                    .collect(Collectors.toMap(StatementCard::id, Function.identity()));
+            Side asserts = side(asserting, shown);
+            Side denies = side(denying, shown);
             return new ClaimPage(
                     claim,
                     asserts,
@@ -84,19 +100,30 @@ class VoicesOfClaim {
                     related.of(claimId, reader),
                     decisions.ofClaim(claimId, reader),
                     margins.of(On.CLAIM, claimId, reader),
-                    baskets.ticks(
-                            reader.team(),
-                            viewer.get().accountId(),
-                            Stream.concat(asserts.shown().stream(), denies.shown().stream())
-                                    .map(voice -> voice.first().id())
-                                    .toList(),
-                            null),
+                    baskets.ticks(reader.team(), viewer.get().accountId(), List.copyOf(shown.keySet()), null),
                     verdicts.on(claimId, reader),
                     factChecks.of(claimId, reader),
                     all.size(),
                     search(claim),
                     "/statements.csv?claim=" + claimId);
         });
+    }
+
+    /** Of a voice that was read anew just now nothing is shown. */
+    private static Side side(List<Voice> voices, Map<Long, StatementCard> cards) {
+        long doubted = voices.stream()
+                .flatMap(voice -> Stream.concat(Stream.of(voice.first()), voice.reprints().stream()))
+                .filter(Predicate.not(Said::counts))
+                .count();
+        return new Side(
+                voices.stream()
+                        .limit(SHOWN)
+                        .flatMap(voice -> Stream.ofNullable(
+                                        cards.get(voice.first().id()))
+                                .map(card -> new Shown(card, voice.reprints())))
+                        .toList(),
+                Math.max(0, voices.size() - SHOWN),
+                doubted == 0 ? null : Counted.number(doubted));
     }
 
     private static String search(ClaimLine claim) {

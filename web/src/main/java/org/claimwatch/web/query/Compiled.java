@@ -200,7 +200,8 @@ final class Compiled {
         return narrows
                 ? """
                 s.id in (select said.statement_id from told_statement said
-                         where said.speaker_id = any (array(%s)) or said.unnamed = any (array(%s)))""".formatted(actors, unnamed)
+                         where (said.speaker_id = any (array(%s)) or said.unnamed = any (array(%s))) and %s)""".formatted(
+                        actors, unnamed, dated ? "said.told_at >= :period_from and said.told_at < :period_to" : "true")
                 : "(s.speaker_id in (%s) or (s.speaker_id is null and s.speaker_folded in (%s)))"
                         .formatted(actors, unnamed);
     }

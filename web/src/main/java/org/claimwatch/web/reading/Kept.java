@@ -27,7 +27,7 @@ public class Kept {
     public Kept(CurrentViewer viewer, KeptConfig config, Clock clock) {
         this.viewer = viewer;
         this.config = config;
-        this.answers = new KeptRows(config.time(), config.quick(), config.rows(), clock);
+        this.answers = new KeptRows(config.time(), config.quick(), config.share(), config.rows(), clock);
     }
 
     /** What is asked, and for which team: rows of teams are hidden from each other within the database. */

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows that were found once and are given again for a while. Of those who ask when the time is over, one finds them anew and
  * the others get what was found before: nobody waits for another, who may need the connection that the one waiting holds.
- * What is found quickly is found each time.
+ * What took long is given longer, so that finding one thing again and again takes a small share of a processor and no more; what
+ * is found quickly is found each time.
  */
 final class KeptRows {
     private final Duration time;
     private final Duration quick;
+    private final int share;
     private final int most;
     private final Clock clock;
     private final Map<Object, Answer> answers = new LinkedHashMap<>(64, 0.75f, true);
@@ -26,12 +28,15 @@ final class KeptRows {
     /**
      * Holds nothing yet.
      *
+     * @param time the longest
      * @param quick what takes less is not kept
+     * @param share so many times what finding took is what was found given again
      * @param most rows altogether; the longest unused are given up first
      */
-    KeptRows(Duration time, Duration quick, int most, Clock clock) {
+    KeptRows(Duration time, Duration quick, int share, int most, Clock clock) {
         this.time = time;
         this.quick = quick;
+        this.share = share;
         this.most = most;
         this.clock = clock;
     }
@@ -39,7 +44,7 @@ final class KeptRows {
     private static final class Answer {
         private final ReentrantLock finding = new ReentrantLock();
         private volatile @Nullable List<?> rows;
-        private volatile Instant at = Instant.MIN;
+        private volatile Instant until = Instant.MIN;
 
         long size() {
             List<?> held = rows;
@@ -52,7 +57,7 @@ final class KeptRows {
     <T> List<T> to(Object question, Supplier<List<T>> finding) {
         Answer answer = held(question);
         List<T> rows = (List<T>) answer.rows;
-        if (rows != null && clock.instant().isBefore(answer.at.plus(time))) {
+        if (rows != null && clock.instant().isBefore(answer.until)) {
             return rows;
         }
         if (!answer.finding.tryLock()) {
@@ -62,8 +67,10 @@ final class KeptRows {
             Instant begun = clock.instant();
             long started = System.nanoTime();
             List<T> found = List.copyOf(finding.get());
-            answer.rows = System.nanoTime() - started < quick.toNanos() ? null : found;
-            answer.at = begun;
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            Duration again = took.multipliedBy(share);
+            answer.rows = took.compareTo(quick) < 0 ? null : found;
+            answer.until = begun.plus(again.compareTo(time) < 0 ? again : time);
             giveUpSome();
             return found;
         } finally {

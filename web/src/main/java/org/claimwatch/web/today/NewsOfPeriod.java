@@ -2,7 +2,8 @@ package org.claimwatch.web.today;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,23 +39,15 @@ class NewsOfPeriod {
     private final Claims claims;
     private final Reversals reversals;
     private final Moves moves;
-    private final Statements statements;
     private final StatementCards cards;
     private final Rows rows;
     private final WayToFirstClaim way;
 
     NewsOfPeriod(
-            Claims claims,
-            Reversals reversals,
-            Moves moves,
-            Statements statements,
-            StatementCards cards,
-            Rows rows,
-            WayToFirstClaim way) {
+            Claims claims, Reversals reversals, Moves moves, StatementCards cards, Rows rows, WayToFirstClaim way) {
         this.claims = claims;
         this.reversals = reversals;
         this.moves = moves;
-        this.statements = statements;
         this.cards = cards;
         this.rows = rows;
         this.way = way;
@@ -121,20 +114,33 @@ class NewsOfPeriod {
     }
 
     private Stream<Contradiction> contradiction(ClaimLine claim, Condition within, Reader reader) {
-        var asserts = telling(claim, within, ClaimPolarity.ASSERTS, reader);
-        var denies = telling(claim, within, ClaimPolarity.DENIES, reader);
-        return asserts.stream().flatMap(yes -> denies.stream().map(no -> new Contradiction(claim, yes, no)));
+        List<Long> telling = Stream.of(ClaimPolarity.ASSERTS, ClaimPolarity.DENIES)
+                .flatMap(side -> telling(claim, within, side).stream())
+                .toList();
+        List<StatementCard> voices = telling.size() < 2 ? List.of() : cards.of(telling, reader);
+        return voices.size() < 2
+                ? Stream.empty()
+                : Stream.of(new Contradiction(claim, voices.getFirst(), voices.getLast()));
     }
 
     /** Of the newest voices on one side the one that says most, in the claim's own language if there is one. */
-    private Optional<StatementCard> telling(ClaimLine claim, Condition within, ClaimPolarity side, Reader reader) {
+    private Optional<Long> telling(ClaimLine claim, Condition within, ClaimPolarity side) {
         Condition voice = Condition.ofClaim(claim.id())
                 .and(within)
                 .and(Condition.of("told.denies = :denies", "denies", side == ClaimPolarity.DENIES));
-        return cards.of(statements.ids(voice, 0, VOICES), reader).stream()
-                .max(Comparator.comparing((StatementCard card) ->
-                                claim.lang().isEmpty() || card.source().lang().startsWith(claim.lang()))
-                        .thenComparing(card -> Math.min(card.words().length(), ENOUGH)));
+        var parameters = new HashMap<>(voice.parameters());
+        parameters.put("lang", claim.lang());
+        parameters.put("voices", VOICES);
+        parameters.put("enough", ENOUGH);
+        return rows.longs("""
+                        select id from (
+                          select told.statement_id as id, told.lang, s.content, row_number() over newest as place %1$s where %2$s
+                          window newest as (order by %3$s desc, told.article_version_id desc, told.ordinal)
+                          order by place limit :voices) newest
+                        order by starts_with(coalesce(lang, ''), :lang) desc, least(length(content), :enough) desc, place
+                        limit 1
+                        """.formatted(Statements.FROM, voice.sql(), Statements.PRECEDENCE), parameters).stream()
+                .findFirst();
     }
 
     private record TroubleRow(

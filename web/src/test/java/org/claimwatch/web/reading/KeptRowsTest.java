@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KeptRowsTest {
+    /** What takes a microsecond is kept for minutes. */
+    private static final int LONG = 1_000_000_000;
+
     private final AtomicInteger found = new AtomicInteger();
     private Instant now = Instant.parse("2026-11-26T12:00:00Z");
     private final Clock clock = new Clock() {
@@ -32,11 +35,11 @@ class KeptRowsTest {
             return now;
         }
     };
-    private final KeptRows answers = new KeptRows(Duration.ofSeconds(60), Duration.ZERO, 10, clock);
+    private final KeptRows answers = new KeptRows(Duration.ofSeconds(60), Duration.ZERO, LONG, 10, clock);
 
     @Test
     void what_is_found_quickly_is_found_each_time() {
-        var patient = new KeptRows(Duration.ofSeconds(60), Duration.ofHours(1), 10, clock);
+        var patient = new KeptRows(Duration.ofSeconds(60), Duration.ofHours(1), LONG, 10, clock);
         assertThat(patient.to("q", this::finding)).containsExactly(1);
         assertThat(patient.to("q", this::finding)).containsExactly(2);
     }
@@ -48,6 +51,15 @@ class KeptRowsTest {
         assertThat(answers.to("q", this::finding)).containsExactly(1);
         now = now.plusSeconds(1);
         assertThat(answers.to("q", this::finding)).containsExactly(2);
+    }
+
+    @Test
+    void what_took_little_is_given_again_for_a_little() {
+        var fair = new KeptRows(Duration.ofDays(1), Duration.ZERO, 2, 10, clock);
+        assertThat(fair.to("q", this::finding)).containsExactly(1);
+        assertThat(fair.to("q", this::finding)).containsExactly(1);
+        now = now.plusSeconds(600);
+        assertThat(fair.to("q", this::finding)).containsExactly(2);
     }
 
     @Test
