@@ -234,7 +234,7 @@ class DigestTest {
                         "active",
                         "on"));
         assertThat(given().get(digest).asString())
-                .contains("daily at 06:30, Asia/Amman", "a@example.org", "b@example.org");
+                .contains("daily at 06:30, <bdi>Asia/Amman</bdi>", "a@example.org", "b@example.org");
         assertThat(Forms.post(
                                 "/teams/river-desk/digests",
                                 Map.of("monitor", monitorId, "sendAt", "06:30", "zone", "UTC", "recipients", "a@b.c"))
