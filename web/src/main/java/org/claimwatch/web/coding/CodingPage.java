@@ -37,7 +37,16 @@ public record CodingPage(
     public record Item(long id, String lang, List<MarkedText.Run> context, String outlet) {}
 
     /** A field's agreement among all, then each coder's with the others. */
-    public record FieldLine(String field, Figure all, List<Figure> byCoder) {}
+    public record FieldLine(String field, Figure all, List<Figure> byCoder) {
+        static FieldLine of(CodingRounds.Agreement agreement) {
+            return new FieldLine(
+                    CodingWords.SAY.fieldName(agreement.field()),
+                    Figure.of(CodingWords.SAY.all(), agreement.all()),
+                    agreement.byCoder().stream()
+                            .map(coder -> Figure.of(coder.name(), coder.alpha()))
+                            .toList());
+        }
+    }
 
     /** An alpha in words and numbers. */
     public record Figure(String name, String value, String interval, int units) {

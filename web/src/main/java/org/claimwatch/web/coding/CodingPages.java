@@ -14,8 +14,10 @@ import java.util.Objects;
 import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.coding.CodingPage.CoderLine;
 import org.claimwatch.web.coding.CodingPage.CodingList;
+import org.claimwatch.web.coding.CodingPage.FieldLine;
 import org.claimwatch.web.coding.CodingPage.Item;
 import org.claimwatch.web.coding.CodingPage.RoundLine;
+import org.claimwatch.web.coding.CodingRounds.Agreement;
 import org.claimwatch.web.coding.CodingRounds.Passage;
 import org.claimwatch.web.coding.CodingRounds.Round;
 import org.claimwatch.web.layout.Back;
@@ -138,6 +140,7 @@ public class CodingPages {
 
     private TemplateInstance page(Round round, List<String> problems) {
         Member member = viewer.memberOfThis();
+        List<Agreement> agreements = rounds.agreements(round);
         return Templates.round(new CodingPage(
                 member,
                 round.id(),
@@ -152,7 +155,9 @@ public class CodingPages {
                                 .map(CodingPages::item)
                                 .orElse(null)
                         : null,
-                rounds.agreements(round),
+                agreements == null
+                        ? null
+                        : agreements.stream().map(FieldLine::of).toList(),
                 problems));
     }
 

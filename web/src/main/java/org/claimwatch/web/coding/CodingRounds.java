@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.claimwatch.web.coding.CodingPage.FieldLine;
-import org.claimwatch.web.coding.CodingPage.Figure;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.security.Member;
-import org.claimwatch.web.words.CodingWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +40,11 @@ class CodingRounds {
             String text,
             @Nullable String language,
             String outlet) {}
+
+    /** A field's agreement among all, then of each coder with the others. */
+    record Agreement(String field, Alpha all, List<OfCoder> byCoder) {}
+
+    record OfCoder(String name, Alpha alpha) {}
 
     record Coding(long itemId, String name, String form, String speaker, String polarity) {}
 
@@ -128,7 +130,7 @@ class CodingRounds {
     }
 
     /** Null until everybody who began is through and two are: nobody is to be led by another's reading. */
-    @Nullable List<FieldLine> agreements(Round round) {
+    @Nullable List<Agreement> agreements(Round round) {
         List<Coder> coders = coders(round.id());
         boolean through = coders.size() >= 2 && coders.stream().allMatch(coder -> coder.done() == round.items());
         if (!through) {
@@ -145,15 +147,15 @@ class CodingRounds {
                 coding -> coding.speaker().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
         fields.put("stance", Coding::polarity);
         return fields.entrySet().stream()
-                .map(field -> line(field.getKey(), field.getValue(), codings, coders))
+                .map(field -> agreement(field.getKey(), field.getValue(), codings, coders))
                 .toList();
     }
 
-    private static FieldLine line(
+    private static Agreement agreement(
             String field, Function<Coding, String> value, List<Coding> codings, List<Coder> coders) {
         Map<Long, List<Coding>> byItem = codings.stream()
                 .collect(Collectors.groupingBy(Coding::itemId, LinkedHashMap::new, Collectors.toList()));
-        var byCoder = new ArrayList<Figure>();
+        var byCoder = new ArrayList<OfCoder>();
         for (Coder coder : coders) {
             String name = coder.name() + " #" + coder.id();
             // Each pair of this coder with one other is a unit of its own: how far this one stands from the rest.
@@ -164,15 +166,13 @@ class CodingRounds {
                                     .filter(other -> !other.name().equals(name))
                                     .map(other -> List.of(value.apply(own), value.apply(other)))))
                     .toList();
-            byCoder.add(Figure.of(coder.name(), Alpha.of(pairs)));
+            byCoder.add(new OfCoder(coder.name(), Alpha.of(pairs)));
         }
-        return new FieldLine(
-                CodingWords.SAY.fieldName(field),
-                Figure.of(
-                        CodingWords.SAY.all(),
-                        Alpha.of(byItem.values().stream()
-                                .map(item -> item.stream().map(value).toList())
-                                .toList())),
+        return new Agreement(
+                field,
+                Alpha.of(byItem.values().stream()
+                        .map(item -> item.stream().map(value).toList())
+                        .toList()),
                 byCoder);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A feed: how it fares, what stands in its way, and when it is asked next and why. */
 public record FeedLine(
         long id,
+        long outletId,
+        String outlet,
         String url,
         @Nullable String title,
         @Nullable String kind,

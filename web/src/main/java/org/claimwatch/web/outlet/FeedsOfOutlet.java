@@ -5,15 +5,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.words.FeedWords;
 import org.jspecify.annotations.Nullable;
 
-/** How do an outlet's feeds fare, and is the outlet silent? */
+/** How do an outlet's feeds fare, or all, and is the outlet silent? */
 @ApplicationScoped
 class FeedsOfOutlet {
+    /** The order of all: those added last first. */
+    static final Falling NEWEST = Falling.by(Falling.number("id"));
+
+    private static final String FEEDS = """
+            select f.id, f.outlet_id, o.name as outlet, f.url, f.title, f.kind, f.state, f.last_poll_at,
+                   f.last_success_at, f.last_new_entry_at, f.next_poll_at, f.next_poll_reason, f.consecutive_failures,
+                   f.last_error, f.stopped_at, f.trouble, f.trouble_status, f.trouble_evidence, f.trouble_since,
+                   f.validators, f.validators_evidence, f.validators_since, f.clock_skew_seconds, h.hub_url,
+                   h.state as hub_state, h.problem as hub_problem, h.lease_until, h.last_push_at
+            from feed f join outlet o on o.id = f.outlet_id left join hub_subscription h on h.feed_id = f.id
+            """;
+
     private final Rows rows;
 
     FeedsOfOutlet(Rows rows) {
@@ -22,6 +37,8 @@ class FeedsOfOutlet {
 
     private record Row(
             long id,
+            long outletId,
+            String outlet,
             String url,
             @Nullable String title,
             @Nullable String kind,
@@ -50,17 +67,22 @@ class FeedsOfOutlet {
 
     /** @param steered whether the person may have feeds polled and stopped */
     List<FeedLine> lines(long outletId, boolean steered, Reader reader) {
-        return rows.list(Row.class, """
-                        select f.id, f.url, f.title, f.kind, f.state, f.last_poll_at, f.last_success_at, f.last_new_entry_at,
-                               f.next_poll_at, f.next_poll_reason, f.consecutive_failures, f.last_error, f.stopped_at,
-                               f.trouble, f.trouble_status, f.trouble_evidence, f.trouble_since, f.validators,
-                               f.validators_evidence, f.validators_since, f.clock_skew_seconds, h.hub_url,
-                               h.state as hub_state, h.problem as hub_problem, h.lease_until, h.last_push_at
-                        from feed f left join hub_subscription h on h.feed_id = f.id
-                        where f.outlet_id = :outlet order by f.id
-                        """, Map.of("outlet", outletId)).stream()
+        return rows
+                .list(Row.class, FEEDS + "where f.outlet_id = :outlet order by f.id", Map.of("outlet", outletId))
+                .stream()
                 .map(row -> line(row, steered, reader))
                 .toList();
+    }
+
+    /** Of the instance's, those that an address asks for. */
+    Slice<FeedLine> all(Address here, int size, Reader reader) {
+        return rows.slice(Row.class, FEEDS, Map.of(), new Slice.Asked(NEWEST, here, size))
+                .map(found ->
+                        found.stream().map(row -> line(row, false, reader)).toList());
+    }
+
+    long count() {
+        return rows.number("select count(*) from feed", Map.of());
     }
 
     /** An outlet that says less than it used to. */
@@ -78,6 +100,8 @@ class FeedsOfOutlet {
     private static FeedLine line(Row row, boolean steered, Reader reader) {
         return new FeedLine(
                 row.id(),
+                row.outletId(),
+                row.outlet(),
                 row.url(),
                 row.title(),
                 row.kind(),

@@ -14,6 +14,7 @@ import org.claimwatch.web.security.TeamRows;
 import org.claimwatch.web.security.Token;
 import org.claimwatch.web.share.SharedList.Choose;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Links that open one list: its query is copied when the link is made, so nobody widens it later. */
 @ApplicationScoped
@@ -30,13 +31,21 @@ class ShareLinks {
         this.clock = clock;
     }
 
-    record Link(long id, String name, String query, String by, Instant expiresAt, boolean ended) {}
+    record Link(
+            long id,
+            String name,
+            String query,
+            String by,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant revokedAt,
+            boolean ended) {}
 
     record Opened(String name, String query, Instant expiresAt) {}
 
     List<Link> of(Member member) {
         return rows.list(Link.class, """
-                select l.id, l.name, l.query, a.name as by, l.expires_at,
+                select l.id, l.name, l.query, a.name as by, l.created_at, l.expires_at, l.revoked_at,
                        (l.revoked_at is not null or l.expires_at <= :now) as ended
                 from share_link l join account a on a.id = l.created_by
                 where l.team_id = :team order by l.created_at desc, l.id desc limit 200

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.Rows;
@@ -33,7 +34,7 @@ class AuditLog {
     private static final Set<String> PEOPLE =
             Set.of("account_id", "created_by", "invited_by", "accepted_by", "actor_id", "undone_by");
 
-    private static final Falling NEWEST = Falling.by(Falling.moment("at"), Falling.number("id"));
+    static final Falling NEWEST = Falling.by(Falling.moment("at"), Falling.number("id"));
 
     private final Rows rows;
     private final CurrentReader reader;
@@ -46,6 +47,7 @@ class AuditLog {
     }
 
     private record Entry(
+            long id,
             Instant at,
             @Nullable String who,
             String action,
@@ -59,19 +61,8 @@ class AuditLog {
     private record Subject(String subject) {}
 
     AuditPage page(Member member, Address here) {
-        var parameters = new HashMap<String, Object>(Map.of("team", member.teamId()));
-        String condition = condition(here, parameters);
         Map<Long, String> people = people(member);
-        Slice<EntryLine> slice = rows.slice(
-                        Entry.class, """
-                        select e.id, e.at, a.name as who, e.action, e.subject, e.subject_id, cast(e.changes as text) as changes,
-                               (select coalesce(n.changes -> 'name' ->> 1, n.changes -> 'email' ->> 1,
-                                                case when n.subject = 'membership' then n.changes -> 'account_id' ->> 1 end)
-                                from audit_entry n where n.team_id = e.team_id and n.subject = e.subject
-                                  and n.subject_id = e.subject_id and n.action = 'ADDED' limit 1) as name
-                        from audit_entry e left join account a on a.id = e.actor_id
-                        where %s""".formatted(condition), parameters, Slice.Asked.of(NEWEST, here))
-                .map(found -> found.stream().map(entry -> line(entry, people)).toList());
+        Slice<EntryLine> slice = entries(member, Slice.Asked.of(NEWEST, here), people);
         return new AuditPage(
                 member,
                 slice.rows(),
@@ -94,8 +85,33 @@ class AuditLog {
                         .toList(),
                 Objects.requireNonNullElse(here.get("from"), ""),
                 Objects.requireNonNullElse(here.get("to"), ""),
-                slice.paging(rows.total("select from audit_entry e where " + condition, parameters)),
+                slice.paging(total(member, here)),
                 here);
+    }
+
+    /** How many entries the filters of an address let through. */
+    Total total(Member member, Address here) {
+        var parameters = new HashMap<String, Object>(Map.of("team", member.teamId()));
+        return rows.total("select from audit_entry e where " + condition(here, parameters), parameters);
+    }
+
+    /** Those of them that the address asks for. */
+    Slice<EntryLine> entries(Member member, Slice.Asked asked) {
+        return entries(member, asked, people(member));
+    }
+
+    private Slice<EntryLine> entries(Member member, Slice.Asked asked, Map<Long, String> people) {
+        var parameters = new HashMap<String, Object>(Map.of("team", member.teamId()));
+        String condition = condition(asked.address(), parameters);
+        return rows.slice(Entry.class, """
+                        select e.id, e.at, a.name as who, e.action, e.subject, e.subject_id, cast(e.changes as text) as changes,
+                               (select coalesce(n.changes -> 'name' ->> 1, n.changes -> 'email' ->> 1,
+                                                case when n.subject = 'membership' then n.changes -> 'account_id' ->> 1 end)
+                                from audit_entry n where n.team_id = e.team_id and n.subject = e.subject
+                                  and n.subject_id = e.subject_id and n.action = 'ADDED' limit 1) as name
+                        from audit_entry e left join account a on a.id = e.actor_id
+                        where %s""".formatted(condition), parameters, asked)
+                .map(found -> found.stream().map(entry -> line(entry, people)).toList());
     }
 
     /** Nonsense in a filter filters nothing. */
@@ -139,6 +155,7 @@ class AuditLog {
     private EntryLine line(Entry entry, Map<Long, String> people) {
         String named = entry.name();
         return new EntryLine(
+                entry.id(),
                 reader.get().exactly(entry.at()),
                 Objects.requireNonNullElse(entry.who(), TeamWords.SAY.itself()),
                 switch (entry.action()) {
@@ -146,6 +163,7 @@ class AuditLog {
                     case "CHANGED" -> "changed";
                     default -> "removed";
                 },
+                entry.subject(),
                 TeamWords.SAY.subject(entry.subject()),
                 named == null
                         ? TeamWords.SAY.numbered(String.valueOf(entry.subjectId()))
@@ -183,7 +201,7 @@ class AuditLog {
         return name.replaceFirst("_id$", "").replace('_', ' ');
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
+    static @Nullable LocalDate day(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {

@@ -20,8 +20,20 @@ public record AuditPage(
     /** What one can filter by. */
     public record Option(String value, String label, boolean chosen) {}
 
-    /** Who did what to what, when. */
-    public record EntryLine(When at, String who, String deed, String subject, String name, List<Change> changes) {}
+    /**
+     * Who did what to what, when.
+     *
+     * @param kind of the subject, as the filter takes it
+     */
+    public record EntryLine(
+            long id,
+            When at,
+            String who,
+            String deed,
+            String kind,
+            String subject,
+            String name,
+            List<Change> changes) {}
 
     /** One column's value before and after; null where there was or is none. */
     public record Change(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
-import org.claimwatch.web.support.AsBen;
+import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Routes;
 import org.claimwatch.web.support.Routes.Route;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API keeps what its description promises. */
 @QuarkusTest
-@AsBen
+@AsAda
 class ApiContractTest extends ApiDesk {
     private static final List<Route> API =
             Routes.read().all().stream().filter(Route::ofApi).toList();
@@ -82,7 +82,14 @@ class ApiContractTest extends ApiDesk {
                 "/api/v1/matrix?after=x",
                 "/api/v1/matrix?by=speaker",
                 "/api/v1/claims?show=all",
-                "/api/v1/teams/river-desk/reviews?after=x"
+                "/api/v1/teams/river-desk/reviews?after=x",
+                "/api/v1/teams/river-desk/audit?after=x",
+                "/api/v1/teams/river-desk/audit?who=somebody",
+                "/api/v1/teams/river-desk/audit?from=yesterday",
+                "/api/v1/teams/river-desk/coding/999999999",
+                "/api/v1/teams/health-desk/members",
+                "/api/v1/outlets/999999999/feeds",
+                "/api/v1/feeds?after=x"
             })
     void every_mistake_is_a_problem(String address) throws Exception {
         Response answer = given().urlEncodingEnabled(false).get(address);
@@ -148,8 +155,10 @@ class ApiContractTest extends ApiDesk {
                                                         : template.contains("/tags")
                                                                 ? desk.annotated(
                                                                         "river-desk", press.claim("cf-obs-both"))
-                                                                : Objects.requireNonNull(made)
-                                                                        .monitor();
+                                                                : template.contains("/coding")
+                                                                        ? round
+                                                                        : Objects.requireNonNull(made)
+                                                                                .monitor();
         return route.path("river-desk", id);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** Something for every route of the API to answer. */
 abstract class ApiDesk {
     static Desk.@Nullable Made made;
+    static long round;
 
     @Inject
     Press press;
@@ -29,10 +30,13 @@ abstract class ApiDesk {
     void fill() {
         press.gold();
         if (made == null) {
-            made = desk.make("river-desk", "Contract", "ceasefire OR dam", Instant.now(), "c@river.example");
+            Desk.Made mine = desk.make("river-desk", "Contract", "ceasefire OR dam", Instant.now(), "c@river.example");
+            made = mine;
             desk.verdict("river-desk", press.claim("cf-obs-both"));
             desk.annotated("river-desk", press.claim("cf-obs-both"));
             desk.checkOf(press.claim("cf-obs-both"), press.article("cth-0911-half-point"), "Words that were checked");
+            Forms.post("/teams/river-desk/shares", Map.of("monitor", mine.monitor(), "days", 9));
+            round = desk.coded("river-desk");
             Forms.post(
                     "/teams/river-desk/basket",
                     Map.of(

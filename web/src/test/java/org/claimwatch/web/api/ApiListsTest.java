@@ -10,11 +10,13 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimwatch.web.support.AsBen;
+import org.claimwatch.web.support.AsAda;
+import org.claimwatch.web.support.Forms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of the API are whole, page by page, and say the numbers that pages say. */
 @QuarkusTest
-@AsBen
+@AsAda
 class ApiListsTest extends ApiDesk {
-    private static final Pattern TOTAL = Pattern.compile("class=\"totals\"><b>(\\d+)</b>");
+    private static final Pattern TOTAL = Pattern.compile("class=\"totals\"><b>([0-9,]+)</b>");
 
     @ParameterizedTest
     @CsvSource(
@@ -45,7 +47,9 @@ class ApiListsTest extends ApiDesk {
                 "/outlets?q=speaker:ferrow; /api/v1/outlets?q=speaker:ferrow",
                 "/teams/river-desk/basket?page=1; /api/v1/teams/river-desk/basket?limit=3",
                 "/teams/river-desk/verdicts?page=1; /api/v1/teams/river-desk/verdicts?limit=3",
-                "/teams/river-desk/merges?page=1; /api/v1/teams/river-desk/merges?limit=3"
+                "/teams/river-desk/merges?page=1; /api/v1/teams/river-desk/merges?limit=3",
+                "/teams/river-desk/audit?page=1; /api/v1/teams/river-desk/audit?limit=3",
+                "/teams/river-desk/audit?what=monitor; /api/v1/teams/river-desk/audit?what=monitor"
             })
     void each_total_is_the_pages(String page, String api) {
         for (String period : List.of("all", "7d", "own&from=2025-09-08&to=2025-09-12")) {
@@ -146,7 +150,17 @@ class ApiListsTest extends ApiDesk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statements", "articles", "claims", "stories", "actors", "matrix"})
+    @ValueSource(
+            strings = {
+                "statements",
+                "articles",
+                "claims",
+                "stories",
+                "actors",
+                "matrix",
+                "feeds",
+                "teams/river-desk/audit"
+            })
     void pages_follow_each_other_and_leave_nothing_out(String list) {
         String first = "/api/v1/%s?period=all&limit=7".formatted(list);
         List<JsonNode> all = walk(first);
@@ -154,6 +168,42 @@ class ApiListsTest extends ApiDesk {
         Set<String> once = new HashSet<>();
         all.forEach(item ->
                 assertThat(once.add(JsonNodes.key(item))).as(item.toString()).isTrue());
+    }
+
+    @Test
+    void an_audit_log_is_narrowed_to_what_is_asked_for() {
+        var audit = given().get("/api/v1/teams/river-desk/audit?what=share_link&limit=100")
+                .jsonPath();
+        assertThat(audit.getList("items.what")).isNotEmpty().containsOnly("share_link");
+        assertThat(audit.getList("items.deed")).contains("added");
+        assertThat(audit.getList("items.who")).contains("Ada");
+        assertThat(audit.getList("items.find { it.deed == 'added' }.changes.field"))
+                .contains("query")
+                .doesNotContain("token hash");
+        assertThat(audit.getLong("total"))
+                .isLessThan(
+                        given().get("/api/v1/teams/river-desk/audit").jsonPath().getLong("total"));
+    }
+
+    @Test
+    void a_link_is_told_until_after_it_is_taken_back_but_never_where_it_leads() {
+        String page = Forms.post(
+                        "/teams/river-desk/shares",
+                        Map.of("monitor", Objects.requireNonNull(made).monitor(), "days", 9))
+                .asString();
+        var token = Pattern.compile("/shared/([^<\\s]+)").matcher(page);
+        assertThat(token.find()).as("a link, once").isTrue();
+        Response open = given().get("/api/v1/teams/river-desk/shares");
+        assertThat(open.asString()).doesNotContain(token.group(1));
+        assertThat(open.jsonPath().getString("items[0].name")).isEqualTo("Contract");
+        assertThat(open.jsonPath().getBoolean("items[0].ended")).isFalse();
+        assertThat(open.jsonPath().getString("items[0].revoked")).isNull();
+        long id = open.jsonPath().getLong("items[0].id");
+        Forms.post("/teams/river-desk/shares/%d/revoke".formatted(id), Map.of());
+        var taken = given().get("/api/v1/teams/river-desk/shares").jsonPath();
+        assertThat(taken.getLong("items[0].id")).isEqualTo(id);
+        assertThat(taken.getBoolean("items[0].ended")).isTrue();
+        assertThat(taken.getString("items[0].revoked")).isNotNull();
     }
 
     @Test
@@ -183,7 +233,7 @@ class ApiListsTest extends ApiDesk {
         String html = given().urlEncodingEnabled(false).get(page).asString();
         Matcher total = TOTAL.matcher(html);
         assertThat(total.find()).as(page).isTrue();
-        return Long.parseLong(total.group(1));
+        return Long.parseLong(total.group(1).replace(",", ""));
     }
 
     /** What the test looks at in items of any kind. */

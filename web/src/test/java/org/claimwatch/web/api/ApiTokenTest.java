@@ -61,6 +61,31 @@ class ApiTokenTest {
     }
 
     @Test
+    void what_is_for_administrators_needs_their_group_in_the_token() {
+        for (String path : List.of("/api/v1/system", "/api/v1/feeds")) {
+            assertThat(ask(path, token(ISSUER, "claimwatch-api", Duration.ofMinutes(5), "/instance-admins"))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+            Response refused =
+                    ask(path, token(ISSUER, "claimwatch-api", Duration.ofMinutes(5), "/teams/river-desk/admin"));
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.contentType()).startsWith("application/problem+json");
+        }
+        String log = "/api/v1/teams/river-desk/audit";
+        assertThat(ask(log, token(ISSUER, "claimwatch-api", Duration.ofMinutes(5), "/teams/river-desk/admin"))
+                        .statusCode())
+                .isEqualTo(200);
+        Response refused = ask(log, token(ISSUER, "claimwatch-api", Duration.ofMinutes(5), "/teams/river-desk/editor"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.jsonPath().getString("detail")).contains("needs the role Admin");
+        assertThat(ask(log, token(ISSUER, "claimwatch-api", Duration.ofMinutes(5), "/instance-admins"))
+                        .statusCode())
+                .as("whoever runs the instance belongs to no team by that")
+                .isEqualTo(404);
+    }
+
+    @Test
     void nothing_else_does() {
         String group = "/teams/river-desk/analyst";
         String good = token(ISSUER, "claimwatch-api", Duration.ofMinutes(5), group);
@@ -139,7 +164,11 @@ class ApiTokenTest {
     }
 
     private Response ask(String token) {
-        return given().auth().oauth2(token).redirects().follow(false).get(TEAMS);
+        return ask(TEAMS, token);
+    }
+
+    private static Response ask(String path, String token) {
+        return given().auth().oauth2(token).redirects().follow(false).get(path);
     }
 
     private String token(String issuer, String audience, Duration lasting, String... groups) {

@@ -2,6 +2,7 @@ package org.claimwatch.web.coding;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -59,6 +60,10 @@ class CodingTest {
                 .as("one is through, the other has not begun")
                 .contains("Cleo: 6", "It is shown once everybody who began is through")
                 .doesNotContain("Cleo’s");
+        var blind = given().get("/api/v1" + page).jsonPath();
+        assertThat(blind.getList("coders.name")).containsExactly("Cleo");
+        assertThat(blind.getBoolean("through")).isFalse();
+        assertThat(blind.getList("agreements")).isEmpty();
         for (int i = 0; i < 6; i++) {
             long item = desk.in(
                     "river-desk", () -> rounds.next(id, ben()).orElseThrow().id());
@@ -78,7 +83,7 @@ class CodingTest {
         Round round = desk.in(
                 "river-desk", () -> rounds.one(member, cleo.accountId(), id).orElseThrow());
         var fields = desk.in("river-desk", () -> rounds.agreements(round));
-        assertThat(fields).extracting(CodingPage.FieldLine::field).containsExactly("form", "speaker", "stance");
+        assertThat(fields).extracting(CodingRounds.Agreement::field).containsExactly("form", "speaker", "stance");
         double form = Alpha.of(List.of(
                         List.of("MIXED", "DIRECT"),
                         List.of("INDIRECT", "INDIRECT"),
@@ -87,9 +92,18 @@ class CodingTest {
                         List.of("DIRECT", "DIRECT"),
                         List.of("INDIRECT", "INDIRECT")))
                 .value();
-        assertThat(fields.getFirst().all().value()).isEqualTo("%.3f".formatted(form));
-        assertThat(fields.get(1).all().value()).as("all name one speaker").isEqualTo("not defined");
+        assertThat(fields.getFirst().all().value()).isCloseTo(form, within(1e-9));
+        assertThat(fields.get(1).all().defined()).as("all name one speaker").isFalse();
         assertThat(fields.getFirst().byCoder()).hasSize(2);
+        assertThat(given().get(page).asString()).contains("<td>%.3f</td>".formatted(form), "<td>not defined</td>");
+        var told = given().get("/api/v1" + page).jsonPath();
+        assertThat(told.getLong("round.mine")).isEqualTo(6);
+        assertThat(told.getBoolean("through")).isTrue();
+        assertThat(told.getList("agreements.field")).containsExactly("form", "speaker", "stance");
+        assertThat(told.getDouble("agreements[0].all.value")).isCloseTo(form, within(1e-6));
+        assertThat(told.getList("agreements[0].byCoder.coder")).containsExactly("Ben", "Cleo");
+        assertThat(told.getList("agreements.all.units")).containsExactly(6, 6, 6);
+        assertThat(told.getString("agreements[1].all.value")).isNull();
         assertThat(Forms.post(page, Map.of("item", 1, "form", "DIRECT", "polarity", "NONE"))
                         .statusCode())
                 .as("without a speaker")

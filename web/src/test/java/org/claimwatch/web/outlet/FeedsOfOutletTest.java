@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.claimwatch.common.outlet.Feed;
@@ -75,6 +76,18 @@ class FeedsOfOutletTest {
                 .contains("Its “not modified” is not believed", "to an old ETag", "Its clock runs 3 h ahead")
                 .contains("<b>Silent</b> since", "usual are 210 articles a week, and 17 since then")
                 .contains("Poll now", "Stop");
+        String one = "items.find { it.id == %dL }.".formatted(feedId);
+        for (String list : List.of("/api/v1/outlets/%d/feeds".formatted(outletId), "/api/v1/feeds?limit=100")) {
+            var feeds = given().get(list).jsonPath();
+            assertThat(feeds.getString(one + "outlet.name")).as(list).isEqualTo("Troubled Times");
+            assertThat(feeds.getString(one + "state")).isEqualTo("failing");
+            assertThat(feeds.getString(one + "why")).isEqualTo("the last 2 polls failed; next try after 10 min");
+            assertThat(Instant.parse(feeds.getString(one + "nextPoll"))).isAfter(Instant.now());
+            assertThat(feeds.getString(one + "trouble.kind")).isEqualTo("certificate");
+            assertThat(feeds.getString(one + "trouble.evidence")).contains("has expired");
+            assertThat(feeds.getInt(one + "trouble.failures")).isEqualTo(2);
+            assertThat(feeds.getString(one + "server.validators")).isEqualTo("lying");
+        }
         assertThat(given().get("/outlets").asString()).contains("silent, 1 failing");
         assertThat(given().get("/").asString())
                 .contains("Silence and trouble", "Troubled Times", "usual are 210 articles a week", "certificate");
@@ -104,6 +117,9 @@ class FeedsOfOutletTest {
     @AsVera
     void nobody_else_does() {
         assertThat(given().get("/outlets/" + outletId).asString()).doesNotContain("Poll now");
+        assertThat(given().get("/api/v1/outlets/%d/feeds".formatted(outletId)).statusCode())
+                .isEqualTo(200);
+        assertThat(given().get("/api/v1/feeds").statusCode()).isEqualTo(403);
         assertThat(Forms.post("/feeds/" + feedId + "/stop", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(feed().state).isEqualTo(FeedState.FAILING);

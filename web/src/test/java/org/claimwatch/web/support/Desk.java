@@ -195,6 +195,27 @@ public class Desk {
         });
     }
 
+    /** A round of blind coding that two are through with and read differently; the round's id. */
+    public long coded(String slug) {
+        return in(slug, () -> {
+            long team = teamId(slug);
+            long round = insert("""
+                    insert into coding_round (team_id, name, created_by, created_at)
+                    select :team, 'Coded twice', min(id), now() from account returning id""", Map.of("team", team));
+            insert("""
+                    insert into coding_item (team_id, round_id, article_version_id, content_start, content_end)
+                    select :team, :round, id, 0, 1 from article_version order by id limit 3 returning id""", Map.of("team", team, "round", round));
+            insert("""
+                    insert into coding (team_id, item_id, account_id, form, speaker, polarity, coded_at)
+                    select :team, i.id, a.id, 'DIRECT', 'Somebody',
+                           case when i.place = 1 or a.place = 1 then 'FAVOR' else 'AGAINST' end, now()
+                    from (select id, row_number() over (order by id) as place from coding_item where round_id = :round) i
+                    cross join (select id, row_number() over (order by id) as place from account order by id limit 2) a
+                    returning id""", Map.of("team", team, "round", round));
+            return round;
+        });
+    }
+
     private long insert(String sql, Map<String, ?> parameters) {
         var query = entities.createNativeQuery(sql);
         parameters.forEach(query::setParameter);

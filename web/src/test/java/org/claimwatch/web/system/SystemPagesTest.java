@@ -17,11 +17,17 @@ class SystemPagesTest {
         assertThat(page)
                 .contains(">ingest</code></th>", ">analysis</code></th>", ">web</code></th>")
                 .containsPattern("tables of 2026\\d{8}");
+        var state =
+                given().get("/api/v1/system").then().statusCode(200).extract().jsonPath();
+        assertThat(state.getList("queues.name")).containsExactly("ingest", "analysis", "web");
+        assertThat(page).contains("tables of " + state.getString("tables.version"), state.getString("release"));
+        assertThat(state.getLong("databaseBytes")).isPositive();
     }
 
     @Test
     @AsVera
     void nobody_else_does() {
         given().get("/system").then().statusCode(403);
+        given().get("/api/v1/system").then().statusCode(403);
     }
 }

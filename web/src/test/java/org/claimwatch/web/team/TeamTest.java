@@ -89,6 +89,10 @@ class TeamTest {
                 .as("the token itself is nowhere")
                 .isZero();
         assertThat(given().get(RIVER).asString()).contains("new@example.org", "Waiting to be accepted");
+        String waiting = given().get("/api/v1" + RIVER + "/invitations").asString();
+        assertThat(waiting)
+                .contains("\"email\":\"new@example.org\",\"role\":\"editor\",\"by\":\"Ada\"")
+                .doesNotContain(token.value(), token.hash());
         Viewer guest = signIn.viewer(identity("guest-1"));
         try (var threads = Executors.newFixedThreadPool(6)) {
             List<Callable<Boolean>> tries = IntStream.range(0, 6)
@@ -101,6 +105,12 @@ class TeamTest {
         }
         Viewer member = signIn.viewer(identity("guest-1"));
         assertThat(member.in("river-desk").orElseThrow().role()).isEqualTo(Role.EDITOR);
+        var listed = given().get("/api/v1" + RIVER + "/members").jsonPath();
+        assertThat(listed.getString("items.find { it.name == 'Name of guest-1' }.role"))
+                .isEqualTo("editor");
+        assertThat(listed.getString("items.find { it.name == 'Ada' }.group")).isEqualTo(RIVER + "/admin");
+        assertThat(given().get("/api/v1" + RIVER + "/invitations").jsonPath().getList("items.email"))
+                .doesNotContain("new@example.org");
         assertThat(invitations.shown(token)).isEmpty();
         assertThat(given().get("/invitations/" + token.value()).statusCode()).isEqualTo(404);
         assertThat(given().get(RIVER + "/audit").asString())
