@@ -34,6 +34,9 @@ class AuditLog {
     private static final Set<String> PEOPLE =
             Set.of("account_id", "created_by", "invited_by", "accepted_by", "actor_id", "undone_by");
 
+    /** What somebody read in a blind coding: another coder may read this log. */
+    private static final Set<String> READING = Set.of("form", "speaker", "polarity");
+
     static final Falling NEWEST = Falling.by(Falling.moment("at"), Falling.number("id"));
 
     private final Rows rows;
@@ -168,13 +171,14 @@ class AuditLog {
                 named == null
                         ? TeamWords.SAY.numbered(String.valueOf(entry.subjectId()))
                         : named.matches("[0-9]+") ? people.getOrDefault(Long.valueOf(named), named) : named,
-                changes(entry.changes(), people));
+                changes(entry, people));
     }
 
-    private List<Change> changes(String told, Map<Long, String> people) {
+    private List<Change> changes(Entry entry, Map<Long, String> people) {
         try {
-            return json.readTree(told)
+            return json.readTree(entry.changes())
                     .propertyStream()
+                    .filter(change -> !entry.subject().equals("coding") || !READING.contains(change.getKey()))
                     .map(change -> new Change(
                             words(change.getKey()),
                             value(change.getKey(), change.getValue().get(0), people),

@@ -16,6 +16,7 @@ import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.SignIn;
 import org.claimwatch.web.security.SignIn.Identity;
 import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Forms;
@@ -39,6 +40,24 @@ class CodingTest {
 
     @Inject
     Rows rows;
+
+    @Test
+    @AsAda
+    void what_somebody_coded_is_not_read_in_the_audit_log() {
+        press.gold();
+        String page = Forms.postAndFollow("/teams/river-desk/coding", Map.of("name", "Blind to all", "size", 2));
+        long id = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
+        long item = desk.in(
+                "river-desk",
+                () -> rounds.next(id, account("ada")).orElseThrow().id());
+        Forms.postAndFollow(
+                page, Map.of("item", item, "form", "MIXED", "speaker", "Ada’s own word", "polarity", "AGAINST"));
+        for (String log : List.of("/teams/river-desk/audit", "/api/v1/teams/river-desk/audit")) {
+            assertThat(given().queryParam("what", "coding").get(log).asString())
+                    .contains(String.valueOf(item))
+                    .doesNotContain("MIXED", "Ada’s own word", "AGAINST");
+        }
+    }
 
     @Test
     @AsBen
@@ -111,6 +130,10 @@ class CodingTest {
     }
 
     private long ben() {
-        return rows.number("select id from account where subject = 'subject-of-ben'", Map.of());
+        return account("ben");
+    }
+
+    private long account(String name) {
+        return rows.number("select id from account where subject = :subject", Map.of("subject", "subject-of-" + name));
     }
 }
