@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class DatabaseClock extends Clock {
     }
 
     private final DataSource dataSource;
-    private final AtomicBoolean asking = new AtomicBoolean();
+    private final AtomicReference<@Nullable CountDownLatch> asking = new AtomicReference<>();
     private volatile @Nullable Seen seen;
     private volatile long asked;
 
@@ -42,17 +43,17 @@ public final class DatabaseClock extends Clock {
         this.dataSource = dataSource;
     }
 
-    /** Waits for the database once, at the first call; while it cannot be reached this machine's own clock has to do. */
+    /** Whoever comes before the database has answered waits for it; while it cannot be reached this machine's own clock has to do. */
     @Override
     public Instant instant() {
         Seen last = seen;
         if (last == null) {
-            look();
+            await(look());
             last = seen;
             return last == null ? Instant.now() : last.now();
         }
-        if (System.nanoTime() - asked > GOOD_FOR.toNanos() && asking.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("database-clock").start(this::askAgain);
+        if (System.nanoTime() - asked > GOOD_FOR.toNanos()) {
+            look();
         }
         return last.now();
     }
@@ -67,15 +68,29 @@ public final class DatabaseClock extends Clock {
         throw new UnsupportedOperationException("a person's zone is applied where a page is rendered");
     }
 
-    /** On a thread of its own: the caller's transaction may have failed, or last. */
-    private void look() {
-        if (asking.compareAndSet(false, true)) {
-            Thread thread = Thread.ofVirtual().name("database-clock").start(this::askAgain);
+    /** One at a time, on a thread of its own: a caller's transaction may have failed, or last. */
+    private CountDownLatch look() {
+        var mine = new CountDownLatch(1);
+        CountDownLatch other = asking.compareAndExchange(null, mine);
+        if (other != null) {
+            return other;
+        }
+        Thread.ofVirtual().name("database-clock").start(() -> {
             try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                askAgain();
+            } finally {
+                asking.set(null);
+                mine.countDown();
             }
+        });
+        return mine;
+    }
+
+    private static void await(CountDownLatch look) {
+        try {
+            look.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -101,7 +116,6 @@ public final class DatabaseClock extends Clock {
             // It is away: the count goes on from what it said last, and is good for longer than any database is away.
         } finally {
             asked = System.nanoTime();
-            asking.set(false);
         }
     }
 }

@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.claimwatch.common.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +28,7 @@ class DatabaseClockTest {
     private static final TestDatabase DATABASE = new TestDatabase();
 
     private final AtomicBoolean away = new AtomicBoolean();
+    private CountDownLatch answer = new CountDownLatch(0);
 
     @BeforeAll
     static void a_database_whose_clock_is_six_hours_ahead() throws SQLException {
@@ -84,6 +89,28 @@ class DatabaseClockTest {
         assertThat(clock.instant()).isCloseTo(Instant.now().plus(Duration.ofHours(6)), within(5, ChronoUnit.SECONDS));
     }
 
+    @Test
+    void who_comes_while_the_first_is_asking_gets_no_other_time() throws Exception {
+        answer = new CountDownLatch(1);
+        DatabaseClock clock = new DatabaseClock(database());
+        var times = new ConcurrentLinkedQueue<Instant>();
+        List<Thread> callers = Stream.generate(() -> Thread.ofPlatform().start(() -> times.add(clock.instant())))
+                .limit(3)
+                .toList();
+        // Each has asked and waits, or has had an answer that nobody gave.
+        while (callers.stream().anyMatch(it -> it.isAlive() && it.getState() != Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        answer.countDown();
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(times)
+                .hasSize(3)
+                .allSatisfy(time -> assertThat(time)
+                        .isCloseTo(Instant.now().plus(Duration.ofHours(6)), within(5, ChronoUnit.SECONDS)));
+    }
+
     private DataSource database() {
         DataSource real = DATABASE.app();
         return (DataSource) Proxy.newProxyInstance(
@@ -91,6 +118,7 @@ class DatabaseClockTest {
                     if (away.get()) {
                         throw new SQLException("nobody answers");
                     }
+                    answer.await();
                     try {
                         return method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
