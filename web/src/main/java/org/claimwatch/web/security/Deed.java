@@ -6,7 +6,7 @@ import org.claimwatch.web.words.TeamWords;
 
 /**
  * What can be done in a team, and the least role that may: the whole table. A route below {@code /teams/{slug}/<place>} that
- * changes something asks for exactly that role ({@code RoutesTest}); members read it on their team's page.
+ * changes something asks for exactly that role ({@code RolesTest}); members read it on their team's page.
  */
 public enum Deed {
     READ("", Role.VIEWER),

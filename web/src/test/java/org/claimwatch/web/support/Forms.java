@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimwatch.web.support.Routes.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in a form as a browser does: from the page that holds it, with the token that the page carries. */
@@ -36,6 +37,17 @@ public final class Forms {
                 .formParam("csrf-token", token(page))
                 .formParams(fields)
                 .post(path);
+    }
+
+    /** A page, or a form with what every form of the application has a field of, as whoever is signed in asks for it. */
+    public static Response ask(Route route, String slug, long id) {
+        String path = route.path(slug, id);
+        if (route.uploads()) {
+            return upload(path, "list", "x.csv", new byte[0]);
+        }
+        return route.reads()
+                ? given().redirects().follow(false).get(path)
+                : post(path, Map.of("statement", 1, "name", "", "query", "", "of", 1));
     }
 
     /** A form with a file in it. */
