@@ -10,9 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,18 +27,12 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
-import org.jspecify.annotations.Nullable;
 
 /** Asks one address once, within limits of size and time, and never an address that points inside. */
 @Singleton
 public class Fetcher {
-    /** All headers together; the largest seen on news sites are about a tenth of it. */
-    private static final int MAX_HEADER_BYTES = 131_072;
-
     /** What chunk sizes and their extensions may add to a body, as a multiple of the largest body. */
     private static final int MAX_OVERHEAD = 2;
 
@@ -187,14 +179,14 @@ public class Fetcher {
         if (rules.refusal(remote).isPresent()) {
             throw new IllegalStateException("connected to " + remote + ", which was not checked");
         }
-        List<String> head = head(response);
-        String encoding =
-                response.getLastHeader("Content-Encoding") == null ? null : allOf(response, "Content-Encoding");
+        Head head = Head.of(response);
+        String encoding = head.all("Content-Encoding");
         Body body = received.cutOff()
                 ? Body.unpackBeginning(received.bytes(), encoding, received.most())
                 : Body.unpack(received.bytes(), encoding, received.most());
-        Exchange exchange = new Exchange(start, remote, head(context.getRequest()), head, received.bytes());
-        return new Reply(url, response.getCode(), byName(response), body.unpacked(), exchange);
+        Exchange exchange =
+                new Exchange(start, remote, Head.lines(context.getRequest()), head.lines(), received.bytes());
+        return new Reply(url, response.getCode(), head.byName(), body.unpacked(), exchange);
     }
 
     /**
@@ -238,61 +230,6 @@ public class Fetcher {
         }
         in.close();
         return new Received(Arrays.copyOf(received, size), most, cutOff, false);
-    }
-
-    private static String allOf(ClassicHttpResponse response, String name) {
-        List<String> values = new ArrayList<>();
-        for (Header header : response.getHeaders(name)) {
-            values.add(header.getValue());
-        }
-        return String.join(",", values);
-    }
-
-    private static List<String> head(ClassicHttpResponse response) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add(response.getVersion() + " " + response.getCode()
-                + (response.getReasonPhrase() == null ? "" : " " + response.getReasonPhrase()));
-        int length = 0;
-        for (Header header : response.getHeaders()) {
-            String line = header.getName() + ": " + (header.getValue() == null ? "" : header.getValue());
-            length += line.length();
-            lines.add(line);
-        }
-        if (length > MAX_HEADER_BYTES) {
-            throw new Body.TooLargeException("sent more than " + MAX_HEADER_BYTES / 1024 + " KB of headers");
-        }
-        return lines;
-    }
-
-    private static List<String> head(HttpRequest request) {
-        List<String> lines = new ArrayList<>();
-        lines.add(request.getMethod() + " " + request.getRequestUri() + " HTTP/1.1");
-        for (Header header : request.getHeaders()) {
-            lines.add(header.getName() + ": " + header.getValue());
-        }
-        return lines;
-    }
-
-    private static Map<String, String> byName(ClassicHttpResponse response) {
-        Map<String, String> headers = new HashMap<>();
-        for (Header header : response.getHeaders()) {
-            String value = text(header.getValue());
-            // Links are a list that may come in several lines (RFC 8288); of all else the last one counts.
-            headers.merge(
-                    header.getName().toLowerCase(Locale.ROOT),
-                    value == null ? "" : value,
-                    (first, next) -> header.getName().equalsIgnoreCase("link") ? first + ", " + next : next);
-        }
-        return headers;
-    }
-
-    /** Headers are ASCII by the standard; where a server writes more, it is UTF-8 as a rule. */
-    private static @Nullable String text(@Nullable String latin1) {
-        if (latin1 == null || latin1.chars().allMatch(c -> c < 128)) {
-            return latin1;
-        }
-        String utf8 = new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return utf8.indexOf('\uFFFD') < 0 ? utf8 : latin1;
     }
 
     @PreDestroy

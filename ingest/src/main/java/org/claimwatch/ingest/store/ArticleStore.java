@@ -5,27 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.common.article.FetchState;
-import org.claimwatch.common.task.AnalyseVersion;
-import org.claimwatch.common.task.Queue;
 import org.claimwatch.ingest.archive.KeptPages;
 import org.claimwatch.ingest.archive.KeptPages.Shelved;
 import org.claimwatch.ingest.archive.PageCopy;
-import org.claimwatch.ingest.duplicate.OriginReader;
 import org.claimwatch.ingest.extract.ExtractedArticle;
-import org.claimwatch.ingest.extract.PageMoment;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +26,10 @@ public class ArticleStore {
     private final LatestVersion latestVersion;
     private final ArticleAddresses addresses;
     private final NextLooks nextLooks;
-    private final OriginReader origins = new OriginReader();
-    private final FactChecks factChecks;
+    private final NextVersion nextVersion;
     private final KeptPages keptPages;
     private final PagesUnderWay underWay;
     private final ErasedAddresses erased;
-    private final DataSource dataSource;
     private final Clock clock;
 
     ArticleStore(
@@ -52,8 +40,7 @@ public class ArticleStore {
             KeptPages keptPages,
             PagesUnderWay underWay,
             ErasedAddresses erased,
-            FactChecks factChecks,
-            DataSource dataSource,
+            NextVersion nextVersion,
             Clock clock) {
         this.entityManager = entityManager;
         this.latestVersion = latestVersion;
@@ -62,8 +49,7 @@ public class ArticleStore {
         this.keptPages = keptPages;
         this.underWay = underWay;
         this.erased = erased;
-        this.factChecks = factChecks;
-        this.dataSource = dataSource;
+        this.nextVersion = nextVersion;
         this.clock = clock;
     }
 
@@ -112,7 +98,7 @@ public class ArticleStore {
         return article != null
                 && latestVersion
                         .of(article)
-                        .map(held -> saysSomethingElse(held, extracted, article))
+                        .map(held -> nextVersion.saysSomethingElse(held, extracted, article))
                         .orElse(true);
     }
 
@@ -131,18 +117,15 @@ public class ArticleStore {
         if (joined && latest.isPresent()) {
             return Stored.JOINED;
         }
-        boolean isNew = latest.isEmpty() || saysSomethingElse(latest.get(), extracted, article);
+        boolean isNew = latest.isEmpty() || nextVersion.saysSomethingElse(latest.get(), extracted, article);
         if (isNew) {
-            ArticleVersion version =
-                    keep(article, extracted, latest.map(held -> held.number).orElse(0) + 1);
+            long version = nextVersion.keep(
+                    article, extracted, latest.map(held -> held.number).orElse(0) + 1);
             if (file != null) {
-                keptPages.keep(Objects.requireNonNull(version.id), file, answer.endsEarly());
+                keptPages.keep(version, file, answer.endsEarly());
             }
-        } else if (factChecks.keep(latest.orElseThrow(), extracted.checked())) {
-            // The text says the same, but what it is linked to has to be found anew.
-            latest.orElseThrow().analysedAt = null;
-            latest.orElseThrow().analysisVersion = null;
-            enqueueWhatFollows(latest.orElseThrow());
+        } else {
+            nextVersion.keepChecked(latest.orElseThrow(), extracted.checked());
         }
         article.fetchState = FetchState.FETCHED;
         article.fetchError = null;
@@ -222,90 +205,7 @@ public class ArticleStore {
         nextLooks.afterMissing(article, latestVersion.born(article));
     }
 
-    private static boolean saysSomethingElse(ArticleVersion held, ExtractedArticle extracted, Article article) {
-        String title = titleOf(extracted, article);
-        return !held.contentHash.equals(hash(title, extracted.text()))
-                && !(Substance.of(held.title).sameAs(Substance.of(title))
-                        && Substance.of(held.text).sameAs(Substance.of(extracted.text())));
-    }
-
-    private ArticleVersion keep(Article article, ExtractedArticle extracted, int number) {
-        String title = titleOf(extracted, article);
-        String hash = hash(title, extracted.text());
-        ArticleVersion version = new ArticleVersion(article, number, title, extracted.text(), hash, clock.instant());
-        version.language = extracted.language();
-        version.authors = extracted.authors().toArray(String[]::new);
-        version.section = extracted.section();
-        version.imageUrl = extracted.image();
-        PageMoment printed = extracted.published();
-        version.publishedAt = published(printed, article.announcedAt);
-        version.publishedDayOnly =
-                printed != null && printed.time() == null && printed.instant().equals(version.publishedAt);
-        version.modifiedAt =
-                extracted.modified() == null ? null : extracted.modified().instant();
-        entityManager.persist(version);
-        entityManager.flush();
-        keepOrigin(version);
-        factChecks.keep(version, extracted.checked());
-        enqueueWhatFollows(version);
-        return version;
-    }
-
-    private void keepOrigin(ArticleVersion version) {
-        origins.read(version.text, List.of(version.authors), version.article.outlet.name)
-                .ifPresent(origin -> entityManager
-                        .createNativeQuery("""
-                                insert into named_origin (article_version_id, name, evidence, span_start, span_end)
-                                values (:version, :name, :evidence, cast(:start as integer), cast(:end as integer))""")
-                        .setParameter("version", version.id)
-                        .setParameter("name", origin.name())
-                        .setParameter("evidence", origin.evidence())
-                        .setParameter("start", origin.inText() ? origin.start() : null)
-                        .setParameter("end", origin.inText() ? origin.end() : null)
-                        .executeUpdate());
-    }
-
     private @Nullable Article locked(long articleId) {
         return entityManager.find(Article.class, articleId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private void enqueueWhatFollows(ArticleVersion version) {
-        long id = version.id == null ? 0 : version.id;
-        Queue.INGEST
-                .client(dataSource)
-                .scheduleIfNotExists(LinkDuplicates.TASK
-                        .instance(Long.toString(id))
-                        .data(new LinkDuplicates(id))
-                        .scheduledTo(clock.instant()));
-        Queue.ANALYSIS
-                .client(dataSource)
-                .scheduleIfNotExists(AnalyseVersion.TASK
-                        .instance(Long.toString(id))
-                        .data(new AnalyseVersion(id))
-                        .scheduledTo(clock.instant()));
-    }
-
-    private static String titleOf(ExtractedArticle extracted, Article article) {
-        String title = extracted.title() == null ? article.announcedTitle : extracted.title();
-        return title == null ? article.url : title;
-    }
-
-    /** A page that knows the day alone leaves the time to the feed, where both speak of about the same day. */
-    private static @Nullable Instant published(@Nullable PageMoment page, @Nullable Instant announced) {
-        if (page == null) {
-            return announced;
-        }
-        boolean sameDay = announced != null
-                && Math.abs(announced.getEpochSecond() - page.instant().getEpochSecond()) < 36 * 3600;
-        return (page.time() == null || page.zone() == null) && sameDay ? announced : page.instant();
-    }
-
-    private static String hash(String title, String text) {
-        try {
-            byte[] bytes = (title + "\n\n" + text).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.support.TestDatabase;
+import org.claimwatch.ingest.support.Database;
 import org.claimwatch.ingest.support.FetchedArticles;
 import org.claimwatch.ingest.support.Library;
 import org.claimwatch.ingest.support.LocalHost;
@@ -41,6 +42,9 @@ class LooksAgainTest {
 
     @Inject
     FetchedArticles articles;
+
+    @Inject
+    Database database;
 
     @Inject
     Library library;
@@ -120,7 +124,7 @@ class LooksAgainTest {
         assertThat(articles.get(article).withdrawnAt)
                 .as("too soon after the first")
                 .isNull();
-        articles.run("update article set missing_since = now() - interval '1 hour' where id = " + article);
+        database.run("update article set missing_since = now() - interval '1 hour' where id = " + article);
         lookAgain();
         assertThat(articles.get(article).withdrawnAt).isNotNull();
         host.on("/news/flood", 200, PAGE);

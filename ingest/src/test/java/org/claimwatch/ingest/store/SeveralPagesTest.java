@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.claimwatch.common.article.FetchState;
 import org.claimwatch.common.support.TestDatabase;
 import org.claimwatch.ingest.archive.ArchiveTending;
+import org.claimwatch.ingest.support.Database;
 import org.claimwatch.ingest.support.FetchedArticles;
 import org.claimwatch.ingest.support.Library;
 import org.claimwatch.ingest.support.LocalHost;
@@ -43,6 +44,9 @@ class SeveralPagesTest {
 
     @Inject
     FetchedArticles articles;
+
+    @Inject
+    Database database;
 
     @Inject
     Library library;
@@ -79,8 +83,8 @@ class SeveralPagesTest {
         assertThat(archived(version, "/pages/3")).contains(THREE);
         assertThat(given().get("/archive/" + version + "/pages/4").statusCode()).isEqualTo(404);
         assertThat(given().get("/archive/" + version + "/warc").statusCode()).isEqualTo(200);
-        assertThat(articles.rows("select ends_early from archived_page")).containsExactly((String) null);
-        assertThat(articles.rows("select r.key from archive_removal r join archived_page p using (key)"))
+        assertThat(database.texts("select ends_early from archived_page")).containsExactly((String) null);
+        assertThat(database.texts("select r.key from archive_removal r join archived_page p using (key)"))
                 .isEmpty();
         assertThat(underWay()).isZero();
     }
@@ -149,7 +153,7 @@ class SeveralPagesTest {
         again();
         assertThat(texts()).hasSize(2);
         assertThat(texts().getLast()).contains("The harvest is safe on both banks");
-        assertThat(articles.rows("select key from archived_page")).hasSize(2);
+        assertThat(database.texts("select key from archived_page")).hasSize(2);
     }
 
     @Test
@@ -187,9 +191,9 @@ class SeveralPagesTest {
     void what_was_read_goes_with_the_article() throws Exception {
         three();
         fetch();
-        String key = articles.rows("select key from archived_page").getFirst();
+        String key = database.texts("select key from archived_page").getFirst();
         assertThat(java.nio.file.Path.of("target/archive", key)).exists();
-        articles.run(
+        database.run(
                 "insert into page_under_way (article_id, number, key, address, status, payload_sha256, payload_length,"
                         + " fetched_at, warc) values (" + article
                         + ", 1, 'k', 'a', 200, repeat('0a', 32), 1, now(), '')");
@@ -197,7 +201,8 @@ class SeveralPagesTest {
         tending.tend();
         assertThat(java.nio.file.Path.of("target/archive", key)).doesNotExist();
         assertThat(underWay()).isZero();
-        assertThat(articles.rows("select address from archived_following_page")).isEmpty();
+        assertThat(database.texts("select address from archived_following_page"))
+                .isEmpty();
     }
 
     private void three() {
@@ -235,12 +240,12 @@ class SeveralPagesTest {
     }
 
     private String early() {
-        return articles.rows("select ends_early from archived_page order by article_version_id desc")
+        return database.texts("select ends_early from archived_page order by article_version_id desc")
                 .getFirst();
     }
 
     private long underWay() {
-        return articles.rows("select address from page_under_way").size();
+        return database.texts("select address from page_under_way").size();
     }
 
     private static String archived(long version, String below) {

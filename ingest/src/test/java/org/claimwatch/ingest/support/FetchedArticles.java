@@ -12,10 +12,12 @@ import org.hibernate.Session;
 public class FetchedArticles {
     private final Session session;
     private final Library library;
+    private final Database database;
 
-    FetchedArticles(Session session, Library library) {
+    FetchedArticles(Session session, Library library, Database database) {
         this.session = session;
         this.library = library;
+        this.database = database;
     }
 
     public long add(String url) {
@@ -34,21 +36,10 @@ public class FetchedArticles {
     }
 
     public List<String> texts(long article) {
-        return rows("select text from article_version where article_id = " + article + " order by number");
+        return database.texts("select text from article_version where article_id = " + article + " order by number");
     }
 
     public long newest(long article) {
-        return Long.parseLong(rows("select cast(max(id) as text) from article_version where article_id = " + article)
-                .getFirst());
-    }
-
-    public List<String> rows(String sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(sql, String.class).getResultList());
-    }
-
-    public void run(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery(sql).executeUpdate());
+        return database.number("select max(id) from article_version where article_id = " + article);
     }
 }
