@@ -25,9 +25,11 @@ document.addEventListener("htmx:responseError", (event) => {
 });
 
 // Keys, as in the tools that analysts come from; /account turns them off, and the body says so.
-const ITEMS = "main article.statement, main .rows > li, main tbody tr:has(th a)";
+const ITEMS =
+  "main article.statement, main .contradiction, main .rows > li, main .plain.reports > li, main tbody tr:has(th a)";
 const goTo = (step) => {
-  const all = [...document.querySelectorAll(ITEMS)];
+  // What is folded away, as the tables under drawings are, cannot be gone to.
+  const all = [...document.querySelectorAll(ITEMS)].filter((item) => item.checkVisibility());
   const here = all.indexOf(document.activeElement?.closest(ITEMS));
   const next = all[Math.min(Math.max(here + step, 0), all.length - 1)];
   next?.setAttribute("tabindex", "-1");
@@ -38,7 +40,11 @@ const KEYS = {
   "/": () => document.getElementById("q")?.focus(),
   j: () => goTo(1),
   k: () => goTo(-1),
-  o: () => document.activeElement?.closest(ITEMS)?.querySelector(".provenance a[href], a[href]")?.click(),
+  o: () => {
+    const item = document.activeElement?.closest(ITEMS);
+    const evidence = item?.matches("article") && item.querySelector(".provenance a[href]");
+    (evidence || item?.querySelector("a[href]"))?.click();
+  },
   "?": () => document.getElementById("keys")?.showModal(),
 };
 document.addEventListener("keydown", (event) => {
