@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.claimwatch.web.actor.ActorPage.ActorLine;
+import org.claimwatch.web.actor.SpeakersOfPeriod.Known;
 import org.claimwatch.web.api.Asking;
 import org.claimwatch.web.api.Items.Named;
 import org.claimwatch.web.api.Listing;
@@ -33,16 +34,21 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class ActorApi {
-    /** How often the last one spoke, and its id. */
     private final Questions questions;
-
     private final SpeakersOfPeriod speakers;
+    private final PositionsOfActor positions;
     private final Reversals reversals;
     private final Statements statements;
 
-    public ActorApi(Questions questions, SpeakersOfPeriod speakers, Reversals reversals, Statements statements) {
+    public ActorApi(
+            Questions questions,
+            SpeakersOfPeriod speakers,
+            PositionsOfActor positions,
+            Reversals reversals,
+            Statements statements) {
         this.questions = questions;
         this.speakers = speakers;
+        this.positions = positions;
         this.reversals = reversals;
         this.statements = statements;
     }
@@ -63,6 +69,8 @@ public class ActorApi {
      * An actor by itself.
      *
      * @param said how many statements within the period, which are at {@code statements}
+     * @param positions toward targets, those most spoken of first, 100 at most
+     * @param speakersAbout who takes sides toward it, ten at most; {@code outletsAbout} outlets in their own voice
      */
     @Schema(name = "ActorAlone")
     public record ActorAlone(
@@ -71,15 +79,38 @@ public class ActorApi {
             String kind,
             @Schema(nullable = true) @Nullable String affiliation,
             List<String> aliases,
+            List<AffiliationItem> affiliations,
             Listing.Within period,
             long said,
+            List<TakenItem> positions,
             List<QuotingItem> outlets,
             List<TurnItem> reversals,
+            List<AboutItem> speakersAbout,
+            List<AboutItem> outletsAbout,
             String statements) {}
 
-    /** An outlet that quotes the actor. */
+    /** What the actor was said to belong to, and when, of all time. */
+    @Schema(name = "Affiliation")
+    public record AffiliationItem(String name, String first, String last, long statements) {}
+
+    /** How often it favoured, opposed or weighed a target within the period; what the machine doubts is left out. */
+    @Schema(name = "PositionTaken")
+    public record TakenItem(String target, long favour, long against, long neutral, Instant first, Instant last) {}
+
+    /**
+     * An outlet that quotes the actor.
+     *
+     * @param through the other outlets that it has that from
+     */
     @Schema(name = "Quoting")
-    public record QuotingItem(Named outlet, long statements) {}
+    public record QuotingItem(
+            Named outlet,
+            long statements,
+            @Schema(nullable = true) @Nullable String through) {}
+
+    /** Where somebody stands toward the actor: a speaker, or an outlet in its own voice. */
+    @Schema(name = "StanceAbout")
+    public record AboutItem(Named holder, long favour, long against, long neutral) {}
 
     /**
      * From one side to the other.
@@ -110,30 +141,44 @@ public class ActorApi {
 
     @GET
     @Path("/{id:\\d+}")
-    @Operation(summary = "One actor: names, who quotes it, where it turned")
+    @Operation(summary = "One actor: names, where it stands and turned, who quotes it, who takes sides toward it")
     public ActorAlone actor(@RestPath long id, @BeanParam Asking asking, @Context UriInfo uri) {
         Question question = questions.of(uri);
         var actor = speakers.actor(id).orElseThrow(NotFoundException::new);
         Condition said = Condition.ofSpeaker(id).and(question.condition(ResultKind.STATEMENTS));
+        List<String> aliases = speakers.aliases(id);
         return new ActorAlone(
                 id,
                 actor.name(),
                 actor.kind().toLowerCase(Locale.ROOT),
                 actor.affiliation(),
-                speakers.aliases(id),
+                aliases,
+                speakers.affiliations(id, questions.reader()).stream()
+                        .map(a -> new AffiliationItem(
+                                a.name(), a.first().iso(), a.last().iso(), a.statements()))
+                        .toList(),
                 question.told(),
                 statements.count(said),
+                positions.taken(said),
                 speakers.outlets(said, actor.name(), question.here()).stream()
-                        .map(q -> new QuotingItem(new Named(q.outletId(), q.outlet()), q.statements()))
+                        .map(q -> new QuotingItem(new Named(q.outletId(), q.outlet()), q.statements(), q.through()))
                         .toList(),
                 reversals.turns(id, question.period().from(), question.period().to()).stream()
                         .map(t -> new TurnItem(t.matter(), t.claimId(), t.beforeId(), t.afterId(), t.at()))
                         .toList(),
+                about(actor, aliases, false, question),
+                about(actor, aliases, true, question),
                 question.here()
                         .without("limit", "after")
                         .at("/api/v1/statements")
                         .with("actor", id)
                         .toString());
+    }
+
+    private List<AboutItem> about(Known actor, List<String> aliases, boolean outlets, Question question) {
+        return speakers.about(actor, aliases, outlets, question.period(), question.here()).stream()
+                .map(a -> new AboutItem(new Named(a.holderId(), a.holder()), a.favour(), a.against(), a.neutral()))
+                .toList();
     }
 
     private static ActorItem item(ActorLine line) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimwatch.common.statement.Polarity;
+import org.claimwatch.web.actor.ActorApi.TakenItem;
 import org.claimwatch.web.chart.Caption;
 import org.claimwatch.web.chart.Caption.Numbers;
 import org.claimwatch.web.chart.Event;
@@ -55,6 +56,21 @@ class PositionsOfActor {
                 case NEUTRAL -> Shape.SQUARE;
             };
         }
+    }
+
+    /** By target, those most spoken of first, 100 at most. */
+    List<TakenItem> taken(Condition said) {
+        return rows.list(
+                TakenItem.class,
+                """
+                select st.target, count(*) filter (where st.polarity = 'FAVOR') as favour,
+                       count(*) filter (where st.polarity = 'AGAINST') as against,
+                       count(*) filter (where st.polarity = 'NEUTRAL') as neutral, min(%1$s) as first, max(%1$s) as last
+                %2$s join stance st on st.statement_id = told.statement_id
+                where (%3$s) and least(s.confidence, st.confidence) >= %4$s
+                group by st.target order by count(*) desc, st.target limit 100
+                """.formatted(Statements.AT, Statements.FROM, said.sql(), Confidence.LIKELY),
+                said.parameters());
     }
 
     Multiples of(long actor, Condition said, List<Turn> turns, Address here, Reader reader) {

@@ -176,22 +176,15 @@ public class AlertPages {
     private TemplateInstance page(Monitor monitor, List<String> problems) {
         Member member = viewer.memberOfThis();
         return Templates.rule(
-                view.rule(member, viewer.get(), monitor, known(monitor).orElse(null), problems));
+                view.rule(member, viewer.get(), monitor, view.ruleOf(monitor).orElse(null), problems));
     }
 
     private Monitor monitorOf(long id) {
         return monitors.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
     }
 
-    private Optional<AlertRule> known(Monitor monitor) {
-        return session.createQuery("from AlertRule where monitor = :monitor", AlertRule.class)
-                .setParameter("monitor", monitor)
-                .getResultStream()
-                .findFirst();
-    }
-
     private AlertRule ruleOf(Monitor monitor) {
-        return known(monitor).orElseGet(() -> {
+        return view.ruleOf(monitor).orElseGet(() -> {
             var rule = new AlertRule(
                     viewer.memberOfThis().teamId(), monitor, EnumSet.noneOf(AlertKind.class), clock.instant());
             session.persist(rule);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimwatch.web.alert.AlertsPage.AlertLine;
@@ -88,41 +89,68 @@ class AlertView {
                                 AlertWords.SAY.byChance(each, Math.round(1 / each.chance)),
                                 each == (rule == null ? Spike.Sensitivity.MEDIUM : rule.sensitivity)))
                         .toList(),
-                rule == null ? null : AlertFeedRoutes.path(seal, rule),
-                rule == null ? List.of() : channels(rule),
+                rule == null ? null : feed(rule),
+                rule == null
+                        ? List.of()
+                        : channels(rule).stream().map(AlertView::line).toList(),
                 ZoneId.getAvailableZoneIds().stream().sorted().toList(),
                 viewer.zone().getId(),
                 viewer.email(),
                 problems);
     }
 
-    private List<ChannelLine> channels(AlertRule rule) {
+    /** What a monitor is watched for, once somebody has said so. */
+    Optional<AlertRule> ruleOf(Monitor monitor) {
+        return session.createQuery("from AlertRule where monitor = :monitor", AlertRule.class)
+                .setParameter("monitor", monitor)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The private address of a rule's Atom feed. */
+    String feed(AlertRule rule) {
+        return AlertFeedRoutes.path(seal, rule);
+    }
+
+    /**
+     * A channel, and what is wrong with it.
+     *
+     * @param trouble why nothing goes there
+     */
+    record ChannelState(AlertChannel channel, @Nullable String trouble) {}
+
+    List<ChannelState> channels(AlertRule rule) {
         return session.createQuery(
                         "from AlertChannel where rule = :rule order by kind, address, id", AlertChannel.class)
                 .setParameter("rule", rule)
                 .getResultStream()
-                .map(channel -> {
-                    String withheld = channel.kind == AlertChannel.Kind.EMAIL
-                            ? standing.withheld("alerts-" + rule.id, List.of(channel.address)).values().stream()
-                                    .findFirst()
-                                    .orElse(null)
-                            : null;
-                    return new ChannelLine(
-                            id(channel.id),
-                            word(channel.kind),
-                            channel.address,
-                            channel.secret,
-                            channel.quietFrom == null
-                                    ? null
-                                    : AlertWords.SAY.quiet(
-                                            channel.quietFrom.toString(),
-                                            String.valueOf(channel.quietTo),
-                                            channel.timeZone),
-                            channel.failures,
-                            channel.stoppedWhy == null ? withheld : channel.stoppedWhy,
-                            channel.stoppedAt != null);
-                })
+                .map(channel -> new ChannelState(channel, trouble(rule, channel)))
                 .toList();
+    }
+
+    private @Nullable String trouble(AlertRule rule, AlertChannel channel) {
+        if (channel.stoppedWhy != null || channel.kind != AlertChannel.Kind.EMAIL) {
+            return channel.stoppedWhy;
+        }
+        return standing.withheld("alerts-" + rule.id, List.of(channel.address)).values().stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ChannelLine line(ChannelState state) {
+        AlertChannel channel = state.channel();
+        return new ChannelLine(
+                id(channel.id),
+                word(channel.kind),
+                channel.address,
+                channel.secret,
+                channel.quietFrom == null
+                        ? null
+                        : AlertWords.SAY.quiet(
+                                channel.quietFrom.toString(), String.valueOf(channel.quietTo), channel.timeZone),
+                channel.failures,
+                state.trouble(),
+                channel.stoppedAt != null);
     }
 
     record Delivered(

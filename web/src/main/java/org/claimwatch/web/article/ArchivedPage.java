@@ -42,8 +42,12 @@ public record ArchivedPage(
             int status,
             @Nullable String type,
             String sha256,
-            String size,
-            @Nullable String waits) {}
+            long bytes,
+            @Nullable String waits) {
+        public String size() {
+            return bytes < 10_000 ? ArticleWords.SAY.bytes(bytes) : ArticleWords.SAY.kilobytes(bytes / 1000);
+        }
+    }
 
     public boolean held() {
         return state == State.HELD && facts != null;

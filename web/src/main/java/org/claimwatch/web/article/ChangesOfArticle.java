@@ -34,8 +34,35 @@ class ChangesOfArticle {
         this.session = session;
     }
 
-    /** The versions that the address asks for by {@code from} and {@code to}, else the two newest. */
+    /**
+     * Two versions and what they have otherwise.
+     *
+     * @param versions all that the article has, oldest first
+     */
+    record Compared(
+            List<ArticleVersion> versions,
+            ArticleVersion before,
+            ArticleVersion after,
+            Changes text,
+            Changes title,
+            CueChanges cues) {
+        boolean titleChanged() {
+            return title.count(Kind.SAME) != title.passages().size();
+        }
+
+        List<CueChange> changedCues() {
+            return text.passages().stream()
+                    .flatMap(passage -> cues.in(passage).stream())
+                    .toList();
+        }
+    }
+
     Optional<ChangesPage> of(long articleId, Address here, Reader reader) {
+        return compared(articleId, here).map(compared -> page(compared, here, reader));
+    }
+
+    /** The versions that the address asks for by {@code from} and {@code to}, else the two newest. */
+    Optional<Compared> compared(long articleId, Address here) {
         List<ArticleVersion> versions = session.createQuery(
                         "from ArticleVersion v join fetch v.article a join fetch a.outlet where a.id = :article order by v.number",
                         ArticleVersion.class)
@@ -50,14 +77,19 @@ class ChangesOfArticle {
         return version(versions, from)
                 .flatMap(before -> version(versions, to)
                         .filter(after -> from < to)
-                        .map(after -> page(before, after, versions, here, reader)));
+                        .map(after -> new Compared(
+                                versions,
+                                before,
+                                after,
+                                Changes.between(before.text, after.text, after.language),
+                                Changes.between(before.title, after.title, after.language),
+                                new CueChanges(statements(before), statements(after)))));
     }
 
-    private ChangesPage page(
-            ArticleVersion before, ArticleVersion after, List<ArticleVersion> versions, Address here, Reader reader) {
-        Changes changes = Changes.between(before.text, after.text, after.language);
-        Changes title = Changes.between(before.title, after.title, after.language);
-        var cues = new CueChanges(statements(before), statements(after));
+    private static ChangesPage page(Compared compared, Address here, Reader reader) {
+        ArticleVersion before = compared.before();
+        ArticleVersion after = compared.after();
+        Changes changes = compared.text();
         var article = after.article;
         return new ChangesPage(
                 Objects.requireNonNull(article.id),
@@ -67,15 +99,13 @@ class ChangesOfArticle {
                 after.language == null ? "" : after.language,
                 side(before, reader),
                 side(after, reader),
-                pairs(versions, before, after, here),
-                title.count(Kind.SAME) != title.passages().size(),
-                title.passages().stream()
+                pairs(compared.versions(), before, after, here),
+                compared.titleChanged(),
+                compared.title().passages().stream()
                         .flatMap(p -> parts(p, CueChanges.NONE).stream())
                         .toList(),
-                blocks(changes, cues),
-                changes.passages().stream()
-                        .flatMap(passage -> cues.in(passage).stream())
-                        .toList(),
+                blocks(changes, compared.cues()),
+                compared.changedCues(),
                 changes.count(Kind.ADDED),
                 changes.count(Kind.REMOVED),
                 changes.count(Kind.CHANGED));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.claimwatch.web.article.ArchivedPage.Facts;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
-import org.claimwatch.web.words.ArticleWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which archived page is behind a version, and whether it can be shown. */
@@ -91,11 +90,7 @@ class PageOfVersion {
                 row.status(),
                 row.contentType(),
                 row.payloadSha256(),
-                size(row.payloadLength()),
+                row.payloadLength(),
                 row.waits());
-    }
-
-    private static String size(long bytes) {
-        return bytes < 10_000 ? ArticleWords.SAY.bytes(bytes) : ArticleWords.SAY.kilobytes(bytes / 1000);
     }
 }

@@ -33,7 +33,7 @@ import org.claimwatch.web.security.CurrentViewer;
 @ApplicationScoped
 class VoicesOfClaim {
     /** The oldest so many: who was first is among them. */
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     /** Voices of a side that have a card. */
     private static final int SHOWN = 20;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +27,25 @@ public class DigestApi {
     private final MonitorsOfDigest monitors;
     private final RecipientsOfDigest recipients;
     private final IssuesOfDigest issues;
+    private final DigestView view;
     private final CurrentViewer viewer;
+    private final Clock clock;
 
     public DigestApi(
             DigestsOfTeam digests,
             MonitorsOfDigest monitors,
             RecipientsOfDigest recipients,
             IssuesOfDigest issues,
-            CurrentViewer viewer) {
+            DigestView view,
+            CurrentViewer viewer,
+            Clock clock) {
         this.digests = digests;
         this.monitors = monitors;
         this.recipients = recipients;
         this.issues = issues;
+        this.view = view;
         this.viewer = viewer;
+        this.clock = clock;
     }
 
     /**
@@ -80,9 +87,26 @@ public class DigestApi {
             @Schema(nullable = true) @Nullable Instant sent,
             @Schema(nullable = true) @Nullable String error) {}
 
-    /** A digest by itself, with its newest 60 editions. */
+    /**
+     * Who gets it.
+     *
+     * @param withheld why not; null where nothing stands in the way
+     * @param bounced whether mail to this address came back
+     */
+    @Schema(name = "DigestRecipient")
+    public record RecipientItem(
+            String address,
+            @Schema(nullable = true) @Nullable String withheld,
+            boolean bounced) {}
+
+    /**
+     * A digest by itself, with its newest 60 editions.
+     *
+     * @param next when the edition under way ends and is sent
+     */
     @Schema(name = "DigestAlone")
-    public record DigestAlone(DigestItem digest, List<IssueItem> issues) {}
+    public record DigestAlone(
+            DigestItem digest, Instant next, List<RecipientItem> recipients, List<IssueItem> issues) {}
 
     @GET
     @Operation(summary = "A team's digests and your own, by their first monitor")
@@ -99,7 +123,12 @@ public class DigestApi {
         Digest digest =
                 digests.one(viewer.memberOfThis(), viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
         return new DigestAlone(
-                item(digest), issues.of(digest).stream().map(DigestApi::item).toList());
+                item(digest),
+                digest.schedule().nextEnd(clock.instant()),
+                view.recipientLines(digest).stream()
+                        .map(line -> new RecipientItem(line.address(), line.withheld(), line.bounced()))
+                        .toList(),
+                issues.of(digest).stream().map(DigestApi::item).toList());
     }
 
     private DigestItem item(Digest digest) {

@@ -104,7 +104,7 @@ class DigestView {
                 .form(member, digest.id, digest.account != null, digest.monitor, monitors.of(member), problems);
     }
 
-    private List<RecipientLine> recipientLines(Digest digest) {
+    List<RecipientLine> recipientLines(Digest digest) {
         List<String> addresses = recipients.of(digest);
         Map<String, String> withheld = standing.withheld(digest.list(), addresses);
         Set<String> bounced = standing.bounced(addresses);

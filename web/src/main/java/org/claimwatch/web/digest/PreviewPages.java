@@ -6,11 +6,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import java.time.Clock;
 import org.claimwatch.web.digest.DigestMails.Edition;
 import org.claimwatch.web.digest.DigestPage.Preview;
 import org.claimwatch.web.layout.ResponseHeaders;
@@ -27,26 +25,14 @@ public class PreviewPages {
     private static final String MAIL_ONLY = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline';"
             + " form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
-    private final DigestsOfTeam digests;
-    private final IssuesOfDigest issues;
-    private final DigestMails mails;
+    private final RunningEdition running;
     private final CurrentViewer viewer;
     private final ResponseHeaders headers;
-    private final Clock clock;
 
-    public PreviewPages(
-            DigestsOfTeam digests,
-            IssuesOfDigest issues,
-            DigestMails mails,
-            CurrentViewer viewer,
-            ResponseHeaders headers,
-            Clock clock) {
-        this.digests = digests;
-        this.issues = issues;
-        this.mails = mails;
+    public PreviewPages(RunningEdition running, CurrentViewer viewer, ResponseHeaders headers) {
+        this.running = running;
         this.viewer = viewer;
         this.headers = headers;
-        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "digest")
@@ -59,7 +45,7 @@ public class PreviewPages {
     public TemplateInstance preview(@RestPath long id, @Context RoutingContext request) {
         // In place of what every answer has: two policies would both hold, and the common one frames nothing.
         request.response().putHeader(POLICY, headers.contentSecurityPolicy() + "; frame-src 'self'");
-        Edition edition = running(id);
+        Edition edition = running.edition(id);
         return Templates.preview(new Preview(
                 viewer.memberOfThis(),
                 id,
@@ -76,7 +62,7 @@ public class PreviewPages {
     @Transactional
     public String html(@RestPath long id, @Context RoutingContext request) {
         request.response().putHeader(POLICY, MAIL_ONLY);
-        return running(id).words().html();
+        return running.edition(id).words().html();
     }
 
     /** Its text, byte for byte. */
@@ -85,13 +71,6 @@ public class PreviewPages {
     @Produces("text/plain;charset=UTF-8")
     @Transactional
     public String text(@RestPath long id) {
-        return running(id).words().text();
-    }
-
-    private Edition running(long id) {
-        Digest digest =
-                digests.one(viewer.memberOfThis(), viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
-        return mails.compose(
-                digest, digest.schedule().current(issues.reportedTo(digest).orElse(null), clock.instant()));
+        return running.edition(id).words().text();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Objects;
 import org.claimwatch.web.api.Asking;
+import org.claimwatch.web.api.Items.ClaimItem;
 import org.claimwatch.web.api.Items.StatementItem;
 import org.claimwatch.web.api.ItemsOf;
 import org.claimwatch.web.api.Listing;
@@ -85,6 +86,16 @@ public class MonitorApi {
         Question question = questions.of(uri, monitor.query);
         return lists.of(
                 ResultKind.STATEMENTS, question.condition(ResultKind.STATEMENTS), question, true, items::statements);
+    }
+
+    @GET
+    @Path("/{id:\\d+}/claims")
+    @Operation(summary = "Claims that a monitor's statements make, those said last first")
+    public Listing<ClaimItem> claims(
+            @RestPath String slug, @RestPath long id, @BeanParam Asking asking, @Context UriInfo uri) {
+        var monitor = monitors.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
+        Question question = questions.of(uri, monitor.query);
+        return lists.of(ResultKind.CLAIMS, question.condition(ResultKind.CLAIMS), question, true, items::claims);
     }
 
     private MonitorItem item(Monitor monitor, Question question) {

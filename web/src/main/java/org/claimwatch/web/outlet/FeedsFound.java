@@ -1,6 +1,7 @@
 package org.claimwatch.web.outlet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What has a search for feeds found? */
 @ApplicationScoped
 class FeedsFound {
+    private static final Duration RECENT = Duration.ofDays(1);
+
     private final Rows rows;
 
     FeedsFound(Rows rows) {
@@ -70,14 +73,14 @@ class FeedsFound {
     }
 
     /** The searches that somebody may come back to. */
-    List<SearchLine> recent(Instant since, Reader reader) {
+    List<SearchLine> recent(Reader reader) {
         return rows.list(SearchRow.class, """
                         select s.id, s.address, s.state, s.home_url, s.name, s.language, s.country, s.icon_url,
                                s.problem, s.started_at, cast(null as bigint) as outlet_id,
                                cast(null as text) as outlet_name
                         from outlet_search s where s.outlet_id is null and s.started_at >= :since
                         order by s.started_at desc limit 5
-                        """, Map.of("since", since)).stream()
+                        """, Map.of("since", reader.now().minus(RECENT))).stream()
                 .map(row -> new SearchLine(row.id(), row.address(), row.state(), reader.when(row.startedAt())))
                 .toList();
     }

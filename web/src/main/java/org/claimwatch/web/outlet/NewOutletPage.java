@@ -3,7 +3,6 @@ package org.claimwatch.web.outlet;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import org.claimwatch.web.outlet.SearchPage.Watched;
 import org.claimwatch.web.reading.CurrentReader;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The page that asks for an outlet: by its home page alone, or by hand with its feeds. */
 @ApplicationScoped
 class NewOutletPage {
-    private static final Duration RECENT = Duration.ofDays(1);
-
     private final FeedsFound found;
     private final CurrentReader reader;
 
@@ -33,8 +30,7 @@ class NewOutletPage {
             @Nullable Watched watched,
             OutletForm form,
             List<String> problems) {
-        var now = reader.get();
-        return Templates.add(new AddPage(
-                address, addressProblems, watched, found.recent(now.now().minus(RECENT), now), form, problems));
+        return Templates.add(
+                new AddPage(address, addressProblems, watched, found.recent(reader.get()), form, problems));
     }
 }

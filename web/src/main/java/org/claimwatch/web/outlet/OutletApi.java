@@ -18,6 +18,7 @@ import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.outlet.OutletPage.Firsts;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
+import org.claimwatch.web.outlet.OutletPage.Quoted;
 import org.claimwatch.web.reading.Position;
 import org.claimwatch.web.reading.ResultKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,14 +31,18 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class OutletApi {
+    private static final int VOICES = 50;
+
     private final Questions questions;
     private final OutletsAndFeeds outlets;
     private final VoicesOfOutlet voices;
+    private final FeedsOfOutlet feeds;
 
-    public OutletApi(Questions questions, OutletsAndFeeds outlets, VoicesOfOutlet voices) {
+    public OutletApi(Questions questions, OutletsAndFeeds outlets, VoicesOfOutlet voices, FeedsOfOutlet feeds) {
         this.questions = questions;
         this.outlets = outlets;
         this.voices = voices;
+        this.feeds = feeds;
     }
 
     /**
@@ -68,10 +73,37 @@ public class OutletApi {
      *
      * @param own stances of its own voice
      * @param quoted stances of those whom it quotes
+     * @param voices the 50 who have most of its statements
+     * @param silence null as long as it is heard
      */
     @Schema(name = "OutletAlone")
     public record OutletAlone(
-            OutletItem outlet, Listing.Within period, List<Position> own, List<Position> quoted, FirstsItem firsts) {}
+            OutletItem outlet,
+            Listing.Within period,
+            List<Position> own,
+            List<Position> quoted,
+            List<VoiceItem> voices,
+            FirstsItem firsts,
+            @Schema(nullable = true) @Nullable SilenceItem silence) {}
+
+    /**
+     * Somebody whom it lets speak.
+     *
+     * @param actor null for somebody unnamed
+     * @param share of all its statements that are not doubted, 0 to 1
+     */
+    @Schema(name = "VoiceShare")
+    public record VoiceItem(
+            @Schema(nullable = true) @Nullable Long actor, String name, long statements, double share) {}
+
+    /**
+     * It says nothing, though it is usually busy.
+     *
+     * @param usualPerWeek articles a week
+     * @param missing articles that it would have published by now
+     */
+    @Schema(name = "Silence")
+    public record SilenceItem(String since, long usualPerWeek, long missing) {}
 
     /**
      * Of the claims that it carries, those that others carry too, and at how many of these it was first.
@@ -104,8 +136,21 @@ public class OutletApi {
                 question.told(),
                 outlets.positions(id, "OUTLET", question.period()),
                 outlets.positions(id, "SPEAKER", question.period()),
+                shares(voices.quoted(id, question.period())),
                 new FirstsItem(
-                        firsts.carried(), firsts.shared(), firsts.first(), firsts.statements(), firsts.handedOn()));
+                        firsts.carried(), firsts.shared(), firsts.first(), firsts.statements(), firsts.handedOn()),
+                feeds.silence(id, questions.reader())
+                        .map(silence -> new SilenceItem(silence.since().iso(), silence.perWeek(), silence.missing()))
+                        .orElse(null));
+    }
+
+    private static List<VoiceItem> shares(List<Quoted> all) {
+        double total = all.stream().mapToLong(Quoted::statements).sum();
+        return all.stream()
+                .limit(VOICES)
+                .map(quoted -> new VoiceItem(
+                        quoted.actorId(), quoted.name(), quoted.statements(), quoted.statements() / total))
+                .toList();
     }
 
     private List<OutletItem> items(Question question) {

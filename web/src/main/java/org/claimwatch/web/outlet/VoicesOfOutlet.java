@@ -114,15 +114,20 @@ class VoicesOfOutlet {
         return OutletWords.SAY.mostOn(first.target(), first.favour(), first.against(), first.neutral());
     }
 
-    /** Who has how much of its statements. */
-    Bars shareOfVoice(long outlet, String name, Period period, Address here) {
+    /** Everybody whom it lets speak, those first who have most of its statements; what the machine doubts is left out. */
+    List<Quoted> quoted(long outlet, Period period) {
         Condition said = Condition.ofOutlet(outlet)
                 .and(Condition.between(period.from(), period.to()))
                 .and(Condition.CONFIDENT);
-        List<Quoted> all = rows.list(Quoted.class, """
+        return rows.list(Quoted.class, """
                 select told.speaker_id as actor_id, s.speaker_name as name, count(*) as statements
                 %s where %s group by told.speaker_id, s.speaker_name order by count(*) desc, s.speaker_name
                 """.formatted(Statements.FROM, said.sql()), said.parameters());
+    }
+
+    /** Who has how much of its statements. */
+    Bars shareOfVoice(long outlet, String name, Period period, Address here) {
+        List<Quoted> all = quoted(outlet, period);
         long total = all.stream().mapToLong(Quoted::statements).sum();
         List<Quoted> shown = all.stream().limit(SPEAKERS).toList();
         String takeaway = shown.isEmpty()

@@ -26,6 +26,11 @@ public record Reader(ZoneId zone, Instant now, @Nullable Member team) {
         return dayOnly ? When.day(moment) : when(moment);
     }
 
+    /** When today began on the reader's clocks. */
+    public Instant startOfDay() {
+        return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
     public boolean reviews() {
         return team != null && team.analyses();
     }

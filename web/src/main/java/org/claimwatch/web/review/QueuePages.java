@@ -12,8 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.claimwatch.common.claim.Claim;
@@ -160,14 +158,11 @@ public class QueuePages {
     private TemplateInstance page(Of of, @Nullable Item item, List<String> problems) {
         Member member = viewer.memberOfThis();
         long account = viewer.get().accountId();
-        Instant today = LocalDate.ofInstant(clock.instant(), reader.get().zone())
-                .atStartOfDay(reader.get().zone())
-                .toInstant();
         return Templates.queue(new QueuePage(
                 member,
                 of == Of.BASKET,
                 item,
-                queue.progress(of, member, account, today),
+                queue.progress(of, member, account, reader.get().startOfDay()),
                 reviews.last(member, account).map(review -> review.id).orElse(null),
                 problems));
     }

@@ -35,6 +35,20 @@ class Facets {
      * @param condition of a query, within the period
      */
     List<Facet> of(ResultKind kind, Query query, Address here, Function<Query, Condition> condition) {
+        List<FacetValue> values = values(kind, query, condition);
+        return FACETS.stream()
+                .map(name -> new Facet(
+                        SearchWords.SAY.facet(name),
+                        values.stream()
+                                .filter(value -> value.facet().equals(name))
+                                .map(value -> link(query, here, value))
+                                .toList()))
+                .filter(facet -> !facet.values().isEmpty())
+                .toList();
+    }
+
+    /** All that there is any of, facet by facet. */
+    List<FacetValue> values(ResultKind kind, Query query, Function<Query, Condition> condition) {
         var values = new ArrayList<>(results.facets(kind, condition.apply(query)));
         if (query.conjuncts().stream().anyMatch(part -> Query.written(part).contains("target:"))) {
             // Of the target asked about, which a stance beside it must be toward: not of any that a statement has.
@@ -45,13 +59,7 @@ class Facets {
             }
         }
         return FACETS.stream()
-                .map(name -> new Facet(
-                        SearchWords.SAY.facet(name),
-                        values.stream()
-                                .filter(value -> value.facet().equals(name) && value.count() > 0)
-                                .map(value -> link(query, here, value))
-                                .toList()))
-                .filter(facet -> !facet.values().isEmpty())
+                .flatMap(name -> values.stream().filter(value -> value.facet().equals(name) && value.count() > 0))
                 .toList();
     }
 
@@ -60,11 +68,17 @@ class Facets {
     }
 
     private static FacetLink link(Query query, Address here, FacetValue value) {
+        return new FacetLink(
+                shown(value), here.with("q", narrowed(query, value).text()).toString(), count(value));
+    }
+
+    /** The query that finds of its matches those of one value. */
+    static Query narrowed(Query query, FacetValue value) {
         Query narrowed = query;
         for (Term term : terms(value)) {
             narrowed = narrowed.conjuncts().contains(term) ? narrowed : narrowed.and(term);
         }
-        return new FacetLink(shown(value), here.with("q", narrowed.text()).toString(), count(value));
+        return narrowed;
     }
 
     /** Of as many matches as are looked at there may be more. */
