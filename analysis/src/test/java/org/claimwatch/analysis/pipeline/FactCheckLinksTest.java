@@ -2,18 +2,11 @@ package org.claimwatch.analysis.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import org.claimwatch.common.article.Article;
-import org.claimwatch.common.article.ArticleVersion;
-import org.claimwatch.common.outlet.Outlet;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.common.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -22,21 +15,25 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class FactCheckLinksTest {
     @Inject
-    EntityManager entities;
+    Database database;
+
+    @Inject
+    StoredVersions versions;
 
     @Inject
     VersionAnalysis analysis;
 
     @Test
     void a_fact_check_finds_the_claims_that_are_there_and_those_that_come() {
-        analysis.analyse(version("The mayor said that the lantern festival had cost the town 70 thousand crowns."));
-        long check = version("We looked at the bills of the lantern festival.");
+        analysis.analyse(
+                versions.add("The mayor said that the lantern festival had cost the town 70 thousand crowns."));
+        long check = versions.add("We looked at the bills of the lantern festival.");
         check(check, "The lantern festival cost the town 70 thousand crowns.");
         analysis.analyse(check);
         assertThat(links(check)).containsExactly("The lantern festival had cost the town 70 thousand crowns.");
 
-        analysis.analyse(version("“The lantern festival cost our town 70 thousand crowns,” Edda Moor said."));
-        analysis.analyse(version("The mayor said that the lantern festival would be held in the town again."));
+        analysis.analyse(versions.add("“The lantern festival cost our town 70 thousand crowns,” Edda Moor said."));
+        analysis.analyse(versions.add("The mayor said that the lantern festival would be held in the town again."));
         assertThat(links(check)).allMatch(claim -> claim.contains("70 thousand crowns"));
 
         anew(check, "The town has 12 wells.");
@@ -46,63 +43,32 @@ class FactCheckLinksTest {
 
     @Test
     void a_claim_that_comes_later_is_found_by_the_newest_version_of_a_fact_check_alone() {
-        long first = version("We counted the herons.");
+        long first = versions.add("We counted the herons.");
         check(first, "Nine hundred herons breed on Gull Island.");
         analysis.analyse(first);
-        long second = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        persist(entities.find(ArticleVersion.class, first).article, "We counted the herons again.", 2));
+        long second = versions.addAfter(first, "We counted the herons again.");
         check(second, "Nine hundred herons breed on Gull Island.");
         analysis.analyse(second);
-        analysis.analyse(version("The warden said that nine hundred herons breed on Gull Island."));
+        analysis.analyse(versions.add("The warden said that nine hundred herons breed on Gull Island."));
         assertThat(links(second)).containsExactly("Nine hundred herons breed on Gull Island.");
         assertThat(links(first)).isEmpty();
     }
 
     private void anew(long version, String claim) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("delete from fact_check where article_version_id = :version")
-                    .setParameter("version", version)
-                    .executeUpdate();
-            entities.find(ArticleVersion.class, version).analysisVersion = "an older one";
-        });
+        database.run("delete from fact_check where article_version_id = " + version);
+        versions.age(version);
         check(version, claim);
     }
 
     private void check(long version, String claim) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(
-                                "insert into fact_check (article_version_id, position, claim) values (:version, 0, :claim)")
-                        .setParameter("version", version)
-                        .setParameter("claim", claim)
-                        .executeUpdate());
+        database.run("insert into fact_check (article_version_id, position, claim) values (%d, 0, '%s')"
+                .formatted(version, claim));
     }
 
     private List<String> links(long version) {
-        List<?> found = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery("""
-                                select c.text from fact_check_link l join claim c on c.id = l.claim_id
-                                join fact_check f on f.id = l.fact_check_id
-                                where f.article_version_id = :version order by c.id""", String.class)
-                        .setParameter("version", version)
-                        .getResultList());
-        return found.stream().map(Object::toString).toList();
-    }
-
-    private long version(String text) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Outlet outlet = new Outlet("Halyard", "http://" + UUID.randomUUID() + ".example/", Instant.now());
-            entities.persist(outlet);
-            Article article = new Article(outlet, outlet.homeUrl + "1", Instant.now());
-            entities.persist(article);
-            return persist(article, text, 1);
-        });
-    }
-
-    private long persist(Article article, String text, int number) {
-        ArticleVersion version = new ArticleVersion(article, number, "Checks", text, "hash" + number, Instant.now());
-        version.language = "en";
-        entities.persist(version);
-        return Objects.requireNonNull(version.id);
+        return database.texts("""
+                select c.text from fact_check_link l join claim c on c.id = l.claim_id
+                join fact_check f on f.id = l.fact_check_id
+                where f.article_version_id = %d order by c.id""".formatted(version));
     }
 }

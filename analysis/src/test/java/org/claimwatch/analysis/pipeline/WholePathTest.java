@@ -15,20 +15,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.claimwatch.analysis.actor.OutletNames;
 import org.claimwatch.analysis.pipeline.ArticleReading.ReadStatement;
-import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.common.claim.ClaimPolarity;
-import org.claimwatch.common.outlet.Outlet;
 import org.claimwatch.common.statement.Statement;
 import org.claimwatch.common.statement.StatementForm;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.common.support.TestDatabase;
 import org.claimwatch.common.task.AnalyseVersion;
 import org.claimwatch.common.task.Queue;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** From an enqueued version to its rows, in a real database. */
@@ -48,6 +44,12 @@ class WholePathTest {
     AgroalDataSource dataSource;
 
     @Inject
+    Database database;
+
+    @Inject
+    StoredVersions versions;
+
+    @Inject
     VersionAnalysis analysis;
 
     @Inject
@@ -59,7 +61,7 @@ class WholePathTest {
 
     @Test
     void an_enqueued_version_is_stored_as_the_reader_reads_it() {
-        long version = version(TEXT, 1);
+        long version = versions.add(TEXT);
         QuarkusTransaction.requiringNew()
                 .run(() -> Queue.ANALYSIS
                         .client(dataSource)
@@ -93,18 +95,18 @@ class WholePathTest {
 
     @Test
     void running_again_changes_nothing() {
-        long version = version(TEXT, 1);
+        long version = versions.add(TEXT);
         analysis.analyse(version);
-        List<Long> rows = ids(version);
+        List<Long> rows = versions.statements(version);
         List<String> first = stored(version);
         analysis.analyse(version);
-        assertThat(ids(version)).isEqualTo(rows);
+        assertThat(versions.statements(version)).isEqualTo(rows);
         assertThat(stored(version)).isEqualTo(first);
     }
 
     @Test
     void an_analysis_that_dies_in_the_middle_leaves_nothing_and_is_done_again() {
-        long version = version(TEXT, 1);
+        long version = versions.add(TEXT);
         QuarkusTransaction.begin();
         analysis.analyse(version);
         QuarkusTransaction.rollback();
@@ -116,119 +118,43 @@ class WholePathTest {
 
     @Test
     void a_newer_version_of_an_article_is_analysed_too_and_stays_in_its_story() {
-        long first = version(TEXT, 1);
+        long first = versions.add(TEXT);
         analysis.analyse(first);
-        long second = QuarkusTransaction.requiringNew().call(() -> {
-            Article article = entities.find(ArticleVersion.class, first).article;
-            return persist(article, TEXT + " The mayor said that rain would come.", 2);
-        });
+        long second = versions.addAfter(first, TEXT + " The mayor said that rain would come.");
         analysis.analyse(second);
         assertThat(stored(second)).hasSize(5);
         assertThat(stored(first)).hasSize(4);
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> entities.createQuery(
-                                        "select count(s) from StoryArticle s where s.article = (select v.article from ArticleVersion v where v.id = :id)",
-                                        Long.class)
-                                .setParameter("id", first)
-                                .getSingleResult()))
+        assertThat(database.number(
+                        "select count(*) from story_article where article_id = (select article_id from article_version where id = %d)"
+                                .formatted(first)))
                 .isEqualTo(1);
     }
 
     @Test
     void another_analysis_replaces_the_statements_of_the_last() {
-        long version = version(TEXT, 1);
+        long version = versions.add(TEXT);
         analysis.analyse(version);
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.find(ArticleVersion.class, version).analysisVersion = "an older one");
+        versions.age(version);
         analysis.analyse(version);
         assertThat(stored(version)).isEqualTo(asRead(TEXT));
     }
 
     @Test
     void no_claim_stays_that_nobody_makes_any_more() {
-        long version = version("The mayor said that the harbour master owns eleven purple tugboats.", 1);
+        long version = versions.add("The mayor said that the harbour master owns eleven purple tugboats.");
         analysis.analyse(version);
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createQuery(
-                            "update Claim c set c.text = 'What an older analysis read.' where c.text like '%tugboats%'")
-                    .executeUpdate();
-            entities.find(ArticleVersion.class, version).analysisVersion = "an older one";
-        });
+        database.run("update claim set text = 'What an older analysis read.' where text like '%tugboats%'");
+        versions.age(version);
         analysis.analyse(version);
-        List<String> claims = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery(
-                                "select c.text from Claim c where c.text like '%tugboats%' or c.text like 'What an older%'",
-                                String.class)
-                        .getResultList());
+        List<String> claims =
+                database.texts("select text from claim where text like '%tugboats%' or text like 'What an older%'");
         assertThat(claims).containsExactly("The harbour master owns eleven purple tugboats.");
-    }
-
-    @Test
-    void claims_with_figures_that_exclude_each_other_contradict() {
-        analysis.analyse(version("The union said that 3,100 glass blowers walked out at Tarn Works.", 1));
-        analysis.analyse(version("The owner said that fewer than 1,200 glass blowers walked out at Tarn Works.", 1));
-        List<String> related = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery(
-                                "select r.from.text || r.kind || r.to.text from ClaimRelation r where r.from.text like '%blowers%'",
-                                String.class)
-                        .getResultList());
-        assertThat(related)
-                .containsExactly("Fewer than 1,200 glass blowers walked out at Tarn Works.CONTRADICTS"
-                        + "3,100 glass blowers walked out at Tarn Works.");
-    }
-
-    private static final String SAID =
-            "The Ostmark ministry said that the granite bridge at Quill was inspected in March.";
-    private static final String TAKEN_BACK =
-            "The Ostmark ministry withdrew its claim that the granite bridge at Quill was inspected in March.";
-
-    @Test
-    void what_takes_a_claim_back_relates_to_it_with_its_words_whichever_is_read_first() {
-        long taken = version(TAKEN_BACK, 1);
-        analysis.analyse(taken);
-        assertThat(granite()).isEmpty();
-        analysis.analyse(version(SAID, 1));
-        String related = "Ostmark ministry withdrew its claim that the granite bridge at Quill was inspected in March."
-                + " RETRACTS The granite bridge at Quill was inspected in March."
-                + " withdrew its claim that … the granite bridge at Quill was inspected in March";
-        assertThat(granite()).containsExactly(related);
-
-        readAnew(taken);
-        assertThat(granite()).as("read anew").containsExactly(related);
-
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("delete from statement where article_version_id = :version")
-                        .setParameter("version", taken)
-                        .executeUpdate());
-        assertThat(granite()).as("without its words").isEmpty();
-        readAnew(taken);
-        assertThat(granite()).as("found again").containsExactly(related);
-    }
-
-    private void readAnew(long version) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.find(ArticleVersion.class, version).analysisVersion = "an older one");
-        analysis.analyse(version);
-    }
-
-    private List<String> granite() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.unwrap(Session.class)
-                        .createNativeQuery("""
-                        select f.text || ' ' || r.kind || ' ' || t.text
-                          || coalesce(' ' || substr(v.text, e.cue_start + 1, e.cue_end - e.cue_start) || ' … '
-                             || substr(v.text, e.claimed_start + 1, e.claimed_end - e.claimed_start), '')
-                        from claim_relation r join claim f on f.id = r.from_claim_id join claim t on t.id = r.to_claim_id
-                        left join relation_evidence e on e.claim_relation_id = r.id
-                        left join statement s on s.id = e.statement_id
-                        left join article_version v on v.id = s.article_version_id
-                        where t.text like '%granite%'""", String.class)
-                        .getResultList());
     }
 
     private List<String> asRead(String text) {
         return reader
-                .read(new ArticleToRead("Clinics", text, "en", OutletNames.of("Halyard", List.of("Halyard")), null))
+                .read(new ArticleToRead(
+                        StoredVersions.TITLE, text, "en", OutletNames.of("Halyard", List.of("Halyard")), null))
                 .statements()
                 .stream()
                 .map(WholePathTest::line)
@@ -253,11 +179,6 @@ class WholePathTest {
                         .toList());
     }
 
-    private List<Long> ids(long version) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> statements(version).stream().map(s -> s.id).toList());
-    }
-
     private List<Statement> statements(long version) {
         return entities.createQuery(
                         "from Statement s where s.articleVersion.id = :version order by s.ordinal", Statement.class)
@@ -280,22 +201,5 @@ class WholePathTest {
     private boolean analysed(long version) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.find(ArticleVersion.class, version).analysedAt != null);
-    }
-
-    private long version(String text, int number) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Outlet outlet = new Outlet("Halyard", "http://" + UUID.randomUUID() + ".example/", Instant.now());
-            entities.persist(outlet);
-            Article article = new Article(outlet, outlet.homeUrl + "1", Instant.now());
-            entities.persist(article);
-            return persist(article, text, number);
-        });
-    }
-
-    private long persist(Article article, String text, int number) {
-        ArticleVersion version = new ArticleVersion(article, number, "Clinics", text, "hash" + number, Instant.now());
-        version.language = "en";
-        entities.persist(version);
-        return Objects.requireNonNull(version.id);
     }
 }

@@ -13,9 +13,9 @@ import org.claimwatch.common.outlet.CandidateOrigin;
 import org.claimwatch.common.outlet.FeedCandidate;
 import org.claimwatch.common.outlet.OutletSearch;
 import org.claimwatch.common.outlet.SearchState;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.common.task.DiscoverFeeds;
 import org.claimwatch.common.task.Queue;
-import org.claimwatch.ingest.support.Database;
 import org.hibernate.Session;
 
 /** Searches for an outlet's feeds as a person starts them, and what each has found. */

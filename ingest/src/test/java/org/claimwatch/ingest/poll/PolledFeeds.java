@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.claimwatch.common.outlet.Feed;
 import org.claimwatch.common.outlet.Outlet;
-import org.claimwatch.ingest.support.Database;
+import org.claimwatch.common.support.Database;
 import org.hibernate.Session;
 
 /** Feeds that are never due, so that only a test polls them, and what they send. */

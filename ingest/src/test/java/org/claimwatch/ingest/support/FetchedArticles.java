@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.claimwatch.common.article.Article;
+import org.claimwatch.common.support.Database;
 import org.hibernate.Session;
 
 /** Articles of hosts on this machine, and what a test asks about them. */

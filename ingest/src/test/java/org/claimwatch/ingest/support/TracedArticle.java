@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.ingest.archive.ArchiveTending;
 
 /** An article with all that is read in it and all that people make of it, which one word in each of them gives away. */
