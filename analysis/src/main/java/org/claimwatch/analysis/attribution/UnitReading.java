@@ -18,6 +18,7 @@ final class UnitReading {
     private final List<Cue> cues;
     private final Subjects subjects;
     private final Complements complements;
+    private final Stops stops;
     private final Addressees addressees;
     private final Reporters reporters;
     private final Parts parts;
@@ -38,6 +39,7 @@ final class UnitReading {
         end = last;
         subjects = new Subjects(unit, cues);
         complements = new Complements(unit, end, cues, subjects);
+        stops = new Stops(unit, end, cues);
         addressees = new Addressees(unit, end);
         reporters = new Reporters(unit, end);
         parts = new Parts(unit, end);
@@ -114,11 +116,11 @@ final class UnitReading {
         if (introduced > 0) {
             Draft draft = new Draft(source, parts.cueSpan(cue), 0.8f);
             addressees.addTo(draft, cue);
-            return parts.addContent(draft, introduced, complements.stop(introduced, cue)) ? draft : null;
+            return parts.addContent(draft, introduced, stops.after(introduced, cue)) ? draft : null;
         }
         int start = complements.complement(cue);
         if (start >= 0 && start < end) {
-            int stop = complements.stop(start, cue);
+            int stop = stops.after(start, cue);
             return forward(cue, source, start, stop);
         }
         if (subject == null || (!cue.verb().takesClause() && !cue.verb().takesAddressee())) {
@@ -147,7 +149,7 @@ final class UnitReading {
                 unit.quotations().forEach(draft::addAll);
                 return draft;
             }
-            return draft != null && start > cue.end() && parts.addContent(draft, start, complements.stop(start, cue))
+            return draft != null && start > cue.end() && parts.addContent(draft, start, stops.after(start, cue))
                     ? draft
                     : null;
         }
@@ -168,7 +170,7 @@ final class UnitReading {
         boolean introduced = i > who.end()
                 && (unit.is(i, "that") || (SAYING.contains(unit.at(i - 1).lower()) && !unit.is(i - 1, "as")));
         if (introduced) {
-            return parts.addContent(draft, i, complements.stop(i, cue)) ? draft : null;
+            return parts.addContent(draft, i, stops.after(i, cue)) ? draft : null;
         }
         if (found.isEmpty() && cue.kind() == Cue.Kind.PARTICIPLE && reporter != null) {
             Range subject = subjects.of(cue);

@@ -8,7 +8,7 @@ import java.util.function.LongConsumer;
 import org.claimwatch.deploy.corpus.Rows.Table;
 
 /** The outlets and actors that are in the database or on their way into it. */
-final class StoredOnce implements WorldRows.Known {
+final class StoredOnce implements Known {
     private final Map<String, Long> outlets = new ConcurrentHashMap<>();
     private final Map<String, Long> actors = new ConcurrentHashMap<>();
     private final Ids ids;

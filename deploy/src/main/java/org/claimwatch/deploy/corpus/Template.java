@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import org.claimwatch.deploy.corpus.PressTemplates.Span;
+import org.jspecify.annotations.Nullable;
 
 /** A text of the sample press with the places at which another world says something else. */
 final class Template {
@@ -40,6 +42,14 @@ final class Template {
                 }
             }
             return to[low] + offset - from[low];
+        }
+
+        @Nullable Integer start(@Nullable Span span) {
+            return span == null ? null : at(span.start());
+        }
+
+        @Nullable Integer end(@Nullable Span span) {
+            return span == null ? null : at(span.end());
         }
     }
 

@@ -25,129 +25,6 @@ import java.util.stream.Stream;
  * @param daysOn how many days after the sample press
  */
 record World(int number, int cast, int region, long daysOn) implements UnaryOperator<String> {
-    /** What is called otherwise in each region: roots, since "Karethi" and "Dalmaran" follow them. */
-    private static final List<String> PLACES = List.of(
-            "Kareth",
-            "Dalmara",
-            "Lindmark",
-            "Orrin",
-            "Solwick",
-            "Vessen",
-            "Madrun",
-            "Sable",
-            "Sallum",
-            "Basin",
-            "Ulvane",
-            "Brennhaven",
-            "Arum",
-            "Kessa",
-            "Rihan",
-            "Marl",
-            "Qasr",
-            "Rubelin",
-            "Pellmont",
-            "Oriel",
-            "Pike",
-            "Laverick",
-            "Halyard",
-            "Counting",
-            "Masabb",
-            "Civic",
-            "Kurhaus",
-            "Amalgamated",
-            "Ballot");
-
-    /** What people are called; an order of its own for each cast. */
-    private static final List<String> PEOPLE = List.of(
-            "Alban",
-            "Krey",
-            "Amira",
-            "Doss",
-            "Anton",
-            "Grebik",
-            "Bohdan",
-            "Iresh",
-            "Britta",
-            "Ohlensen",
-            "Bryony",
-            "Harkaway",
-            "Caspar",
-            "Enfield",
-            "Ruddick",
-            "Corin",
-            "Aldersey",
-            "Davor",
-            "Selenik",
-            "Dorrit",
-            "Engelhart",
-            "Dunya",
-            "Kalfar",
-            "Edda",
-            "Strohm",
-            "Fadi",
-            "Berrouk",
-            "Gwen",
-            "Tarrock",
-            "Haroun",
-            "Batti",
-            "Henrike",
-            "Vosslund",
-            "Idris",
-            "Batoul",
-            "Iveta",
-            "Haldane",
-            "Joost",
-            "Karim",
-            "Oulade",
-            "Kasimir",
-            "Doln",
-            "Layth",
-            "Marzoun",
-            "Lukas",
-            "Thorvane",
-            "Magda",
-            "Trense",
-            "Mags",
-            "Pellow",
-            "Matthis",
-            "Ruhl",
-            "Milena",
-            "Torvash",
-            "Mirna",
-            "Haddour",
-            "Nabil",
-            "Tarazin",
-            "Nadia",
-            "Ferrow",
-            "Oleg",
-            "Rasmin",
-            "Oona",
-            "Pask",
-            "Ansty",
-            "Petra",
-            "Valdomir",
-            "Piers",
-            "Carrowmere",
-            "Radmir",
-            "Ostovan",
-            "Rima",
-            "Qandour",
-            "Rolf",
-            "Dankwart",
-            "Salim",
-            "Dahwar",
-            "Selma",
-            "Ourad",
-            "Tobin",
-            "Maes",
-            "Najib",
-            "Vera",
-            "Kostrin",
-            "Wadia",
-            "Shamloun",
-            "Yusra",
-            "Mahdoun");
-
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     private static final Map<String, Month> MONTHS = months();
     private static final Map<String, Locale> LANGUAGE_OF = languages();
@@ -156,8 +33,9 @@ record World(int number, int cast, int region, long daysOn) implements UnaryOper
 
     private static final Pattern DAY_THEN_MONTH = Pattern.compile("(\\d{1,2})(\\.? )(" + MONTH + ")");
     private static final Pattern MONTH_THEN_DAY = Pattern.compile("(" + MONTH + ") (\\d{1,2})");
-    private static final Pattern NAME = Pattern.compile(
-            "(" + either(Stream.concat(PLACES.stream(), PEOPLE.stream())) + ")(ans|an|ers|er|is|i|ns|n|s)?");
+    private static final Pattern NAME =
+            Pattern.compile("(" + either(Stream.concat(PressNames.PLACES.stream(), PressNames.PEOPLE.stream()))
+                    + ")(ans|an|ers|er|is|i|ns|n|s)?");
 
     /** Days, months, weekdays, numbers and names; a number that is part of a name, such as of a vaccine, stays. */
     static final Pattern VARYING = Pattern.compile(
@@ -240,10 +118,10 @@ record World(int number, int cast, int region, long daysOn) implements UnaryOper
     }
 
     private String named(String root) {
-        int place = PLACES.indexOf(root);
+        int place = PressNames.PLACES.indexOf(root);
         int number = place >= 0
-                ? region * PLACES.size() + place
-                : FIRST_PERSON + cast * PEOPLE.size() + PEOPLE.indexOf(root);
+                ? region * PressNames.PLACES.size() + place
+                : FIRST_PERSON + cast * PressNames.PEOPLE.size() + PressNames.PEOPLE.indexOf(root);
         return INVENTED.computeIfAbsent(number, InventedNames::number);
     }
 

@@ -35,13 +35,6 @@ final class WorldRows {
     private final Map<Integer, Long> castClaims = new ConcurrentHashMap<>();
     private final Set<Integer> castRelations = ConcurrentHashMap.newKeySet();
 
-    /** What is stored once, by what it is known by; who asks for something new adds its row. */
-    interface Known {
-        long outlet(String homeUrl, java.util.function.LongConsumer added);
-
-        long actor(String name, String kind, java.util.function.LongConsumer added);
-    }
-
     WorldRows(PressTemplates press, Worlds worlds, Ids ids, Known known, String analysis) {
         this.press = press;
         this.worlds = worlds;
@@ -56,8 +49,7 @@ final class WorldRows {
 
     /** Adds all rows of one world, but for the articles that would be too many. */
     void write(int number, Rows rows) {
-        Share share = worlds.share(number);
-        new Writing(share.world(), share.room(), rows).all();
+        new Writing(worlds.share(number), rows).all();
     }
 
     /** One world while it is written. */
@@ -69,12 +61,13 @@ final class WorldRows {
         private final Map<Integer, Long> claims = new HashMap<>();
         private final Map<Integer, long[]> articles = new LinkedHashMap<>();
         private final Map<Integer, Long> outlets = new HashMap<>();
-        private long drawn;
+        private final Draws draws;
 
-        Writing(World world, int room, Rows rows) {
-            this.world = world;
-            this.room = room;
+        Writing(Share share, Rows rows) {
+            this.world = share.world();
+            this.room = share.room();
             this.rows = rows;
+            this.draws = new Draws(share.world());
         }
 
         void all() {
@@ -93,9 +86,7 @@ final class WorldRows {
             Version first = versions.getFirst();
             long outlet = outlets.computeIfAbsent(first.outlet(), this::outlet);
             long article = ids.next(Table.ARTICLE);
-            Outlet of = press.outlets().get(first.outlet());
-            String address =
-                    "https://" + of.domain().replace(".example", "-" + world.region() + ".example") + "/" + article;
+            String address = home(press.outlets().get(first.outlet())) + article;
             Instant published = Worlds.at(world, first);
             String title = filled(first.title());
             Instant fetched = Worlds.at(world, versions.getLast()).plus(Duration.ofMinutes(6));
@@ -121,7 +112,7 @@ final class WorldRows {
                 stories.put(first.story(), story);
                 rows.add(Table.STORY, story, title, published.plusSeconds(420));
             }
-            rows.add(Table.STORY_ARTICLE, ids.next(Table.STORY_ARTICLE), story, article, confidence());
+            rows.add(Table.STORY_ARTICLE, ids.next(Table.STORY_ARTICLE), story, article, draws.confidence());
         }
 
         private long version(long article, int number, Version version, boolean newest) {
@@ -149,7 +140,7 @@ final class WorldRows {
                     newest);
             int ordinal = 0;
             for (Statement statement : version.statements()) {
-                if (world.chance(++drawn) < worlds.kept()) {
+                if (draws.chance() < worlds.kept()) {
                     statement(id, ordinal++, statement, text, published.plusSeconds(420));
                 }
             }
@@ -172,7 +163,7 @@ final class WorldRows {
                 words.add(text.text().substring(from, to));
             }
             Claim claim = statement.claim() < 0 ? null : press.claims().get(statement.claim());
-            float worth = (float) (claim != null && claim.checkWorthy() ? 0.5 + chance() / 2 : chance() / 2);
+            float worth = draws.worth(claim != null && claim.checkWorthy());
             rows.add(
                     Table.STATEMENT,
                     id,
@@ -182,13 +173,13 @@ final class WorldRows {
                     name,
                     statement.kind(),
                     affiliation,
-                    start(statement.mention(), text),
-                    end(statement.mention(), text),
-                    start(statement.cue(), text),
-                    end(statement.cue(), text),
+                    text.start(statement.mention()),
+                    text.end(statement.mention()),
+                    text.start(statement.cue()),
+                    text.end(statement.cue()),
                     statement.form(),
                     String.join(" … ", words),
-                    confidence(),
+                    draws.confidence(),
                     worth);
             for (int i = 0; i < statement.chain().size(); i++) {
                 Hop hop = statement.chain().get(i);
@@ -199,8 +190,8 @@ final class WorldRows {
                         i,
                         hop.kind(),
                         filled(hop.name()),
-                        start(hop.span(), text),
-                        end(hop.span(), text));
+                        text.start(hop.span()),
+                        text.end(hop.span()));
             }
             statement.stances().forEach(stance -> stance(version, id, "SPEAKER", stance, text));
             if (claim != null) {
@@ -210,7 +201,7 @@ final class WorldRows {
                         claim(statement.claim(), claim, worth, read),
                         id,
                         statement.polarity(),
-                        confidence());
+                        draws.confidence());
             }
         }
 
@@ -223,14 +214,18 @@ final class WorldRows {
                     holder,
                     filled(stance.target()),
                     stance.polarity(),
-                    confidence(),
+                    draws.confidence(),
                     text.at(stance.evidence().start()),
                     text.at(stance.evidence().end()));
         }
 
+        private String home(Outlet outlet) {
+            return "https://" + outlet.domain().replace(".example", "-" + world.region() + ".example") + "/";
+        }
+
         private long outlet(int number) {
             Outlet outlet = press.outlets().get(number);
-            String home = "https://" + outlet.domain().replace(".example", "-" + world.region() + ".example") + "/";
+            String home = home(outlet);
             return known.outlet(
                     home,
                     id -> rows.add(
@@ -276,14 +271,14 @@ final class WorldRows {
         private void relation(int number, Relation relation) {
             Long from = claims.get(relation.from());
             Long to = claims.get(relation.to());
+            if (from == null || to == null) {
+                return;
+            }
             boolean often = !press.claims().get(relation.from()).text().worldly()
                     && !press.claims().get(relation.to()).text().worldly();
-            if (from != null
-                    && to != null
-                    && (!often
-                            || castRelations.add(
-                                    world.cast() * press.relations().size() + number))) {
-                rows.add(Table.CLAIM_RELATION, ids.next(Table.CLAIM_RELATION), from, to, relation.kind(), confidence());
+            if (!often || castRelations.add(world.cast() * press.relations().size() + number)) {
+                float confidence = draws.confidence();
+                rows.add(Table.CLAIM_RELATION, ids.next(Table.CLAIM_RELATION), from, to, relation.kind(), confidence);
             }
         }
 
@@ -300,24 +295,6 @@ final class WorldRows {
 
         private String filled(Template template) {
             return template.filled(world).text();
-        }
-
-        private double chance() {
-            return world.chance(++drawn);
-        }
-
-        /** One reading in eight is doubtful. */
-        private float confidence() {
-            double chance = chance();
-            return (float) (chance < 0.125 ? 0.45 + chance * 1.99 : 0.7 + (chance - 0.125) * 0.34);
-        }
-
-        private static @Nullable Integer start(@Nullable Span span, Filled text) {
-            return span == null ? null : text.at(span.start());
-        }
-
-        private static @Nullable Integer end(@Nullable Span span, Filled text) {
-            return span == null ? null : text.at(span.end());
         }
     }
 }
