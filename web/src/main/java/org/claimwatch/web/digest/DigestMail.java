@@ -52,7 +52,11 @@ public record DigestMail(
             String href,
             List<Voice> voices) {}
 
-    /** One statement that bears it. */
+    /**
+     * One statement that bears it.
+     *
+     * @param mark that a person of the team confirmed or corrected its reading; null where none did
+     */
     public record Voice(
             String speaker,
             @Nullable String affiliation,
@@ -63,6 +67,7 @@ public record DigestMail(
             String form,
             String chain,
             String date,
+            @Nullable String mark,
             String href) {}
 
     /** A monitor's page. */

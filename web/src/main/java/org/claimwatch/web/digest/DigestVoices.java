@@ -10,9 +10,9 @@ import org.claimwatch.web.digest.DigestMail.Voice;
 import org.claimwatch.web.news.NewsItem;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.OutwardCard;
+import org.claimwatch.web.reading.OutwardCards;
 import org.claimwatch.web.reading.Reader;
-import org.claimwatch.web.reading.StatementCard;
-import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
 
 /** Chooses the two statements that bear a piece of news best. */
@@ -22,31 +22,39 @@ class DigestVoices {
     private static final int CANDIDATES = 40;
 
     private final Statements statements;
-    private final StatementCards cards;
+    private final OutwardCards cards;
 
-    DigestVoices(Statements statements, StatementCards cards) {
+    DigestVoices(Statements statements, OutwardCards cards) {
         this.statements = statements;
         this.cards = cards;
     }
 
     /** The statements that are the news, else the strongest of the claim. */
-    List<StatementCard> of(NewsItem item, ClaimLine line, Reader reader) {
+    List<OutwardCard> of(NewsItem item, ClaimLine line, Reader reader) {
         return item.evidence().isEmpty() ? strongest(line, reader) : cards.of(item.evidence(), reader);
     }
 
     /** One for each side, then other speakers: a direct quotation before a paraphrase, the surer before the less sure. */
-    private List<StatementCard> strongest(ClaimLine line, Reader reader) {
-        List<StatementCard> candidates = cards
-                .of(statements.ids(Condition.ofClaim(line.id()).and(Condition.CONFIDENT), 0, CANDIDATES), reader)
+    private List<OutwardCard> strongest(ClaimLine line, Reader reader) {
+        List<OutwardCard> candidates = cards
+                .of(
+                        statements.ids(
+                                Condition.ofClaim(line.id())
+                                        .and(Condition.CONFIDENT)
+                                        .and(Condition.STANDING_OF_CLAIM),
+                                0,
+                                CANDIDATES),
+                        reader)
                 .reversed()
                 .stream()
-                .sorted(Comparator.comparing((StatementCard card) -> !card.direct())
-                        .thenComparing(card -> -card.confidence().value()))
+                .sorted(Comparator.comparing((OutwardCard card) -> !card.read().direct())
+                        .thenComparing(card -> -card.read().confidence().value()))
                 .toList();
-        var chosen = new ArrayList<StatementCard>();
+        var chosen = new ArrayList<OutwardCard>();
         for (ClaimPolarity side : ClaimPolarity.values()) {
             candidates.stream()
-                    .filter(card -> card.side() != null && card.side().polarity() == side)
+                    .filter(card ->
+                            card.read().side() != null && card.read().side().polarity() == side)
                     .findFirst()
                     .ifPresent(chosen::add);
         }
@@ -59,17 +67,19 @@ class DigestVoices {
         return chosen;
     }
 
-    static Voice voice(StatementCard card, UnaryOperator<String> href) {
+    static Voice voice(OutwardCard card, UnaryOperator<String> href) {
+        var read = card.read();
         return new Voice(
                 card.speaker().name(),
                 card.speaker().affiliation(),
                 card.words(),
-                card.source().lang(),
-                Direction.of(card.source().lang()),
-                card.side() != null && card.side().denies(),
-                card.formWord(),
+                read.source().lang(),
+                Direction.of(read.source().lang()),
+                read.side() != null && read.side().denies(),
+                read.formWord(),
                 card.chainLine(),
-                card.source().at().exact(),
-                href.apply(card.evidence()));
+                read.source().at().exact(),
+                card.mark(),
+                href.apply(read.evidence()));
     }
 }

@@ -42,7 +42,12 @@ class StatementRows {
             "title",
             "url",
             "version",
-            "spans");
+            "spans",
+            "verdict",
+            "corrected_speaker",
+            "corrected_content",
+            "corrected_stance",
+            "corrected_claim_id");
 
     private static final String ROWS = """
             select s.id as statement, s.speaker_name as speaker, s.speaker_affiliation as affiliation,
@@ -55,8 +60,13 @@ class StatementRows {
                    s.confidence, cs.polarity, c.id as claim_id, c.text as claim, %s as published, v.language,
                    v.title, a.url, v.number as version,
                    (select string_agg(sp.span_start || '-' || sp.span_end, '; ' order by sp.ordinal)
-                    from statement_content_span sp where sp.statement_id = s.id) as spans
+                    from statement_content_span sp where sp.statement_id = s.id) as spans,
+                   j.verdict, j.corrected_speaker, j.corrected_content,
+                   j.corrected_polarity || ' ' || j.corrected_target as corrected_stance, j.corrected_claim_id
             """.formatted(Statements.AT);
+
+    /** What the team of whoever asks said of each. */
+    private static final String JUDGED = "left join judged_statement j on j.statement_id = told.statement_id";
 
     /**
      * After Discourse Network Analyzer's statement export (Leifeld, dna 2.0): who, of what organisation, agrees or not
@@ -144,8 +154,8 @@ class StatementRows {
     }
 
     private static String select(String rows, Condition condition) {
-        return "%s %s where %s order by %s desc, told.article_version_id desc, told.ordinal"
-                .formatted(rows, Statements.FROM, condition.sql(), Statements.AT);
+        return "%s %s %s where %s order by %s desc, told.article_version_id desc, told.ordinal"
+                .formatted(rows, Statements.FROM, rows.equals(ROWS) ? JUDGED : "", condition.sql(), Statements.AT);
     }
 
     private static Writer writer(OutputStream out) {

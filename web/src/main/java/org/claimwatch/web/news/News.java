@@ -20,7 +20,8 @@ import org.claimwatch.web.reading.Statements;
 
 /**
  * Finds what happened within a period: claims that were new, claims that came to be denied, speakers who turned round.
- * Doubtful readings count nowhere; a text that was stored long ago and is only analysed anew is no news.
+ * Doubtful readings count nowhere, nor does what the team rejected or said to be otherwise; a text that was stored long ago and
+ * is only analysed anew is no news.
  */
 @ApplicationScoped
 public class News {
@@ -30,8 +31,8 @@ public class News {
     /** oc: another statement's part in a claim, read as surely and still current; os: that statement. */
     private static final String OTHER = """
             from told_statement oc join statement os on os.id = oc.statement_id
-            where oc.sure
-            """;
+            where oc.sure and %s
+            """.formatted(Condition.standingOfClaim("oc.statement_id"));
 
     private static final String DENIED = """
             select told.claim_id %1$s where (%%s) and exists (
@@ -60,11 +61,16 @@ public class News {
             %1$s cross join lateral (
               select os.id as statement_id %2$s and oc.claim_id = told.claim_id and oc.denies <> told.denies
                 and oc.speaker_id = told.speaker_id and oc.article_id <> told.article_id
-                and oc.precedence < told.precedence
+                and oc.precedence < told.precedence and %4$s
               order by oc.precedence desc, os.id desc limit 1) other
-            where (%%s)
+            where %5$s and (%%s)
             order by told.claim_id, told.speaker_id, told.denies, told.precedence, told.statement_id limit %3$d
-            """.formatted(Statements.FROM, OTHER, MOST);
+            """.formatted(
+                    Statements.FROM,
+                    OTHER,
+                    MOST,
+                    Condition.spokenAsRead("oc.statement_id"),
+                    Condition.spokenAsRead("told.statement_id"));
 
     private final Claims claims;
     private final Rows rows;
@@ -80,10 +86,11 @@ public class News {
 
     private record Told(long claimId, long storyId, String title) {}
 
-    /** The weightiest first; a claim that came to be denied is not told as new besides. */
+    /** Within a team's sight. The weightiest first; a claim that came to be denied is not told as new besides. */
     public List<NewsItem> of(Condition matching, Instant from, Instant to) {
         Condition fresh = matching.and(Condition.CONFIDENT)
-                .and(Condition.of("v.fetched_at >= :stored_from", "stored_from", from.minus(FRESH)));
+                .and(Condition.STANDING_OF_CLAIM)
+                .and(Condition.of("v.fetched_at >= :stored_from", "stored_from", storedSince(from)));
         var items = new LinkedHashMap<String, NewsItem>();
         add(items, contradictions(fresh.and(readIn(from, to))));
         add(items, reversals(fresh.and(readIn(from, to))));
@@ -92,6 +99,11 @@ public class News {
                 .filter(claim -> !weightier.contains(claim))
                 .forEach(claim -> add(items, List.of(item(Kind.NEW_CLAIM, "claim:" + claim, claim, List.of()))));
         return inStories(List.copyOf(items.values()));
+    }
+
+    /** What was stored before is no news, however late it is read. */
+    public static Instant storedSince(Instant from) {
+        return from.minus(FRESH);
     }
 
     private static Condition readIn(Instant from, Instant to) {

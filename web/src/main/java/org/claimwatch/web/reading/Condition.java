@@ -15,6 +15,27 @@ public record Condition(String sql, Map<String, Object> parameters) {
     /** Leaves out what the machine doubts: such a reading is never counted in a headline or a digest. */
     public static final Condition CONFIDENT = new Condition("told.sure", Map.of());
 
+    /** Leaves out what the team whose rows this connection shows has rejected. */
+    public static final Condition STANDING = new Condition(standing("told.statement_id"), Map.of());
+
+    /** Of claims, leaves out besides what the team said to make another claim. */
+    public static final Condition STANDING_OF_CLAIM = new Condition(standingOfClaim("told.statement_id"), Map.of());
+
+    private static String standing(String statementId) {
+        return statementId + " not in (select statement_id from judged_statement where verdict = 'REJECTED')";
+    }
+
+    /** {@link #STANDING_OF_CLAIM} for a statement that another alias names. */
+    public static String standingOfClaim(String statementId) {
+        return statementId
+                + " not in (select statement_id from judged_statement where verdict = 'REJECTED' or of_other_claim)";
+    }
+
+    /** Whose speaker the team has not named otherwise: what tells of a person is told of the right one. */
+    public static String spokenAsRead(String statementId) {
+        return statementId + " not in (select statement_id from judged_statement where corrected_speaker is not null)";
+    }
+
     public static Condition of(String sql, String parameter, Object value) {
         return new Condition(sql, Map.of(parameter, value));
     }

@@ -174,10 +174,14 @@ public class StatementCards {
     }
 
     private static String words(Statement s, MarkedText text) {
-        if (s.form != StatementForm.DIRECT) {
-            return s.contentSpans.stream().map(text::cut).collect(Collectors.joining(" … "));
+        return words(s.form, s.contentSpans, text);
+    }
+
+    static String words(StatementForm form, List<TextSpan> spans, MarkedText text) {
+        if (form != StatementForm.DIRECT) {
+            return spans.stream().map(text::cut).collect(Collectors.joining(" … "));
         }
-        return s.contentSpans.stream()
+        return spans.stream()
                 .map(span -> {
                     String[] marks = text.quotationMarks(span);
                     return marks[0] + text.cut(span) + marks[1];

@@ -86,7 +86,7 @@ class ShareLinks {
                 > 0;
     }
 
-    /** Reads with the link's own sight alone: of the team's rows, this one row. */
+    /** Reads with the link's own sight alone: of the team's rows, this one and what the team said of readings. */
     <T> Optional<T> open(Token token, Function<Opened, T> read) {
         return teams.withToken(
                 token.hash(),

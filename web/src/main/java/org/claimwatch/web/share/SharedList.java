@@ -3,12 +3,12 @@ package org.claimwatch.web.share;
 import java.util.List;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
-import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.OutwardCard;
 import org.claimwatch.web.security.Member;
 import org.jspecify.annotations.Nullable;
 
-/** What the holder of a link sees: statements with their evidence, and no way to anything else. */
-public record SharedList(String name, String explained, List<StatementCard> statements, Paging paging, When until) {
+/** What the holder of a link sees: statements with their evidence, as the team judged them, and no way to anything else. */
+public record SharedList(String name, String explained, List<OutwardCard> statements, Paging paging, When until) {
     /** A team's links; the one just made shows its address, once. */
     public record LinkList(
             Member member,

@@ -17,10 +17,10 @@ import java.time.ZoneOffset;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.OutwardCards;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Results;
-import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.security.Token;
 import org.claimwatch.web.share.ShareLinks.Opened;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,11 +32,11 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SharedPages {
     private final ShareLinks links;
     private final Results results;
-    private final StatementCards cards;
+    private final OutwardCards cards;
     private final Pace pace;
     private final Clock clock;
 
-    public SharedPages(ShareLinks links, Results results, StatementCards cards, Pace pace, Clock clock) {
+    public SharedPages(ShareLinks links, Results results, OutwardCards cards, Pace pace, Clock clock) {
         this.links = links;
         this.results = results;
         this.cards = cards;
@@ -72,7 +72,7 @@ public class SharedPages {
 
     private SharedList read(Opened opened, Address address) {
         Query query = Query.saved(opened.query());
-        Condition condition = query.condition();
+        Condition condition = query.condition().and(Condition.STANDING);
         var page = results.page(ResultKind.STATEMENTS, condition, address);
         var reader = new Reader(ZoneOffset.UTC, clock.instant(), null);
         return new SharedList(

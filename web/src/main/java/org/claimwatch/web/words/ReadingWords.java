@@ -69,6 +69,27 @@ public interface ReadingWords {
     @English("machine")
     String machine();
 
+    @English("confirmed by a person")
+    String confirmed();
+
+    @English("corrected by a person")
+    String corrected();
+
+    @English("corrected by a person; the machine read {read}")
+    String correctedFrom(String read);
+
+    @English("the speaker as “{name}”")
+    String speakerAs(String name);
+
+    @English("the words as {words}")
+    String wordsAs(String words);
+
+    @English("no such stance")
+    String noSuchStance();
+
+    @English("the stance as “{stance}”")
+    String stanceAs(String stance);
+
     @English(
             "<mark class=\"content\">what was said</mark> <mark class=\"cue\">cue</mark> <mark class=\"speaker\">speaker</mark>")
     RawString legend();
