@@ -98,17 +98,27 @@ class Finding {
 
     private record Mark(long claimId, long articleId) {}
 
-    /** The articles in which a claim was just read: a later version of one of them is no reason for another alert. */
+    /**
+     * The articles in which a claim was just read, however long before that they were fetched: a later version of one of them is
+     * no reason for another alert.
+     */
     private Map<Long, List<String>> articles(Set<Long> claimIds, Instant from) {
         return claimIds.isEmpty()
                 ? Map.of()
-                : rows.list(Mark.class, """
+                : rows
+                        .list(
+                                Mark.class,
+                                """
                                 select distinct cs.claim_id, v.article_id
                                 from claim_statement cs join statement s on s.id = cs.statement_id
                                 join article_version v on v.id = s.article_version_id
-                                where cs.claim_id in (:claims) and v.fetched_at >= :from
+                                join claim c on c.id = cs.claim_id
+                                where cs.claim_id in (:claims) and (v.analysed_at >= :from or c.created_at >= :from)
+                                  and v.fetched_at >= :stored
                                 order by 1, 2
-                                """, Map.of("claims", claimIds, "from", from)).stream()
+                                """,
+                                Map.of("claims", claimIds, "from", from, "stored", News.storedSince(from)))
+                        .stream()
                         .collect(Collectors.groupingBy(
                                 Mark::claimId,
                                 Collectors.mapping(mark -> "article:" + mark.articleId(), Collectors.toList())));
@@ -118,6 +128,7 @@ class Finding {
 
     private Optional<Found> spike(AlertRule rule, Condition matching, Instant now) {
         Condition counted = matching.and(Condition.CONFIDENT)
+                .and(Condition.STANDING)
                 .and(Condition.between(now.minus(PERIOD.multipliedBy(Spike.BASELINE + 1L)), now));
         var parameters = new HashMap<>(counted.parameters());
         parameters.put("now", now);
