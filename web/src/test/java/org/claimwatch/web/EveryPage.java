@@ -77,11 +77,15 @@ abstract class EveryPage {
                 .replaceFirst(".*/", "");
         var pages = new LinkedHashMap<String, String>();
         pages.put("today", "/");
+        pages.put("today-reversals", "/today/reversals?period=all");
+        pages.put("today-spikes", "/today/spikes");
+        pages.put("today-trouble", "/today/trouble");
         pages.put("claims", "/claims?compare=before");
         pages.put("claim", "/claims/" + checked());
         pages.put("claim-doubtful", "/claims/" + doubtful());
         pages.put("claim-contested", "/claims/" + press.claim("cf-obs-dalmara-only"));
         pages.put("stories", "/stories");
+        pages.put("stories-moving", "/stories?show=moving");
         pages.put("story", "/stories/" + press.story("ceasefire-orrin"));
         pages.put("article", "/articles/" + press.article("hal-0909-kessa-shelling"));
         pages.put("article-speaker", "/articles/" + press.article("hal-0909-kessa-shelling") + "?speaker=Anton+Grebik");
@@ -98,6 +102,7 @@ abstract class EveryPage {
                 "/articles/" + press.article("sad-0910-rubelin-deaths") + "/versions/1/archived");
         pages.put("article-erase", "/articles/" + archived + "/erase");
         pages.put("actors", "/actors");
+        pages.put("actors-new", "/actors?show=new");
         pages.put("actor", "/actors/" + press.actor("Nadia Ferrow"));
         pages.put("outlets", "/outlets");
         pages.put("outlet", "/outlets/" + press.outlet("Sable Harbour Gazette"));

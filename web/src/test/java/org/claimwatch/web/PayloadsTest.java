@@ -69,6 +69,7 @@ class PayloadsTest {
             "since",
             "until",
             "checkworthy",
+            "doubtful",
             "rest",
             "period",
             "from",

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,6 +27,7 @@ import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.Statements;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -128,9 +130,18 @@ public class ActorApi {
 
     @GET
     @Operation(summary = "Actors whose statements a query matches, those who spoke most first")
-    public Listing<ActorItem> actors(@BeanParam Asking asking, @Context UriInfo uri) {
+    public Listing<ActorItem> actors(
+            @BeanParam Asking asking,
+            @Parameter(description = "new: never heard before the period; everybody if left out")
+                    @QueryParam("show")
+                    @Nullable String show,
+            @Context UriInfo uri) {
         Question question = questions.of(uri);
-        Condition condition = question.condition(ResultKind.STATEMENTS);
+        boolean fresh = "new".equals(show);
+        if (show != null && !show.isEmpty() && !fresh) {
+            throw Questions.bad("show= takes new; everybody if left out.");
+        }
+        Condition condition = SpeakersOfPeriod.heard(question.query(), question.period(), fresh);
         return Lists.of(
                 speakers.total(condition),
                 question,

@@ -2,6 +2,7 @@ package org.claimwatch.web.actor;
 
 import java.util.List;
 import org.claimwatch.web.chart.Multiples;
+import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
@@ -32,7 +33,7 @@ public record ActorPage(
         String csv) {
 
     /** The actors who spoke in a period. */
-    public record ActorList(PeriodControl period, List<ActorLine> actors, Paging paging) {}
+    public record ActorList(PeriodControl period, List<Choice> show, List<ActorLine> actors, Paging paging) {}
 
     /** An actor on one line. */
     public record ActorLine(

@@ -14,8 +14,10 @@ import java.util.Optional;
 import org.claimwatch.web.actor.ActorPage.ActorList;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
+import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Decisions;
@@ -69,13 +71,22 @@ public class ActorPages {
     public TemplateInstance actors(@Context UriInfo uri) {
         Address here = Address.of(uri);
         var period = periods.asked(here, reader.get().zone());
-        Condition within =
-                Condition.between(period.period().from(), period.period().to());
-        var slice = speakers.slice(within, here, Paging.SIZE);
+        Narrowing narrowing = Narrowing.of(here);
+        boolean fresh = "new".equals(here.get("show"));
+        Condition meant = SpeakersOfPeriod.heard(narrowing.query(), period.period(), fresh);
+        var slice = speakers.slice(meant, here, Paging.SIZE);
+        Address base = here.without("show", "after", "before");
         return Templates.actors(new ActorList(
-                period.counting("actors", before -> speakers.total(Condition.between(before.from(), before.to()))),
+                period.counting(
+                        "actors", before -> speakers.total(SpeakersOfPeriod.heard(narrowing.query(), before, fresh))),
+                List.of(
+                        new Choice(ActorWords.SAY.showAll(), base.toString(), !fresh),
+                        new Choice(
+                                ActorWords.SAY.showNew(),
+                                base.with("show", "new").toString(),
+                                fresh)),
                 slice.rows(),
-                slice.paging(speakers.total(within))));
+                slice.paging(speakers.total(meant))));
     }
 
     /** An actor that a person merged into another has that one's page. */

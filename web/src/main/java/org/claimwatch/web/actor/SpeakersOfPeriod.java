@@ -13,6 +13,8 @@ import org.claimwatch.web.actor.ActorPage.Quoting;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.period.Period;
+import org.claimwatch.web.query.Field;
+import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.Reader;
@@ -49,6 +51,14 @@ class SpeakersOfPeriod {
                 .stream()
                 .map(Alias::alias)
                 .toList();
+    }
+
+    /** What was said within a period; of somebody never heard before without what is doubted, as on Today. */
+    static Condition heard(Query query, Period period, boolean fresh) {
+        Condition within = query.within(period.from(), period.to());
+        return fresh
+                ? within.and(Condition.CONFIDENT).and(Condition.bySomebodyNew(period.from(), period.to()))
+                : within;
     }
 
     Total total(Condition condition) {
@@ -112,7 +122,11 @@ class SpeakersOfPeriod {
                         row.through(),
                         here.without("after", "before")
                                 .at("/search")
-                                .with("q", "speaker:\"%s\" outlet:\"%s\"".formatted(name, row.outlet()))
+                                .with(
+                                        "q",
+                                        Query.exactly(Field.SPEAKER, name)
+                                                .andExactly(Field.OUTLET, row.outlet())
+                                                .text())
                                 .toString()))
                 .toList();
     }

@@ -54,8 +54,11 @@ final class MatrixOf {
                 .toList();
     }
 
+    /** A part of the name, or after = the whole of it. */
     private static boolean contains(String name, String part) {
-        return name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+        return part.startsWith("=")
+                ? name.equals(part.substring(1))
+                : name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     MatrixPage page(PeriodControl control, Narrowing narrowing, @Nullable Chosen chosen) {

@@ -20,7 +20,9 @@ import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
 import org.claimwatch.web.outlet.OutletPage.OutletList;
 import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Field;
 import org.claimwatch.web.query.Narrowing;
+import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Groups;
@@ -101,7 +103,7 @@ public class OutletPages {
                 slice.paging(outlets.articleTotal(id, period)),
                 here.without("after", "before")
                         .at("/search")
-                        .with("q", "outlet:\"%s\"".formatted(imprint.name()))
+                        .with("q", Query.exactly(Field.OUTLET, imprint.name()).text())
                         .toString()));
     }
 

@@ -13,6 +13,8 @@ import org.claimwatch.web.layout.Counted;
 import org.claimwatch.web.outlet.OutletPage.Firsts;
 import org.claimwatch.web.outlet.OutletPage.Quoted;
 import org.claimwatch.web.period.Period;
+import org.claimwatch.web.query.Field;
+import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Position;
 import org.claimwatch.web.reading.Rows;
@@ -120,8 +122,9 @@ class VoicesOfOutlet {
                 .and(Condition.between(period.from(), period.to()))
                 .and(Condition.CONFIDENT);
         return rows.list(Quoted.class, """
-                select told.speaker_id as actor_id, s.speaker_name as name, count(*) as statements
-                %s where %s group by told.speaker_id, s.speaker_name order by count(*) desc, s.speaker_name
+                select told.speaker_id as actor_id, coalesce(p.name, s.speaker_name) as name, count(*) as statements
+                %s left join actor p on p.id = told.speaker_id
+                where %s group by 1, 2 order by count(*) desc, 2
                 """.formatted(Statements.FROM, said.sql()), said.parameters());
     }
 
@@ -166,7 +169,12 @@ class VoicesOfOutlet {
     private static String search(Quoted quoted, String outlet, Address here) {
         return here.without("after", "before")
                 .at("/search")
-                .with("q", "speaker:\"%s\" outlet:\"%s\"".formatted(quoted.name(), outlet))
+                .with(
+                        "q",
+                        Query.exactly(Field.SPEAKER, quoted.name())
+                                .andExactly(Field.OUTLET, outlet)
+                                .undoubted()
+                                .text())
                 .toString();
     }
 

@@ -17,6 +17,7 @@ import org.claimwatch.web.query.Expression.Or;
 import org.claimwatch.web.query.Expression.Term;
 import org.claimwatch.web.query.Expression.Words;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Confidence;
 import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +182,16 @@ final class Compiled {
                     case "no" -> "s.check_worthy < 0.5";
                     default -> "s.check_worthy >= :" + parameter(Float.valueOf(value));
                 };
+            case DOUBTFUL -> value.equals("yes") ? "not " + sure() : sure();
         };
+    }
+
+    /** That it was said and, if it makes a claim, that it is this one. */
+    private String sure() {
+        return scope == Scope.STATEMENT
+                ? "told.sure"
+                : "(s.confidence >= %1$s and (cs.confidence is null or cs.confidence >= %1$s))"
+                        .formatted(Confidence.LIKELY_IN_SQL);
     }
 
     /** By the actor's name or an alias of it; whoever is no actor, by the words of the article. */

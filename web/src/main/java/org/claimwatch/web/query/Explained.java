@@ -59,6 +59,7 @@ final class Explained {
             case SINCE -> QueryWords.SAY.since(value);
             case UNTIL -> QueryWords.SAY.until(value);
             case CHECKWORTHY -> QueryWords.SAY.checkWorthy(value.toLowerCase(Locale.ROOT));
+            case DOUBTFUL -> QueryWords.SAY.doubtful(value);
         };
     }
 }

@@ -26,7 +26,8 @@ public enum Field {
     TOPIC(Kind.WORDS),
     SINCE(Kind.DAY),
     UNTIL(Kind.DAY),
-    CHECKWORTHY(Kind.CODE);
+    CHECKWORTHY(Kind.CODE),
+    DOUBTFUL(Kind.CODE);
 
     /** How a field's value is compared. */
     public enum Kind {
@@ -89,6 +90,7 @@ public enum Field {
             case CHECKWORTHY ->
                 Optional.of(lower)
                         .filter(asked -> asked.matches("yes|no|0(\\.[0-9]{1,4})?|1(\\.0{1,4})?|\\.[0-9]{1,4}"));
+            case DOUBTFUL -> Optional.of(lower).filter(asked -> asked.matches("yes|no"));
         };
     }
 
@@ -103,6 +105,7 @@ public enum Field {
             case STANCE -> QueryWords.SAY.stances();
             case SINCE, UNTIL -> QueryWords.SAY.day(word());
             case CHECKWORTHY -> QueryWords.SAY.score();
+            case DOUBTFUL -> QueryWords.SAY.yesOrNo(word());
         };
     }
 

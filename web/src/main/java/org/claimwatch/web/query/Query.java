@@ -2,6 +2,7 @@ package org.claimwatch.web.query;
 
 import java.time.Instant;
 import java.util.List;
+import org.claimwatch.web.query.Expression.Term;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.words.QueryWords;
@@ -61,6 +62,20 @@ public record Query(
 
     public static Query of(@Nullable Expression asked) {
         return new Query(asked == null ? "" : Written.of(asked), asked, null);
+    }
+
+    /** What bears this name, and no other that contains it. */
+    public static Query exactly(Field field, String name) {
+        return of(new Term(field, name, true));
+    }
+
+    public Query andExactly(Field field, String name) {
+        return and(new Term(field, name, true));
+    }
+
+    /** Without what the machine doubts, which most numbers leave out. */
+    public Query undoubted() {
+        return and(new Term(Field.DOUBTFUL, "no", false));
     }
 
     /** Nothing asked, everything meant. */

@@ -58,6 +58,13 @@ public record Condition(String sql, Map<String, Object> parameters) {
                 Map.of("created_from", from, "created_to", to));
     }
 
+    /** Said by somebody who was never heard before the period. */
+    public static Condition bySomebodyNew(Instant from, Instant to) {
+        return new Condition(
+                "told.speaker_id in (select seen.actor_id from actor_seen seen where seen.first_at >= :seen_from and seen.first_at < :seen_to)",
+                Map.of("seen_from", from, "seen_to", to));
+    }
+
     public static Condition ofClaim(long claimId) {
         return of("told.claim_id = :claim", "claim", claimId);
     }

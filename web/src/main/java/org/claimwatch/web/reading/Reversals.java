@@ -3,25 +3,33 @@ package org.claimwatch.web.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.layout.When;
 import org.jspecify.annotations.Nullable;
 
 /** Who said the opposite of what the same speaker had said before, in another article; doubtful readings turn nobody. */
 @ApplicationScoped
 public class Reversals {
-    private static final String TURNS = """
-            select r.speaker_id, p.name as speaker, coalesce(r.target, c.text) as matter, r.claim_id, r.before_id, r.after_id, r.at
+    private static final String FROM = """
             from reversal r join actor p on p.id = r.speaker_id left join claim c on c.id = r.claim_id
-            where r.at >= :from and r.at < :to and %s
-            order by r.claim_id is null, r.at desc, r.after_id, matter
+            where r.at >= :from and r.at < :to
             """;
+
+    private static final String TURNS = """
+            select r.speaker_id, p.name as speaker, coalesce(r.target, c.text) as matter, r.claim_id, r.before_id, r.after_id, r.at,
+                   r.claim_id is not null as of_claim, coalesce(hashtext(r.target), 0) as which
+            """ + FROM;
+
+    /** Those on claims first, the newest first; one statement may turn several stances. */
+    public static final Falling ON_CLAIMS_FIRST = Falling.by(
+            Falling.flag("of_claim"), Falling.moment("at"), Falling.number("after_id"), Falling.number("which"));
 
     private final Rows rows;
     private final StatementCards cards;
@@ -54,14 +62,23 @@ public class Reversals {
         }
     }
 
-    /** Within a period, those on claims first, the newest first; of one speaker, or of all if null. */
-    public List<Turn> turns(@Nullable Long speaker, Instant from, Instant to) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("from", from, "to", to));
-        if (speaker != null) {
-            parameters.put("speaker", speaker);
-        }
+    /** Of one speaker within a period. */
+    public List<Turn> turns(long speaker, Instant from, Instant to) {
         return rows.keptList(
-                Turn.class, TURNS.formatted(speaker == null ? "true" : "r.speaker_id = :speaker"), parameters);
+                Turn.class,
+                "select * from (%s and r.speaker_id = :speaker) found order by %s"
+                        .formatted(TURNS, ON_CLAIMS_FIRST.sql(false)),
+                Map.of("speaker", speaker, "from", from, "to", to));
+    }
+
+    public Total total(Instant from, Instant to) {
+        return rows.keptTotal("select " + FROM, Map.of("from", from, "to", to));
+    }
+
+    /** Of everybody within a period: the page that an address asks for. */
+    public Slice<Turn> slice(Instant from, Instant to, Address address, int size) {
+        return rows.keptSlice(
+                Turn.class, TURNS, Map.of("from", from, "to", to), new Slice.Asked(ON_CLAIMS_FIRST, address, size));
     }
 
     public List<Reversal> of(Collection<Turn> turns, Reader reader) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Total;
+import org.claimwatch.web.reading.StoryLine.Moved;
 
 /** Which stories moved within a period, the most told first. */
 @ApplicationScoped
@@ -19,6 +20,29 @@ public class Stories {
 
     private static final Falling MOST_TOLD = Falling.by(
             Falling.number("outlets"), Falling.number("articles"), Falling.moment("last"), Falling.number("id"));
+
+    /** Fewer articles are no movement, whatever there was before. */
+    private static final int LEAST = 3;
+
+    /**
+     * More than usual: the period before is what is usual, and two standard deviations above it is more, as if articles came
+     * by chance (Poisson). What rose by most of these deviations comes first.
+     */
+    private static final String MOVING = """
+            select f.id, t.title, f.articles, f.outlets, f.first, f.last, f.before,
+                   cast(1000 * (f.articles - f.before) / sqrt(f.before + 1) as bigint) as rise
+            from (select told.story_id as id, count(*) filter (where told.told_at >= :from) as articles,
+                         count(distinct told.outlet_id) filter (where told.told_at >= :from) as outlets,
+                         min(told.told_at) filter (where told.told_at >= :from) as first, max(told.told_at) as last,
+                         count(*) filter (where told.told_at < :from) as before
+                  from told_version told
+                  where told.story_id is not null and told.told_at >= :usual_from and told.told_at < :to
+                  group by told.story_id) f
+            join story t on t.id = f.id
+            where f.articles >= :least and f.articles >= f.before + 2 * sqrt(f.before + 1)
+            """;
+
+    public static final Falling ROSE_MOST = Falling.by(Falling.number("rise"), Falling.number("id"));
 
     private final Rows rows;
 
@@ -43,9 +67,37 @@ public class Stories {
                         """.formatted(FROM),
                         Map.of("from", from, "to", to),
                         new Slice.Asked(MOST_TOLD, address, size))
+                .map(found -> found.stream().map(facts -> line(facts, reader)).toList());
+    }
+
+    private record MovingRow(
+            long id, String title, long articles, long outlets, Instant first, Instant last, long before) {
+        StoryLine.Facts facts() {
+            return new StoryLine.Facts(id, title, articles, outlets, first, last);
+        }
+    }
+
+    /** Which stories moved more than usual: the page that an address asks for. */
+    public Slice<Moved> moving(Usual usual, Address address, int size, Reader reader) {
+        return rows.keptSlice(MovingRow.class, MOVING, usual.parameters(), new Slice.Asked(ROSE_MOST, address, size))
                 .map(found -> found.stream()
-                        .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
+                        .map(row -> new Moved(line(row.facts(), reader), row.before()))
                         .toList());
+    }
+
+    public Total movingTotal(Usual usual) {
+        return rows.keptTotal(MOVING, usual.parameters());
+    }
+
+    /** A period and, from {@code since} until it begins, what is usual. */
+    public record Usual(Instant since, Instant from, Instant to) {
+        Map<String, Object> parameters() {
+            return Map.of("usual_from", since, "from", from, "to", to, "least", LEAST);
+        }
+    }
+
+    private static StoryLine line(StoryLine.Facts facts, Reader reader) {
+        return new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last()));
     }
 
     /** In the order of the ids, counted over all time. */
@@ -59,7 +111,7 @@ public class Stories {
                         from story t join told_version told on told.story_id = t.id
                         where t.id in (:ids) group by t.id
                         """, Map.of("ids", ids)).stream()
-                .map(facts -> new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last())))
+                .map(facts -> line(facts, reader))
                 .collect(Collectors.toMap(StoryLine::id, Function.identity()));
         return ids.stream().filter(lines::containsKey).map(lines::get).toList();
     }

@@ -9,6 +9,13 @@ public record StoryLine(Facts facts, When first, When last) {
     /** What can be counted of a story within a period. */
     public record Facts(long id, String title, long articles, long outlets, Instant first, Instant last) {}
 
+    /**
+     * A story that moved.
+     *
+     * @param before how many articles of it the period before has
+     */
+    public record Moved(StoryLine story, long before) {}
+
     public long id() {
         return facts.id();
     }

@@ -58,7 +58,8 @@ public record FormPage(
                         Field.LANG,
                         Field.SINCE,
                         Field.UNTIL,
-                        Field.CHECKWORTHY)
+                        Field.CHECKWORTHY,
+                        Field.DOUBTFUL)
                 .map(field -> row(field, form.row(field)))
                 .toList();
     }
@@ -97,6 +98,7 @@ public record FormPage(
                 chosen.isEmpty() || chosen.equals(List.of("yes")) || chosen.equals(List.of("no"))
                         ? options(chosen, "", "yes", "no")
                         : options(chosen, "", "yes", "no", chosen.getFirst());
+            case DOUBTFUL -> options(chosen, "", "yes", "no");
             default -> List.of();
         };
     }

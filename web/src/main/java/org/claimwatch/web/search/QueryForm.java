@@ -125,7 +125,10 @@ public record QueryForm(
 
     /** Whether it takes one value only. */
     static boolean single(Field field) {
-        return field == Field.SINCE || field == Field.UNTIL || field == Field.CHECKWORTHY;
+        return switch (field) {
+            case SINCE, UNTIL, CHECKWORTHY, DOUBTFUL -> true;
+            default -> false;
+        };
     }
 
     /** Puts the parts of a query where there is room for them. */

@@ -2,6 +2,7 @@ package org.claimwatch.web.story;
 
 import java.util.List;
 import org.claimwatch.web.chart.Lanes;
+import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
@@ -9,12 +10,25 @@ import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Published;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StoryLine;
+import org.claimwatch.web.words.StoryWords;
 import org.jspecify.annotations.Nullable;
 
 /** One event as each outlet tells it. */
 public record StoryPage(StoryLine story, Lanes timeline, List<Telling> tellings, List<ClaimLine> claims) {
     /** The stories of a period. */
-    public record StoryList(PeriodControl period, List<StoryLine> stories, Paging paging) {}
+    public record StoryList(
+            PeriodControl period, List<Choice> show, boolean moving, List<Listed> stories, Paging paging) {}
+
+    /**
+     * A story of a list.
+     *
+     * @param before how many articles of it the period before has; null where nobody asked
+     */
+    public record Listed(StoryLine story, @Nullable Long before) {
+        public String earlier() {
+            return before == null ? "" : StoryWords.SAY.before(before);
+        }
+    }
 
     /**
      * What one outlet reports of the event.

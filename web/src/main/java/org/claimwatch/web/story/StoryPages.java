@@ -8,12 +8,21 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
+import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.reading.Stories;
+import org.claimwatch.web.reading.Stories.Usual;
+import org.claimwatch.web.story.StoryPage.Listed;
 import org.claimwatch.web.story.StoryPage.StoryList;
+import org.claimwatch.web.words.StoryWords;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The list of stories, and each of them. */
@@ -43,12 +52,46 @@ public class StoryPages {
     public TemplateInstance stories(@Context UriInfo uri) {
         Address here = Address.of(uri);
         var control = periods.asked(here, reader.get().zone());
-        var period = control.period();
-        var slice = stories.slice(period.from(), period.to(), here, Paging.SIZE, reader.get());
+        boolean moving = "moving".equals(here.get("show"));
+        Address base = here.without("show", "after", "before");
+        Slice<Listed> slice = moving ? moving(control.period(), here) : all(control.period(), here);
         return Templates.stories(new StoryList(
-                control.counting("stories", before -> stories.total(before.from(), before.to())),
+                control.counting("stories", before -> total(before, moving)),
+                List.of(
+                        new Choice(StoryWords.SAY.showAll(), base.toString(), !moving),
+                        new Choice(
+                                StoryWords.SAY.showMoving(),
+                                base.with("show", "moving").toString(),
+                                moving)),
+                moving,
                 slice.rows(),
-                slice.paging(stories.total(period.from(), period.to()))));
+                slice.paging(total(control.period(), moving))));
+    }
+
+    private Slice<Listed> all(Period period, Address here) {
+        return stories.slice(period.from(), period.to(), here, Paging.SIZE, reader.get())
+                .map(found ->
+                        found.stream().map(story -> new Listed(story, null)).toList());
+    }
+
+    private Slice<Listed> moving(Period period, Address here) {
+        return usual(period)
+                .map(usual -> stories.moving(usual, here, Paging.SIZE, reader.get())
+                        .map(found -> found.stream()
+                                .map(moved -> new Listed(moved.story(), moved.before()))
+                                .toList()))
+                .orElse(new Slice<>(List.of(), null, null));
+    }
+
+    private Total total(Period period, boolean moving) {
+        return moving
+                ? usual(period).map(stories::movingTotal).orElse(Total.NONE)
+                : stories.total(period.from(), period.to());
+    }
+
+    /** All time has no period before it that could be usual. */
+    private static Optional<Usual> usual(Period period) {
+        return period.before().map(before -> new Usual(before.from(), period.from(), period.to()));
     }
 
     @GET

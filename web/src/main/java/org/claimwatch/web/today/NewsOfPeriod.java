@@ -1,10 +1,8 @@
 package org.claimwatch.web.today;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimwatch.common.claim.ClaimPolarity;
@@ -41,15 +39,23 @@ class NewsOfPeriod {
     private final Moves moves;
     private final StatementCards cards;
     private final Rows rows;
+    private final Troubles troubles;
     private final WayToFirstClaim way;
 
     NewsOfPeriod(
-            Claims claims, Reversals reversals, Moves moves, StatementCards cards, Rows rows, WayToFirstClaim way) {
+            Claims claims,
+            Reversals reversals,
+            Moves moves,
+            StatementCards cards,
+            Rows rows,
+            Troubles troubles,
+            WayToFirstClaim way) {
         this.claims = claims;
         this.reversals = reversals;
         this.moves = moves;
         this.cards = cards;
         this.rows = rows;
+        this.troubles = troubles;
         this.way = way;
     }
 
@@ -66,21 +72,23 @@ class NewsOfPeriod {
                 before.isPresent(),
                 newClaims(period, before, here.with("show", "new"), reader),
                 contradictions(period, before, here.with("show", "contested"), reader),
-                reversals(period, before, here.at("/actors").toString(), reader),
+                reversals(period, before, here.at("/today/reversals").toString(), reader),
                 moves.newSpeakers(period, before, here, reader),
-                moves.spikes(period, here),
+                moves.spikes(period, before, here),
                 moves.stories(period, before, here.at("/stories"), reader),
-                trouble(reader));
+                trouble(reader, Address.of("/today/trouble")));
     }
 
     private Block<Reversal> reversals(Period period, Optional<Period> before, String all, Reader reader) {
-        var turns = reversals.turns(null, period.from(), period.to());
-        return Block.of(
-                reversals.of(turns.stream().limit(CONTRADICTIONS).toList(), reader),
-                turns.size(),
+        return new Block<>(
+                reversals.of(
+                        reversals
+                                .slice(period.from(), period.to(), Address.of(""), CONTRADICTIONS)
+                                .rows(),
+                        reader),
+                reversals.total(period.from(), period.to()),
                 all,
-                before.map(b -> (long) reversals.turns(null, b.from(), b.to()).size())
-                        .orElse(null));
+                before.map(b -> reversals.total(b.from(), b.to())).orElse(null));
     }
 
     private static @Nullable String parameter(PeriodControl control) {
@@ -143,42 +151,8 @@ class NewsOfPeriod {
                 .findFirst();
     }
 
-    private record TroubleRow(
-            long outletId,
-            String outlet,
-            @Nullable String url,
-            @Nullable String kind,
-            int failures,
-            @Nullable String evidence,
-            Instant since,
-            double perWeek,
-            double missing) {}
-
-    /** Outlets that have fallen silent first, then feeds that do not yield; the newest trouble on top. */
-    private Block<Trouble> trouble(Reader reader) {
-        var found = rows.list(TroubleRow.class, """
-                        select o.id as outlet_id, o.name as outlet, null as url, 'SILENT' as kind, 0 as failures,
-                               null as evidence, q.since, q.usual_per_week as per_week, q.usual_since as missing, 0 as rank
-                        from outlet_silence q join outlet o on o.id = q.outlet_id where q.ended_at is null
-                        union all
-                        select o.id, o.name, f.url, f.trouble, f.consecutive_failures,
-                               coalesce(f.trouble_evidence, f.last_error),
-                               coalesce(f.trouble_since, f.last_poll_at, f.created_at), 0, 0, 1
-                        from feed f join outlet o on o.id = f.outlet_id
-                        where (f.state in ('FAILING', 'RETIRED') or f.trouble is not null) and f.stopped_at is null
-                        order by rank, since desc, outlet
-                        """, Map.of()).stream()
-                .map(row -> new Trouble(
-                        row.outletId(),
-                        row.outlet(),
-                        row.url(),
-                        row.kind(),
-                        row.failures(),
-                        row.evidence(),
-                        reader.when(row.since()),
-                        Math.round(row.perWeek()),
-                        Math.round(row.missing())))
-                .toList();
-        return Block.of(found.stream().limit(ROWS).toList(), found.size(), "/outlets", null);
+    private Block<Trouble> trouble(Reader reader, Address all) {
+        var found = troubles.of(reader);
+        return Block.of(found.stream().limit(ROWS).toList(), found.size(), all.toString(), null);
     }
 }

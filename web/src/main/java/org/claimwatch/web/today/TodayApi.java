@@ -114,14 +114,12 @@ public class TodayApi {
     public record MovingStories(long total, List<MovingItem> items) {}
 
     /**
-     * A story, and how it moved.
+     * A story that is told more than usual.
      *
-     * @param before how many articles of it the period before has; null where there is none
+     * @param before how many articles of it the period before has
      */
     @Schema(name = "MovingStory")
-    public record MovingItem(
-            StoryItem story,
-            @Schema(nullable = true) @Nullable Long before) {}
+    public record MovingItem(StoryItem story, long before) {}
 
     @Schema(name = "Troubles")
     public record Troubles(long total, List<TroubleItem> items) {}
@@ -200,11 +198,11 @@ public class TodayApi {
                         .toList());
     }
 
-    private static SpikeItem item(Spike row) {
+    static SpikeItem item(Spike row) {
         return new SpikeItem(row.name(), row.kind(), row.now(), row.before(), row.href());
     }
 
-    private static TroubleItem item(Trouble row) {
+    static TroubleItem item(Trouble row) {
         return new TroubleItem(
                 row.outletId(),
                 row.outlet(),

@@ -84,20 +84,19 @@ public record TodayPage(
     /**
      * A speaker heard, or a target spoken of, far more often than in the period before.
      *
-     * @param href its rows
+     * @param href what it is about
+     * @param counted its rows
      */
-    public record Spike(String name, String kind, long now, long before, String href, Sparkline course) {
+    public record Spike(
+            String name, String kind, long now, long before, String href, String counted, Sparkline course) {
         public String why() {
             return TodayWords.SAY.spikeOf(kind, now, before);
         }
     }
 
-    /** A story, and how it moved. */
-    public record Moving(StoryLine story, @Nullable Long before, Sparkline course) {
+    /** A story that is told more than usual. */
+    public record Moving(StoryLine story, long before, Sparkline course) {
         public String why() {
-            if (before == null) {
-                return TodayWords.SAY.movingOf(story.articles(), story.outlets());
-            }
             return TodayWords.SAY.movingBefore(story.articles(), story.outlets(), before);
         }
     }

@@ -126,4 +126,10 @@ public interface ActorWords {
 
     @English("■ neutral")
     String neutral();
+
+    @English("all")
+    String showAll();
+
+    @English("never heard before")
+    String showNew();
 }

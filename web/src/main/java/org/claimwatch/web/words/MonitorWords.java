@@ -22,7 +22,7 @@ public interface MonitorWords {
     String query();
 
     @English(
-            "Words, a \"phrase\", begin*, -without, either OR other, (brackets), near NEAR/5 by; speaker: target: outlet: country: lang: form: via: stance: claim: topic: since: until: checkworthy: narrow it.")
+            "Words, a \"phrase\", begin*, -without, either OR other, (brackets), near NEAR/5 by; speaker: target: outlet: country: lang: form: via: stance: claim: topic: since: until: checkworthy: doubtful: narrow it.")
     String queryHint();
 
     @English("Now: {explained}.")

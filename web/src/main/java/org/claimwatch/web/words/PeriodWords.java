@@ -49,6 +49,6 @@ public interface PeriodWords {
     String badRange();
 
     @English(
-            "{what, select, claims{claims} actors{actors} stories{stories} statements{statements} articles{articles} pairs{pairs} stances{stances} outlets{outlets} other{{what}}} in the period before: {more, select, true{more than } other{}}{n}")
+            "{what, select, claims{claims} actors{actors} stories{stories} statements{statements} articles{articles} pairs{pairs} stances{stances} outlets{outlets} reversals{reversals} spikes{spikes} other{{what}}} in the period before: {more, select, true{more than } other{}}{n}")
     String before(String what, Number n, Boolean more);
 }

@@ -87,6 +87,9 @@ public interface QueryWords {
             "{value, select, yes{that are check-worthy} no{that are not check-worthy} other{whose check-worthiness is at least {value}}}")
     String checkWorthy(String value);
 
+    @English("{value, select, yes{that the machine doubts} other{that the machine does not doubt}}")
+    String doubtful(String value);
+
     @English("a name after {field}:, in quotation marks if it has spaces")
     String name(String field);
 
@@ -110,6 +113,9 @@ public interface QueryWords {
 
     @English("yes, no or the least score from 0 to 1 after checkworthy:")
     String score();
+
+    @English("yes or no after {field}:")
+    String yesOrNo(String field);
 
     @English("no more than {most} characters in a query")
     String tooLong(Number most);

@@ -167,7 +167,7 @@ public interface SearchWords {
     String atLeast(String value);
 
     @English(
-            "{field, select, SPEAKER{Speaker} TARGET{Target of a stance} OUTLET{Outlet} COUNTRY{Country of the outlet} LANG{Language} FORM{Form of speech} VIA{Came through} STANCE{Stance} CLAIM{Claim} TOPIC{Headline, section or story} SINCE{Published since} UNTIL{Published until} other{Check-worthy}}")
+            "{field, select, SPEAKER{Speaker} TARGET{Target of a stance} OUTLET{Outlet} COUNTRY{Country of the outlet} LANG{Language} FORM{Form of speech} VIA{Came through} STANCE{Stance} CLAIM{Claim} TOPIC{Headline, section or story} SINCE{Published since} UNTIL{Published until} DOUBTFUL{Doubtful reading} other{Check-worthy}}")
     String field(Enum<?> field);
 
     @English(

@@ -96,4 +96,20 @@ public interface StoryWords {
 
     @English("Outlet")
     String outletHead();
+
+    @English("all")
+    String showAll();
+
+    @English("moving")
+    String showMoving();
+
+    @English("{n, plural, =0{none} one{#} other{#}} in the period before")
+    String before(Number n);
+
+    @English("No story is told much more often than in the period before. All time has none before it to compare with.")
+    String noneMoves();
+
+    @English(
+            "A story moves when the period has at least three articles of it, and so many more than the period before that it is twice what chance makes of such a number.")
+    String movingRule();
 }

@@ -39,8 +39,14 @@ public interface TodayWords {
     @English("{before} in the period before")
     String reversalsBefore(String before);
 
-    @English("The newest of {total}; each actor’s page shows its own.")
-    String newestReversals(String total);
+    @English("All {total} reversals")
+    String allReversals(String total);
+
+    @English("{total, plural, one{<b>#</b> reversal} other{<b>#</b> reversals}}")
+    RawString reversalTotal(Number total);
+
+    @English("Nobody said the opposite of what they had said before.")
+    String noReversal();
 
     @English("New claims")
     String newClaims();
@@ -66,8 +72,8 @@ public interface TodayWords {
     @English("first {first}")
     RawString firstAt(RawString first);
 
-    @English("All who spoke")
-    String allWhoSpoke();
+    @English("All {total} new speakers")
+    String allNewSpeakers(String total);
 
     @English("Spikes")
     String spikes();
@@ -75,8 +81,18 @@ public interface TodayWords {
     @English("Nobody is heard and nothing spoken of much more often than in the period before.")
     String noSpike();
 
-    @English("The strongest {size} of {total}.")
-    String strongest(Number size, String total);
+    @English("{before} in the period before")
+    String spikesBefore(String before);
+
+    @English("All {total} spikes")
+    String allSpikes(String total);
+
+    @English("{total, plural, one{<b>#</b> spike} other{<b>#</b> spikes}}")
+    RawString spikeTotal(Number total);
+
+    @English(
+            "A spike is at least four in the period, and so many more than in the period before that it is twice what chance makes of such a number; doubtful readings do not count.")
+    String spikeRule();
 
     @English("Moving stories")
     String moving();
@@ -84,13 +100,13 @@ public interface TodayWords {
     @English("{before} in the period before")
     String storiesBefore(String before);
 
-    @English("No story moved in this period.")
+    @English("No story is told much more often than in the period before.")
     String noStory();
 
     @English("latest {last}")
     RawString latest(RawString last);
 
-    @English("All {total} stories")
+    @English("All {total} moving stories")
     String allStories(String total);
 
     @English("Silence and trouble")
@@ -108,8 +124,11 @@ public interface TodayWords {
     @English("{failures}× in a row")
     String inRow(Number failures);
 
-    @English("All outlets")
-    String allOutlets();
+    @English("All {total} troubles")
+    String allTrouble(String total);
+
+    @English("{total, plural, one{<b>#</b> outlet or feed} other{<b>#</b> outlets and feeds}}, as they are now")
+    RawString troubleTotal(Number total);
 
     @English(
             "never quoted before; {statements, plural, one{# statement} other{# statements}} in {outlets, plural, one{# outlet} other{# outlets}}")
@@ -118,9 +137,6 @@ public interface TodayWords {
     @English(
             "{kind, select, stance{{now, plural, one{# stance} other{# stances}}} other{{now, plural, one{# statement} other{# statements}}}}, {before, plural, =0{none} one{#} other{#}} in the period before")
     String spikeOf(String kind, Number now, Number before);
-
-    @English("{articles} of {outlets}")
-    String movingOf(String articles, String outlets);
 
     @English("{articles} of {outlets}, {before, plural, =0{none} one{#} other{#}} in the period before")
     String movingBefore(String articles, String outlets, Number before);

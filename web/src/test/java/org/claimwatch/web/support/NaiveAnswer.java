@@ -138,6 +138,8 @@ public final class NaiveAnswer {
                     case "no" -> !checkWorthy;
                     default -> (s.claim() == null ? 0 : checkWorthy ? 0.9 : 0.1) >= Double.parseDouble(term.value());
                 };
+            // The press holds every reading of the gold for sure.
+            case DOUBTFUL -> term.value().equals("no");
             default -> throw new IllegalArgumentException(term.toString());
         };
     }

@@ -68,6 +68,7 @@ public final class RandomQueries {
                     case STANCE -> one(List.of("favor", "against", "neutral"));
                     case SINCE, UNTIL -> one(List.of("2025", "2025-09", "2025-09-10", "2025-09-14", "2024"));
                     case CHECKWORTHY -> one(List.of("yes", "no", "0.3"));
+                    case DOUBTFUL -> one(List.of("yes", "no"));
                 },
                 exact);
     }
