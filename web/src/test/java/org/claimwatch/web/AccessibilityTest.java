@@ -52,11 +52,9 @@ class AccessibilityTest extends EveryPage {
 
     @Test
     void axe_would_find_what_is_wrong() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         String texts = "<p style='color:#777;background:#fff'>as clear as that</p>".repeat(5)
                 + "<p style='background:#fff'><b style='font-size:2em'>large</b> and <i style='opacity:.4'>pale</i></p>";
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.setContent(
                     "<html lang=en><title>Wrong</title><main><h1>Wrong</h1><img src=x>%s</main>".formatted(texts));

@@ -1,7 +1,6 @@
 package org.claimwatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -9,10 +8,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Press;
@@ -52,10 +49,8 @@ class KeysOnPagesTest {
 
     @Test
     void j_goes_through_the_rows_of_every_kind_of_page() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             pages().forEach((address, first) -> {
                 page.navigate(home.resolve(address).toString());
@@ -79,10 +74,8 @@ class KeysOnPagesTest {
     /** A statement opens in its article, which is the proof; other rows open what they are about. */
     @Test
     void o_opens_the_proof_of_a_statement() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve("/search?period=all").toString());
             page.keyboard().press("j");

@@ -1,7 +1,6 @@
 package org.claimwatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,9 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Desk;
@@ -41,10 +38,8 @@ class KeysTest {
 
     @Test
     void keys_move_open_and_help_and_can_be_switched_off() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve("/claims?period=all").toString());
             Locator rows = page.locator(".rows > li");
@@ -84,11 +79,9 @@ class KeysTest {
     /** By keys alone: accept, undo, reject, undo, skip, and open the correction, in whose fields letters are letters. */
     @Test
     void the_review_queue_goes_by_its_keys() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
         long before = newestReview();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve("/teams/river-desk/reviews/queue").toString());
             Locator asked = page.locator(".verdicts input[name=statement]").first();
@@ -139,10 +132,8 @@ class KeysTest {
     /** A round is drawn and coded with the keyboard alone; nobody's reading is shown while one has not begun. */
     @Test
     void blind_coding_goes_by_the_keyboard() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve("/teams/river-desk/coding").toString());
             page.locator("input[name=name]").fill("By keyboard");

@@ -1,7 +1,6 @@
 package org.claimwatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -19,10 +18,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.SearchState;
 import org.claimwatch.web.support.AsAda;
@@ -53,10 +50,8 @@ class ScriptsTest {
 
     @Test
     void a_period_is_changed_without_loading_the_page_anew() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> {
@@ -79,10 +74,8 @@ class ScriptsTest {
 
     @Test
     void a_form_writes_the_query_without_scripts() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 BrowserContext plain =
                         browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
                 Page page = plain.newPage()) {
@@ -112,11 +105,9 @@ class ScriptsTest {
 
     @Test
     void a_search_is_watched_without_loading_the_page_anew_and_without_scripts_by_loading_it() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         long id = searching.start("https://searched.example/");
         String address = home.resolve("/outlets/searches/" + id).toString();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage();
                 BrowserContext plain =
                         browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
@@ -141,10 +132,8 @@ class ScriptsTest {
 
     @Test
     void no_text_becomes_markup_but_what_our_own_server_answered() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve("/claims").toString());
             for (String sink : List.of(
@@ -169,10 +158,8 @@ class ScriptsTest {
 
     @Test
     void going_back_shows_what_was_there() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve("/claims").toString());
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("24 hours"))
@@ -186,10 +173,8 @@ class ScriptsTest {
 
     @Test
     void a_session_that_ends_under_way_leads_on_to_where_one_wanted_to_go() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve("/claims").toString());
             List<String> asked = new ArrayList<>();
@@ -213,10 +198,8 @@ class ScriptsTest {
 
     @Test
     void without_scripts_one_gets_from_a_search_to_the_archived_page_and_saves_a_monitor() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 BrowserContext plain =
                         browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
                 Page page = plain.newPage()) {
@@ -254,10 +237,8 @@ class ScriptsTest {
 
     @Test
     void on_paper_there_is_what_was_found_and_nothing_to_press() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
             page.navigate(home.resolve("/search?period=all&q=dam").toString());

@@ -1,7 +1,6 @@
 package org.claimwatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -12,11 +11,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.web.support.AsAda;
@@ -100,11 +97,9 @@ class SeeingTest {
 
     @Test
     void drawings_keep_their_place_from_left_to_right_and_from_right_to_left() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
         var each = new SoftAssertions();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 BrowserContext context =
                         browser.chromium().newContext(new NewContextOptions().setViewportSize(1280, 900))) {
             Page page = context.newPage();
@@ -157,14 +152,12 @@ class SeeingTest {
 
     @Test
     void from_a_cell_to_the_archived_page_in_four_clicks_at_most() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
         shelf.put(
                 press.article("hal-0909-kessa-shelling"),
                 "<!doctype html><html lang=en><title>Page</title><main><h1>The page</h1></main>");
         int clicks = 0;
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve("/matrix?period=all").toString());
             page.locator("a.cell[aria-label^='Davor Selenik on Kareth']").click();

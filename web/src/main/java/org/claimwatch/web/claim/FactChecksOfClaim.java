@@ -36,16 +36,7 @@ class FactChecksOfClaim {
     }
 
     private record Row(
-            long id,
-            long articleId,
-            String outlet,
-            String title,
-            String checked,
-            @Nullable String language,
-            @Nullable String claimant,
-            @Nullable String rating,
-            boolean opposite,
-            float confidence,
+            Link link,
             Instant published,
             boolean dayOnly,
             @Nullable String verdict) {}
@@ -99,17 +90,7 @@ class FactChecksOfClaim {
 
     private static FactCheckLine line(Row row, Reader reader) {
         return new FactCheckLine(
-                new Link(
-                        row.id(),
-                        row.articleId(),
-                        row.outlet(),
-                        row.title(),
-                        row.checked(),
-                        row.language(),
-                        row.claimant(),
-                        row.rating(),
-                        row.opposite(),
-                        row.confidence()),
+                row.link(),
                 reader.published(row.published(), row.dayOnly()),
                 row.verdict() == null ? "" : row.verdict().equals("ACCEPTED") ? "confirmed" : "rejected",
                 reader.reviews());

@@ -41,9 +41,7 @@ class RelatedOfClaim {
     private record RelationRow(long otherId, ClaimRelationKind kind, boolean outgoing) {}
 
     private record ShownRow(
-            long otherId,
-            ClaimRelationKind kind,
-            boolean outgoing,
+            RelationRow relation,
             long statementId,
             long articleId,
             int version,
@@ -114,7 +112,7 @@ class RelatedOfClaim {
                           and (cs.claim_id = :claim or t.claim = :claim)
                         order by published, s.id""", Map.of("claim", claim)).stream()
                 .collect(Collectors.groupingBy(
-                        row -> new RelationRow(row.otherId(), row.kind(), row.outgoing()),
+                        ShownRow::relation,
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 found -> found.stream()

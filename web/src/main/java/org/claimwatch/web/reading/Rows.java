@@ -1,20 +1,14 @@
 package org.claimwatch.web.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Slice.Placed;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Reads hand-written SQL into records: pages ask for joins and counts that entities cannot express. */
 @ApplicationScoped
@@ -85,26 +79,23 @@ public class Rows {
     }
 
     private <R extends Record> List<Placed<R>> placed(Class<R> type, String sql, Map<String, ?> parameters) {
-        NativeQuery<Object[]> query = query(type, sql, parameters).addScalar("place", String.class);
-        Constructor<R> constructor = constructor(type);
-        return query.getResultList().stream()
-                .map(row -> new Placed<>(create(constructor, row), (String) row[row.length - 1]))
+        RecordShape<R> shape = new RecordShape<>(type);
+        return query(shape, sql, parameters).addScalar("place", String.class).getResultList().stream()
+                .map(row -> new Placed<>(shape.read(row), (String) row[row.length - 1]))
                 .toList();
     }
 
-    /** Columns go by the names of the record's components, in snake case; enums by their names. */
+    /** Columns go by the names of the record's components, those of a record within it too, in snake case; enums by their names. */
     public <R extends Record> List<R> list(Class<R> type, String sql, Map<String, ?> parameters) {
-        Constructor<R> constructor = constructor(type);
-        return query(type, sql, parameters).getResultList().stream()
-                .map(row -> create(constructor, row))
+        RecordShape<R> shape = new RecordShape<>(type);
+        return query(shape, sql, parameters).getResultList().stream()
+                .map(shape::read)
                 .toList();
     }
 
-    private <R extends Record> NativeQuery<Object[]> query(Class<R> type, String sql, Map<String, ?> parameters) {
+    private NativeQuery<Object[]> query(RecordShape<?> shape, String sql, Map<String, ?> parameters) {
         NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
-        for (RecordComponent component : type.getRecordComponents()) {
-            query.addScalar(column(component), columnType(component));
-        }
+        shape.addColumns(query);
         parameters.forEach(query::setParameter);
         return query;
     }
@@ -123,50 +114,5 @@ public class Rows {
         NativeQuery<Long> query = session.createNativeQuery(sql, Long.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
-    }
-
-    private static String column(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
-    private static Class<?> columnType(RecordComponent component) {
-        return component.getType().isEnum()
-                ? String.class
-                : MethodType.methodType(component.getType()).wrap().returnType();
-    }
-
-    private static <R> Constructor<R> constructor(Class<R> type) {
-        try {
-            Constructor<R> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor;
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record without its canonical constructor: " + type, e);
-        }
-    }
-
-    /** Of the first columns of a row, as many as the record has components. */
-    private static <R> R create(Constructor<R> constructor, Object[] row) {
-        Class<?>[] types = constructor.getParameterTypes();
-        @Nullable Object[] arguments = new @Nullable Object[types.length];
-        for (int i = 0; i < types.length; i++) {
-            arguments[i] = constant(types[i], row[i]);
-        }
-        try {
-            return constructor.newInstance(arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read a " + constructor.getDeclaringClass(), e);
-        }
-    }
-
-    private static @Nullable Object constant(Class<?> type, @Nullable Object value) {
-        return value == null || !type.isEnum()
-                ? value
-                : Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> ((Enum<?>) constant).name().equals(value))
-                        .findFirst()
-                        .orElseThrow();
     }
 }

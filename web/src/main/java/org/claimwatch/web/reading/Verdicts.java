@@ -40,46 +40,10 @@ public class Verdicts {
     }
 
     private record Row(
-            long id,
-            long claimId,
-            String words,
-            @Nullable String language,
-            @Nullable String claimant,
-            boolean claimantPerson,
-            String rating,
-            int ratingValue,
-            int ratingBest,
-            String explanation,
-            String url,
-            String organisation,
-            @Nullable String organisationUrl,
-            String by,
-            Instant givenAt,
-            @Nullable String undoneBy,
-            boolean opposite,
-            @Nullable Instant undoneAt) {
+            Given given, boolean opposite, @Nullable Instant undoneAt) {
         ClaimVerdict laidOut(Reader reader) {
             return new ClaimVerdict(
-                    new Given(
-                            id,
-                            claimId,
-                            words,
-                            language,
-                            claimant,
-                            claimantPerson,
-                            rating,
-                            ratingValue,
-                            ratingBest,
-                            explanation,
-                            url,
-                            organisation,
-                            organisationUrl,
-                            by,
-                            givenAt,
-                            undoneBy),
-                    opposite,
-                    reader.when(givenAt),
-                    undoneAt == null ? null : reader.when(undoneAt));
+                    given, opposite, reader.when(given.givenAt()), undoneAt == null ? null : reader.when(undoneAt));
         }
     }
 

@@ -23,12 +23,10 @@ import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.review.QueuePage.Item;
 import org.claimwatch.web.review.ReviewQueue.Of;
-import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
-import org.claimwatch.web.security.Team;
 import org.claimwatch.web.words.ReviewWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -114,14 +112,12 @@ public class QueuePages {
                     .entity(page(Of.of(of), item(reviewed, ReviewWords.SAY.correcting(), correction), problems))
                     .build();
         }
-        Member member = viewer.memberOfThis();
-        var review = new Review(
-                entities.getReference(Team.class, member.teamId()),
-                entities.getReference(Account.class, viewer.get().accountId()),
+        Review review = reviews.add(
+                viewer.memberOfThis(),
+                viewer.get().accountId(),
                 reviewed,
                 Verdict.CORRECTED,
-                ReviewPages.comment(comment),
-                clock.instant());
+                ReviewPages.comment(comment));
         TextSpan span = correction.span(reviewed);
         if (span != null) {
             review.correctedStart = span.start();
@@ -135,7 +131,6 @@ public class QueuePages {
         if (claim != null) {
             review.correctedClaim = entities.getReference(Claim.class, claim);
         }
-        reviews.persist(review);
         return toQueue(of);
     }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +28,10 @@ import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.review.ReviewList.ReviewLine;
-import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Needs;
 import org.claimwatch.web.security.Role;
-import org.claimwatch.web.security.Team;
 import org.claimwatch.web.words.ReviewWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +47,18 @@ public class ReviewPages {
     private final EntityManager entities;
     private final CurrentReader reader;
     private final CurrentViewer viewer;
-    private final Clock clock;
 
     public ReviewPages(
             ReviewsOfTeam reviews,
             StatementCards cards,
             EntityManager entities,
             CurrentReader reader,
-            CurrentViewer viewer,
-            Clock clock) {
+            CurrentViewer viewer) {
         this.reviews = reviews;
         this.cards = cards;
         this.entities = entities;
         this.reader = reader;
         this.viewer = viewer;
-        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "review")
@@ -110,13 +104,7 @@ public class ReviewPages {
         }
         String said = comment(comment);
         Member member = viewer.memberOfThis();
-        reviews.persist(new Review(
-                entities.getReference(Team.class, member.teamId()),
-                entities.getReference(Account.class, viewer.get().accountId()),
-                reviewed,
-                verdict,
-                said,
-                clock.instant()));
+        reviews.add(member, viewer.get().accountId(), reviewed, verdict, said);
         return Back.to(back, member.home() + "/reviews");
     }
 

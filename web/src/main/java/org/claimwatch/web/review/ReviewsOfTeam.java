@@ -2,13 +2,18 @@ package org.claimwatch.web.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.common.statement.Statement;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Slice;
+import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.security.Team;
+import org.jspecify.annotations.Nullable;
 
 /** A team's reviews, newest first; another team's do not exist for it. */
 @ApplicationScoped
@@ -20,9 +25,24 @@ class ReviewsOfTeam implements PanacheRepository<Review> {
     static final Falling NEWEST = Falling.by(Falling.moment("created_at"), Falling.number("id"));
 
     private final Rows rows;
+    private final Clock clock;
 
-    ReviewsOfTeam(Rows rows) {
+    ReviewsOfTeam(Rows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Adds what a person of the team says of a reading. */
+    Review add(Member member, long account, Statement statement, Verdict verdict, @Nullable String comment) {
+        var review = new Review(
+                getEntityManager().getReference(Team.class, member.teamId()),
+                getEntityManager().getReference(Account.class, account),
+                statement,
+                verdict,
+                comment,
+                clock.instant());
+        persist(review);
+        return review;
     }
 
     private record Id(long id) {}

@@ -2,7 +2,6 @@ package org.claimwatch.web.article;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -14,9 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.claimwatch.web.support.ArchiveServer;
 import org.claimwatch.web.support.AsAda;
@@ -131,12 +128,10 @@ class ArchivePagesTest {
 
     @Test
     void nothing_in_it_runs_loads_leads_away_or_sends_a_form() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         // Two, for what the unguarded page began may still arrive when it is closed.
         try (Outside acted = new Outside();
                 Outside outside = new Outside();
-                Browser browser = Browser.open(chromium.get())) {
+                Browser browser = Browser.open()) {
             try (Page unguarded = browser.chromium().newPage()) {
                 unguarded.setContent(
                         hostile(acted.base()), new Page.SetContentOptions().setWaitUntil(WaitUntilState.COMMIT));

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.web.support.AsVera;
 import org.claimwatch.web.support.Press;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ class ArticlePagesTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Database database;
 
     private long original;
 
@@ -72,12 +76,12 @@ class ArticlePagesTest {
         long gazette = press.article(REPRINTS.getLast());
         String day = "update article_version set published_at = '%s', published_day_only = %s where article_id = %d";
         try {
-            update(day.formatted("2025-09-13T00:00:00Z", "true", gazette));
+            database.run(day.formatted("2025-09-13T00:00:00Z", "true", gazette));
             assertThat(get("/articles/" + original))
                     .contains("First at <strong>this outlet</strong>")
                     .contains("Sable Harbour Gazette gave the day and no time");
         } finally {
-            update(day.formatted("2025-09-13T08:05:00Z", "false", gazette));
+            database.run(day.formatted("2025-09-13T08:05:00Z", "false", gazette));
         }
     }
 
@@ -89,7 +93,7 @@ class ArticlePagesTest {
 
     @Test
     void what_was_taken_away_says_when_and_keeps_its_text() {
-        update(
+        database.run(
                 "update article set withdrawn_at = '2025-09-14T10:00:00Z', withdrawn_reason = 'halyard.example answered 410'"
                         + " where id = " + original);
         assertThat(get("/articles/" + original))
@@ -121,8 +125,8 @@ class ArticlePagesTest {
         String text = "update article_version set text = '%s' where article_id = %d and number = %d";
         List<String> held = texts(article);
         try {
-            update(text.formatted("The minister said the dam is safe today.", article, 1));
-            update(text.formatted("The minister claimed the dam is safe today.", article, 2));
+            database.run(text.formatted("The minister said the dam is safe today.", article, 1));
+            database.run(text.formatted("The minister claimed the dam is safe today.", article, 2));
             readCue(article, 1, 13, 17);
             readCue(article, 2, 13, 20);
             assertThat(get("/articles/" + article + "/changes"))
@@ -130,15 +134,15 @@ class ArticlePagesTest {
                     .contains("<ins class=\"cue-change\">claimed </ins>")
                     .contains(">said</del>", ">claimed</ins>");
         } finally {
-            update("delete from statement where speaker_name = 'The minister'");
+            database.run("delete from statement where speaker_name = 'The minister'");
             for (int i = 0; i < held.size(); i++) {
-                update(text.formatted(held.get(i).replace("'", "''"), article, i + 1));
+                database.run(text.formatted(held.get(i).replace("'", "''"), article, i + 1));
             }
         }
     }
 
     private void readCue(long article, int number, int start, int end) {
-        update("""
+        database.run("""
                 insert into statement (id, article_version_id, ordinal, speaker_name, speaker_kind, cue_start, cue_end, form,
                                        content, confidence, check_worthy)
                 select -v.number, v.id, 900, 'The minister', 'UNNAMED', %d, %d, 'INDIRECT', 'the dam is safe', 0.9, 0.1
@@ -152,11 +156,6 @@ class ArticlePagesTest {
                                 String.class)
                         .setParameter(1, article)
                         .getResultList());
-    }
-
-    private void update(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     private static String get(String path) {

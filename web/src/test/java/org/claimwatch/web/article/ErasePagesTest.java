@@ -3,11 +3,11 @@ package org.claimwatch.web.article;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Forms;
@@ -26,6 +26,9 @@ class ErasePagesTest {
     @Inject
     Session session;
 
+    @Inject
+    Database database;
+
     private long article;
 
     @BeforeEach
@@ -36,8 +39,8 @@ class ErasePagesTest {
 
     @AfterEach
     void tidy() {
-        run("delete from ingest_task");
-        run("update article set expired_at = null");
+        database.run("delete from ingest_task");
+        database.run("update article set expired_at = null");
     }
 
     @Test
@@ -69,13 +72,13 @@ class ErasePagesTest {
 
     @Test
     void what_is_gone_says_so_and_since_when() {
-        run(
+        database.run(
                 "insert into erasure (article_id, outlet_id, address_hash, account_id, requested_by, requested_at, erased_at)"
                         + " values (987654321, 1, repeat('0a', 32), 1, 'Ada', now(), '2026-11-26T05:00:00Z') on conflict do nothing");
         Response erased = given().get("/articles/987654321");
         assertThat(erased.statusCode()).isEqualTo(410);
         assertThat(erased.asString()).contains("This article was erased", "26 Nov 2026, 05:00 UTC");
-        run("update article set expired_at = '2026-11-26T03:30:00Z' where id = " + article);
+        database.run("update article set expired_at = '2026-11-26T03:30:00Z' where id = " + article);
         Response expired = given().get("/articles/" + article);
         assertThat(expired.statusCode()).isEqualTo(410);
         assertThat(expired.asString()).contains("no longer kept", "26 Nov 2026, 03:30 UTC");
@@ -88,10 +91,5 @@ class ErasePagesTest {
         assertThat(given().get("/articles/" + article + "/erase").statusCode()).isEqualTo(403);
         assertThat(Forms.post("/articles/" + article + "/erase", Map.of()).statusCode())
                 .isEqualTo(403);
-    }
-
-    private void run(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery(sql).executeUpdate());
     }
 }

@@ -2,7 +2,6 @@ package org.claimwatch.web.basket;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -14,11 +13,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Browser;
@@ -62,9 +59,7 @@ class BasketTest {
 
     @Test
     void ticks_survive_paging_without_scripts() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 BrowserContext plain =
                         browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
                 Page page = plain.newPage()) {
@@ -100,9 +95,7 @@ class BasketTest {
 
     @Test
     void a_script_keeps_a_tick_as_it_is_set() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.resolve(ALL).toString());
             var kept =

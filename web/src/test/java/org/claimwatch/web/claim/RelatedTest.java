@@ -2,7 +2,6 @@ package org.claimwatch.web.claim;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -11,9 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.claimwatch.common.support.Database;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Axe;
@@ -65,9 +62,7 @@ class RelatedTest {
     @Test
     @AsBen
     void is_seen_on_a_narrow_page_and_from_right_to_left() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
-        try (Browser browser = Browser.open(chromium.get())) {
+        try (Browser browser = Browser.open()) {
             for (String language : List.of("en", "ar")) {
                 try (BrowserContext context = browser.chromium()
                         .newContext(new NewContextOptions()

@@ -2,7 +2,6 @@ package org.claimwatch.web.digest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -10,11 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
@@ -57,8 +54,6 @@ class DigestPicturesTest {
 
     @Test
     void is_good_to_read_in_light_dark_narrow_and_right_to_left() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         press.gold();
         clock.set(SET_UP);
         Made made = desk.make("river-desk", "Orrin pictured", "ceasefire OR letter", SET_UP, "ada@example.org");
@@ -68,7 +63,7 @@ class DigestPicturesTest {
         strangers.add(stranger.put(ARABIC, "https://arabic.example/1", 0.95f, LATER.minusSeconds(60), "ar"));
         Made arabic = desk.make("river-desk", "وقف إطلاق النار", "أورين", LATER.minusSeconds(600), "ada@example.org");
         String rightToLeft = html(arabic);
-        try (Browser browser = Browser.open(chromium.get())) {
+        try (Browser browser = Browser.open()) {
             look(browser, "digest-mail-light", english, 800, ColorScheme.LIGHT);
             look(browser, "digest-mail-dark", english, 800, ColorScheme.DARK);
             look(browser, "digest-mail-narrow", english, 320, ColorScheme.LIGHT);

@@ -3,13 +3,13 @@ package org.claimwatch.web.note;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.AsNoor;
@@ -34,6 +34,9 @@ class NoteTest {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Database database;
+
     private long claim;
     private long statement;
     private long article;
@@ -41,8 +44,8 @@ class NoteTest {
     @BeforeEach
     void where() {
         claim = press.claim("cf-obs-both");
-        statement = number("select min(statement_id) from claim_statement where claim_id = " + claim);
-        article = number(
+        statement = database.number("select min(statement_id) from claim_statement where claim_id = " + claim);
+        article = database.number(
                 "select v.article_id from statement s join article_version v on v.id = s.article_version_id where s.id = "
                         + statement);
     }
@@ -181,10 +184,5 @@ class NoteTest {
             }
             return true;
         });
-    }
-
-    private long number(String sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
     }
 }

@@ -18,6 +18,7 @@ import org.claimwatch.common.outlet.Feed;
 import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.Outlet;
 import org.claimwatch.common.outlet.Ownership;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Forms;
@@ -43,6 +44,9 @@ class OutletImportTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Database database;
 
     @Inject
     Searching searching;
@@ -75,7 +79,7 @@ class OutletImportTest {
                         "https://one.searched.example/rss");
         assertThat(given().get(page).asString())
                 .contains("2 outlets and 3 feeds added; 2 entries were here already; 1 entry could not be taken.");
-        assertThat(texts("""
+        assertThat(database.texts("""
                         select s.address from outlet_search s join outlet o on o.id = s.outlet_id
                         join ingest_task t on t.task_name = 'discover-feeds' and t.task_instance = cast(s.id as text)
                         where s.adopts and o.name = 'Two'"""))
@@ -143,7 +147,7 @@ class OutletImportTest {
 
     /** The characters that XML cannot hold are the only thing that may be lost. */
     private List<String> rows() {
-        return texts("""
+        return database.texts("""
                 select o.name || o.home_url || coalesce(o.language, '-') || coalesce(o.country, '-')
                        || coalesce(o.ownership, '-') || f.url || coalesce(f.kind, '-')
                        || coalesce(replace(f.title, chr(7), ''), '-')
@@ -152,16 +156,11 @@ class OutletImportTest {
     }
 
     private List<String> outlets() {
-        return texts("select name from outlet where home_url like '%searched.example%' order by name");
+        return database.texts("select name from outlet where home_url like '%searched.example%' order by name");
     }
 
     private List<String> feeds() {
-        return texts("select url from feed where url like '%searched.example%' order by url");
-    }
-
-    private List<String> texts(String sql) {
-        List<?> rows = entities.createNativeQuery(sql).getResultList();
-        return rows.stream().map(String::valueOf).toList();
+        return database.texts("select url from feed where url like '%searched.example%' order by url");
     }
 
     /** What OPML 2.0 demands: version, head, a body with outlines, each with a text, and an address where it is a feed. */

@@ -16,6 +16,7 @@ import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.Outlet;
 import org.claimwatch.common.outlet.OutletSearch;
 import org.claimwatch.common.outlet.SearchState;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Searching;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class OutletSearchTest {
     @Inject
     EntityManager entities;
+
+    @Inject
+    Database database;
 
     @Inject
     Searching searching;
@@ -42,9 +46,9 @@ class OutletSearchTest {
         long id = Long.parseLong(page.replaceFirst(".*/", ""));
         OutletSearch search = entities.find(OutletSearch.class, id);
         assertThat(search.address).isEqualTo("https://searched.example/");
-        assertThat(texts("select url from feed_candidate where search_id = " + id + " order by id"))
+        assertThat(database.texts("select url from feed_candidate where search_id = " + id + " order by id"))
                 .containsExactly("https://searched.example/", "http://searched.example/");
-        assertThat(texts(
+        assertThat(database.texts(
                         "select task_instance from ingest_task where task_name = 'discover-feeds' and task_instance = '"
                                 + id + "'"))
                 .hasSize(1);
@@ -179,10 +183,5 @@ class OutletSearchTest {
             assertThat(given().get("/outlets/searches/" + id).asString())
                     .doesNotContain("<script>alert", "<b>\"", "<img", "<i>", "<u>");
         }
-    }
-
-    private List<String> texts(String sql) {
-        List<?> rows = entities.createNativeQuery(sql).getResultList();
-        return rows.stream().map(String::valueOf).toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.claimwatch.web.support;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -32,6 +34,13 @@ public final class Browser implements AutoCloseable {
                         .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Skips the test where there is none. */
+    public static Browser open() {
+        Optional<Path> chromium = installed();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
+        return open(chromium.get());
     }
 
     public static Browser open(Path executable) {

@@ -2,7 +2,6 @@ package org.claimwatch.web.today;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -19,10 +18,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.ArticleVersion;
@@ -84,10 +81,8 @@ class FirstRunTest {
     @Test
     @Order(1)
     void every_list_says_what_would_fill_it() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
         var each = new SoftAssertions();
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 BrowserContext narrow = browser.chromium()
                         .newContext(new NewContextOptions()
                                 .setViewportSize(320, 800)
@@ -118,9 +113,7 @@ class FirstRunTest {
     @Test
     @Order(3)
     void today_leads_from_step_to_step_and_looks_again_by_itself() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
-        try (Browser browser = Browser.open(chromium.get());
+        try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage()) {
             page.navigate(home.toString());
             picture(page, "empty");
