@@ -155,7 +155,8 @@ class RejectedReadingsTest {
                         DENIAL,
                         "polarity",
                         "AGAINST"));
-        String read = "the speaker as “" + DENIAL + "”, the words as " + DENIAL + ", the stance as “▲ favours " + DENIAL;
+        String read =
+                "the speaker as “" + DENIAL + "”, the words as " + DENIAL + ", the stance as “▲ favours " + DENIAL;
         assertThat(digest())
                 .contains(
                         "denies: Nadia <Ferrow>, paraphrase",
