@@ -7,11 +7,14 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Tls;
 import org.claimwatch.web.words.Language;
 import org.claimwatch.web.words.LanguageOfRequest;
 import org.jboss.resteasy.reactive.RestForm;
@@ -34,7 +37,7 @@ public class LanguagePages {
 
     @POST
     @Transactional
-    public Response change(@RestForm @Nullable String language, @RestForm @Nullable String back) {
+    public Response change(@RestForm @Nullable String language, @RestForm @Nullable String back, @Context UriInfo uri) {
         Language chosen = Language.of(language).orElseThrow(() -> new BadRequestException());
         if (viewer.known()) {
             entities.find(Account.class, viewer.get().accountId()).language = chosen.tag();
@@ -45,6 +48,7 @@ public class LanguagePages {
                         .path("/")
                         .maxAge(YEAR)
                         .httpOnly(true)
+                        .secure(Tls.of(uri))
                         .sameSite(NewCookie.SameSite.LAX)
                         .build())
                 .build();

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ResponseHeaders {
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final String TLS_FOR_A_YEAR = "max-age=31536000";
 
     private final String contentSecurityPolicy;
 
@@ -44,6 +45,9 @@ public class ResponseHeaders {
                             .putHeader("Referrer-Policy", "same-origin")
                             .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                             .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+                    if (route.request().isSSL()) {
+                        route.response().putHeader("Strict-Transport-Security", TLS_FOR_A_YEAR);
+                    }
                     route.next();
                 },
                 BEFORE_EVERYTHING);

@@ -116,6 +116,7 @@ public class Gate {
                                     .value(slug)
                                     .path("/")
                                     .httpOnly(true)
+                                    .secure(Tls.of(request.getUriInfo()))
                                     .sameSite(NewCookie.SameSite.LAX)
                                     .build());
         }

@@ -24,6 +24,12 @@ public class Revocations {
     /** Longer than any session of the sign-in service lasts. */
     private static final Duration REMEMBERED = Duration.ofDays(60);
 
+    /** For so long what could not be written is tried again: longer than a database is away. */
+    private static final Duration PATIENCE = Duration.ofHours(12);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final Session entities;
     private final Clock clock;
 
@@ -43,9 +49,26 @@ public class Revocations {
     private void remember(Object verified) {
         try {
             String session = sessionOf(verified);
-            QuarkusTransaction.requiringNew().run(() -> revoke(session));
+            write(session, clock.instant().plus(PATIENCE), FIRST_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | ReflectiveOperationException e) {
             Log.error("A session that ended at the sign-in service could not be ended on all replicas", e);
+        }
+    }
+
+    /** The sign-in service says it once and hears no answer of ours, so it is written down whatever the database does just now. */
+    private void write(String session, Instant until, Duration pause) throws InterruptedException {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> revoke(session));
+        } catch (RuntimeException e) {
+            if (clock.instant().isAfter(until)) {
+                throw e;
+            }
+            Log.warnf("A session that ended at the sign-in service is written down in %s: %s", pause, e.getMessage());
+            Thread.sleep(pause);
+            Duration next = pause.multipliedBy(2);
+            write(session, until, next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next);
         }
     }
 

@@ -14,7 +14,15 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +47,10 @@ class RevocationTest {
 
     @Inject
     Revocations revocations;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     @AfterEach
     void forget() {
@@ -65,13 +77,44 @@ class RevocationTest {
 
     @Test
     void what_the_sign_in_service_says_reaches_the_database() {
-        events.fire(new SecurityEvent(
-                SecurityEvent.Type.OIDC_BACKCHANNEL_LOGOUT_INITIATED,
-                Map.of(
-                        "logout_token",
-                        new TokenVerificationResult(new JsonObject().put("sid", "session-of-sid"), null))));
+        events.fire(logout("session-of-sid"));
         await().until(() -> revocations.ended("session-of-sid"));
         assertThat(revocations.ended("another")).isFalse();
         assertThat(revocations.ended(null)).isFalse();
+    }
+
+    /** The sign-in service says it once; the database may be away just then. */
+    @Test
+    void what_could_not_be_written_is_tried_again() throws Exception {
+        var tries = new AtomicInteger();
+        Handler heard = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord line) {
+                if (line.getMessage().contains("is written down in")) {
+                    tries.incrementAndGet();
+                }
+            }
+        };
+        Logger log = Logger.getLogger(Revocations.class.getName());
+        log.addHandler(heard);
+        try (Connection owner = DriverManager.getConnection(url.replace("claimwatch_app", "claimwatch_owner"));
+                java.sql.Statement sql = owner.createStatement()) {
+            sql.execute("alter table session_revocation rename to session_revocation_away");
+            try {
+                events.fire(logout("session-of-sid"));
+                await().until(() -> tries.get() >= 2);
+            } finally {
+                sql.execute("alter table session_revocation_away rename to session_revocation");
+            }
+            await().until(() -> revocations.ended("session-of-sid"));
+        } finally {
+            log.removeHandler(heard);
+        }
+    }
+
+    private static SecurityEvent logout(String session) {
+        return new SecurityEvent(
+                SecurityEvent.Type.OIDC_BACKCHANNEL_LOGOUT_INITIATED,
+                Map.of("logout_token", new TokenVerificationResult(new JsonObject().put("sid", session), null)));
     }
 }

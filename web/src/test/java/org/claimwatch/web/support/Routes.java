@@ -3,13 +3,18 @@ package org.claimwatch.web.support;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Every route of the application, read off its resource classes, so that a new one is tested without being listed. */
@@ -41,6 +46,24 @@ public record Routes(List<Route> all) {
         /** Whether anybody may, signed in or not: who holds the link of a shared list. */
         public boolean open() {
             return method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+        }
+
+        /** The names of what its form sends. */
+        public List<String> fields() {
+            var names = new TreeSet<String>();
+            for (Parameter parameter : method.getParameters()) {
+                RestForm form = parameter.getAnnotation(RestForm.class);
+                if (form != null) {
+                    names.add(form.value().isEmpty() ? parameter.getName() : form.value());
+                }
+                if (parameter.isAnnotationPresent(BeanParam.class)) {
+                    for (Field field : parameter.getType().getDeclaredFields()) {
+                        Stream.ofNullable(field.getAnnotation(FormParam.class))
+                                .forEach(named -> names.add(named.value()));
+                    }
+                }
+            }
+            return List.copyOf(names);
         }
 
         /** Whether its form has a file in it, which browsers send in another way. */
@@ -77,12 +100,9 @@ public record Routes(List<Route> all) {
                             + (below == null ? "" : below.value()))
                     .replaceAll("/+", "/")
                     .replaceFirst("(?<=.)/$", "");
-            if (method.isAnnotationPresent(GET.class)) {
-                return Stream.of(new Route("GET", template, method));
-            }
-            return method.isAnnotationPresent(POST.class)
-                    ? Stream.of(new Route("POST", template, method))
-                    : Stream.empty();
+            return Arrays.stream(method.getAnnotations())
+                    .flatMap(way -> Stream.ofNullable(way.annotationType().getAnnotation(HttpMethod.class)))
+                    .map(verb -> new Route(verb.value(), template, method));
         });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.claimwatch.web.support.Desk.Made;
 import org.claimwatch.web.support.Routes.Route;
 
@@ -65,5 +66,10 @@ public class TwoTeams {
     public long ofHealth(Route route) {
         return Objects.requireNonNull(
                 rows().ofHealth().get(route.place()), () -> "No row for %s in Desk.oneOfEach".formatted(route));
+    }
+
+    /** The ids of the health desk's rows, of whatever table. */
+    public Set<Long> allOfHealth() {
+        return Set.copyOf(rows().ofHealth().values());
     }
 }
