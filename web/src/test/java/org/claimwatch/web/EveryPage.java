@@ -106,6 +106,8 @@ abstract class EveryPage {
         pages.put("actor", "/actors/" + press.actor("Nadia Ferrow"));
         pages.put("outlets", "/outlets");
         pages.put("outlet", "/outlets/" + press.outlet("Sable Harbour Gazette"));
+        pages.put("feeds", "/feeds");
+        pages.put("feeds-in-trouble", "/feeds?show=trouble");
         pages.put("outlet-retention", "/outlets/" + press.outlet("Sable Harbour Gazette") + "/retention");
         pages.put("outlet-new", "/outlets/new");
         pages.put("outlet-search-running", "/outlets/searches/" + running);

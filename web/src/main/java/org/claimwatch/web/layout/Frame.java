@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
+import org.claimwatch.web.security.Theme;
 import org.claimwatch.web.security.Viewer;
 import org.claimwatch.web.words.LayoutWords;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public class Frame {
         return current.known() && current.get().keyboard();
     }
 
+    /** Null where the browser decides. */
+    public @Nullable Theme theme() {
+        return current.known() ? current.get().theme() : null;
+    }
+
     public @Nullable Member team() {
         return current.member().orElse(null);
     }
@@ -63,6 +69,7 @@ public class Frame {
         choices.add(choice(LayoutWords.SAY.network(), "/network"));
         Viewer viewer = viewer();
         if (viewer != null && viewer.instanceAdmin()) {
+            choices.add(choice(LayoutWords.SAY.feeds(), "/feeds"));
             choices.add(choice(LayoutWords.SAY.system(), "/system"));
         }
         return choices;

@@ -85,6 +85,30 @@ class FeedsOfOutlet {
         return rows.number("select count(*) from feed", Map.of());
     }
 
+    private static final String IN_TROUBLE = "f.state in ('FAILING', 'RETIRED') and f.stopped_at is null";
+
+    /** How the instance's feeds fare. */
+    record Fare(long feeds, long outlets, long trouble) {}
+
+    Fare fare() {
+        return rows.first(
+                        Fare.class,
+                        "select count(*) as feeds, count(distinct f.outlet_id) as outlets, count(*) filter (where "
+                                + IN_TROUBLE + ") as trouble from feed f",
+                        Map.of())
+                .orElseThrow();
+    }
+
+    /** The instance's for an administrator, all or those that do not yield. */
+    Slice<FeedLine> steered(boolean inTrouble, Address here, Reader reader) {
+        return rows.slice(
+                        Row.class,
+                        FEEDS + (inTrouble ? " where " + IN_TROUBLE : ""),
+                        Map.of(),
+                        Slice.Asked.of(NEWEST, here))
+                .map(found -> found.stream().map(row -> line(row, true, reader)).toList());
+    }
+
     /** An outlet that says less than it used to. */
     record Silence(Instant since, Instant noticedAt, double usualPerWeek, double usualSince) {}
 

@@ -1,6 +1,8 @@
 package org.claimwatch.web.security;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -24,6 +26,10 @@ public class Account {
 
     /** BCP 47 language of the interface, as the person chose it; null follows the browser. */
     public @Nullable String language;
+
+    /** Light or dark, as the person chose it; null follows the browser. */
+    @Enumerated(EnumType.STRING)
+    public @Nullable Theme theme;
 
     /** Whether single keys act on pages. */
     public boolean keyboard = true;

@@ -58,6 +58,7 @@ public class SignIn {
                 account.email,
                 zone(account.timeZone),
                 account.language,
+                account.theme,
                 account.keyboard,
                 memberships.stream().map(SignIn::member).toList(),
                 identity.groups().instanceAdmin());

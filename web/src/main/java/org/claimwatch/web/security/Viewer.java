@@ -12,6 +12,7 @@ public record Viewer(
         @Nullable String email,
         ZoneId zone,
         @Nullable String language,
+        @Nullable Theme theme,
         boolean keyboard,
         List<Member> teams,
         boolean instanceAdmin) {

@@ -26,6 +26,7 @@ public class AccountApi {
      * An account.
      *
      * @param language of its pages and mails; null where the browser decides
+     * @param theme light or dark; null where the browser decides
      * @param zone on whose clocks an own period's days begin
      * @param keyboard whether single keys act on pages
      * @param administers whether it is an instance administrator's
@@ -36,6 +37,7 @@ public class AccountApi {
             String name,
             @Schema(nullable = true) @Nullable String email,
             @Schema(nullable = true) @Nullable String language,
+            @Schema(nullable = true) @Nullable String theme,
             String zone,
             boolean keyboard,
             boolean administers) {}
@@ -49,6 +51,7 @@ public class AccountApi {
                 you.name(),
                 you.email(),
                 you.language(),
+                you.theme() == null ? null : you.theme().word(),
                 you.zone().getId(),
                 you.keyboard(),
                 you.instanceAdmin());

@@ -15,13 +15,14 @@ import java.util.List;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Theme;
 import org.claimwatch.web.security.Viewer;
 import org.claimwatch.web.words.Language;
 import org.claimwatch.web.words.TeamWords;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** What a person sets: the zone in which pages show times, whether keys act on them; and new addresses for private feeds. */
+/** What a person sets: language, colours and time zone of pages, whether keys act on them; and new addresses for private feeds. */
 @Path("/account")
 @RunOnVirtualThread
 public class AccountPages {
@@ -34,7 +35,11 @@ public class AccountPages {
     }
 
     /** A person's own settings. */
-    public record AccountPage(Viewer viewer, List<String> zones) {}
+    public record AccountPage(Viewer viewer, List<String> zones) {
+        public List<Theme> themes() {
+            return List.of(Theme.values());
+        }
+    }
 
     @CheckedTemplate(basePath = "team")
     static class Templates {
@@ -50,13 +55,17 @@ public class AccountPages {
     @POST
     @Transactional
     public Response change(
-            @RestForm @Nullable String zone, @RestForm @Nullable String keyboard, @RestForm @Nullable String language) {
+            @RestForm @Nullable String zone,
+            @RestForm @Nullable String keyboard,
+            @RestForm @Nullable String language,
+            @RestForm @Nullable String theme) {
         if (zone == null || !ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new BadRequestException(TeamWords.SAY.noTimeZone(zone == null ? "" : zone));
         }
         Account account = entities.find(Account.class, viewer.get().accountId());
         account.timeZone = zone;
         account.keyboard = "on".equals(keyboard);
+        account.theme = Theme.of(theme).orElse(null);
         account.language = Language.of(language).map(Language::tag).orElse(null);
         return Back.to("/account");
     }

@@ -311,4 +311,19 @@ public interface FeedWords {
 
     @English("The XML breaks off here; what stood before it was read.")
     String breaksOff();
+
+    @English("{total} in {outlets}; {trouble, plural, =0{none is} one{# is} other{# are}} in trouble")
+    String totalOfAll(String total, String outlets, Number trouble);
+
+    @English("in trouble")
+    String inTrouble();
+
+    @English("all feeds")
+    String allFeeds();
+
+    @English("No feed is in trouble: each was read when it was last polled.")
+    String noneInTrouble();
+
+    @English("No feed is watched yet.")
+    String noneWatched();
 }

@@ -100,6 +100,9 @@ public interface LayoutWords {
     @English("Network")
     String network();
 
+    @English("Feeds")
+    String feeds();
+
     @English("System")
     String system();
 

@@ -1,6 +1,7 @@
 package org.claimwatch.web.words;
 
 import io.quarkus.qute.RawString;
+import org.claimwatch.web.security.Theme;
 
 /** Teams: members, roles, invitations, the audit log, a person's own settings. */
 public interface TeamWords {
@@ -248,4 +249,10 @@ public interface TeamWords {
 
     @English("as the browser asks")
     String asBrowser();
+
+    @English("Colours")
+    String theme();
+
+    @English("{theme, select, LIGHT{light} other{dark}}")
+    String themeOf(Theme theme);
 }

@@ -1,0 +1,2 @@
+-- Light or dark as a person chose it; null follows the browser.
+alter table account add column theme text check (theme in ('LIGHT', 'DARK'));
