@@ -46,4 +46,9 @@ public class DigestIssue {
 
     @SuppressWarnings("NullAway.Init")
     protected DigestIssue() {}
+
+    /** Whether it was given up before it was composed: what it had to tell is told by nobody yet. */
+    boolean untold() {
+        return state == State.FAILED && subject == null;
+    }
 }

@@ -70,7 +70,7 @@ public record DigestMail(
             @Nullable String mark,
             String href) {}
 
-    /** A monitor's page. */
+    /** A monitor's claims of the days that the edition tells of. */
     public record Place(String name, String href) {}
 
     public boolean quiet() {
@@ -103,8 +103,9 @@ public record DigestMail(
         return DigestWords.SAY.mailWhyHtml(personal, team, about, stopHref, digestHref);
     }
 
-    public String moreHref() {
-        return places.getFirst().href();
+    /** What is not told here stands on one of these. */
+    public boolean inSeveralPlaces() {
+        return places.size() > 1;
     }
 
     /** Without its last item, which is then one more of the rest; a mail is shortened by whole items only. */

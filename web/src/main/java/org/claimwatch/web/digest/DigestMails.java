@@ -148,7 +148,16 @@ class DigestMails {
                 items.size() - shown,
                 read.stream()
                         .map(monitor -> new Place(
-                                monitor.name, href("/teams/%s/monitors/%d".formatted(digest.team.slug, monitor.id))))
+                                monitor.name,
+                                href("/teams/%s/monitors/%d?as=claims&period=own&from=%s&to=%s"
+                                        .formatted(
+                                                digest.team.slug,
+                                                monitor.id,
+                                                period.start().atZone(zone).toLocalDate(),
+                                                period.end()
+                                                        .minusNanos(1)
+                                                        .atZone(zone)
+                                                        .toLocalDate()))))
                         .toList(),
                 href("/teams/%s/digests/%d".formatted(digest.team.slug, digest.id)),
                 stop.placeholder());

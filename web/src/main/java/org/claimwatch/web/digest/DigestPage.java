@@ -2,7 +2,9 @@ package org.claimwatch.web.digest;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.mail.MailDelivery;
 import org.claimwatch.web.security.Member;
@@ -64,7 +66,11 @@ public record DigestPage(
      */
     public record RecipientLine(String address, @Nullable String withheld, boolean bounced) {}
 
-    /** One edition in the ledger. */
+    /**
+     * One edition in the ledger.
+     *
+     * @param again whether something of it was given up that somebody still wants
+     */
     public record IssueLine(
             long id,
             When from,
@@ -76,8 +82,14 @@ public record DigestPage(
             @Nullable String error,
             List<CopyLine> troubled,
             long taken,
-            long copies) {
-        static IssueLine of(DigestIssue issue, List<MailDelivery> copies, ZoneId zone) {
+            long copies,
+            boolean again) {
+        /**
+         * As a page has it.
+         *
+         * @param wanted the addresses that still get the digest, in lower case
+         */
+        static IssueLine of(DigestIssue issue, List<MailDelivery> copies, Set<String> wanted, ZoneId zone) {
             return new IssueLine(
                     Objects.requireNonNull(issue.id),
                     When.exactly(issue.periodStart, zone),
@@ -91,7 +103,11 @@ public record DigestPage(
                     copies.stream()
                             .filter(copy -> copy.state == MailDelivery.State.SENT)
                             .count(),
-                    copies.size());
+                    copies.size(),
+                    issue.untold()
+                            || copies.stream()
+                                    .anyMatch(copy -> copy.state == MailDelivery.State.FAILED
+                                            && wanted.contains(copy.address.toLowerCase(Locale.ROOT))));
         }
 
         public String stateWord() {

@@ -41,6 +41,7 @@ public class DigestPages {
     private final DigestsOfTeam digests;
     private final DigestLedger ledger;
     private final DigestView view;
+    private final IssuesOfDigest issues;
     private final MonitorsOfDigest read;
     private final MonitorsOfTeam monitors;
     private final Standing standing;
@@ -52,6 +53,7 @@ public class DigestPages {
             DigestsOfTeam digests,
             DigestLedger ledger,
             DigestView view,
+            IssuesOfDigest issues,
             MonitorsOfDigest read,
             MonitorsOfTeam monitors,
             Standing standing,
@@ -61,6 +63,7 @@ public class DigestPages {
         this.digests = digests;
         this.ledger = ledger;
         this.view = view;
+        this.issues = issues;
         this.read = read;
         this.monitors = monitors;
         this.standing = standing;
@@ -156,6 +159,29 @@ public class DigestPages {
         return Back.to(viewer.memberOfThis().home() + "/digests/" + id);
     }
 
+    /** What was given up of an edition is tried once more. */
+    @POST
+    @Path("/{id:\\d+}/again")
+    @Needs(Role.EDITOR)
+    @Transactional
+    public Response sendAgain(@RestPath long id, @RestForm long issue) {
+        return sendAgain(ofTeam(id), issue);
+    }
+
+    @POST
+    @Path("/{id:\\d+}/mine/again")
+    @Needs(Role.VIEWER)
+    @Transactional
+    public Response sendMineAgain(@RestPath long id, @RestForm long issue) {
+        return sendAgain(mine(id), issue);
+    }
+
+    private Response sendAgain(Digest digest, long id) {
+        DigestIssue issue = issues.one(digest, id).orElseThrow(NotFoundException::new);
+        ledger.sendAgain(issue, view.copiesOf(issue));
+        return Back.to(viewer.memberOfThis().home() + "/digests/" + digest.id);
+    }
+
     /** An address that had bounced too often works again, says an editor. */
     @POST
     @Path("/{id:\\d+}/restart")
@@ -199,7 +225,7 @@ public class DigestPages {
         Monitor monitor = monitorOf(input.monitor);
         List<String> problems = new ArrayList<>(input.problems(mine));
         if (mine && viewer.get().email() == null) {
-            problems.add("Your account has no e-mail address; add one where you sign in.");
+            problems.add(DigestWords.SAY.ownNeedsAddress());
         }
         if (mine ? digests.hasOwn(monitor, accountId) : digests.hasOne(monitor)) {
             problems.add(DigestWords.SAY.hasOne(monitor.name));

@@ -82,6 +82,9 @@ class DigestView {
         boolean mine = digest.account != null;
         List<DigestIssue> past = issues.of(digest);
         Map<Long, List<MailDelivery>> copies = copies(past);
+        Set<String> wanted = recipients.of(digest).stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         return new DigestPage(
                 member,
                 Objects.requireNonNull(digest.id),
@@ -94,7 +97,7 @@ class DigestView {
                 digest.active,
                 When.exactly(digest.schedule().nextEnd(clock.instant()), zone),
                 past.stream()
-                        .map(issue -> IssueLine.of(issue, copies.getOrDefault(issue.id, List.of()), zone))
+                        .map(issue -> IssueLine.of(issue, copies.getOrDefault(issue.id, List.of()), wanted, zone))
                         .toList(),
                 mine ? form(member, digest, List.of()) : null);
     }
@@ -130,8 +133,13 @@ class DigestView {
                 digest.active,
                 last.stream()
                         .findFirst()
-                        .map(issue -> IssueLine.of(issue, copies.getOrDefault(issue.id, List.of()), zone))
+                        .map(issue -> IssueLine.of(issue, copies.getOrDefault(issue.id, List.of()), Set.of(), zone))
                         .orElse(null));
+    }
+
+    /** An edition's copies; none before it is composed. */
+    List<MailDelivery> copiesOf(DigestIssue issue) {
+        return copies(List.of(issue)).getOrDefault(issue.id, List.of());
     }
 
     private Map<Long, List<MailDelivery>> copies(List<DigestIssue> of) {

@@ -2,11 +2,13 @@ package org.claimwatch.web.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.claimwatch.web.mail.MailLetter;
+import org.claimwatch.web.mail.StillWanted;
 import org.hibernate.Session;
 
 /** To whom a digest goes: the team's list, or a member as long as the person is one. */
 @ApplicationScoped
-class RecipientsOfDigest {
+class RecipientsOfDigest implements StillWanted {
     private final Session session;
 
     RecipientsOfDigest(Session session) {
@@ -25,5 +27,14 @@ class RecipientsOfDigest {
                 .setParameter("team", digest.team)
                 .setParameter("account", digest.account)
                 .getResultList();
+    }
+
+    @Override
+    public boolean goesTo(MailLetter letter, String address) {
+        if (letter.digestIssueId == null) {
+            return true;
+        }
+        DigestIssue issue = session.find(DigestIssue.class, letter.digestIssueId);
+        return issue != null && of(issue.digest).stream().anyMatch(address::equalsIgnoreCase);
     }
 }

@@ -28,6 +28,9 @@ class RunningEdition {
         Digest digest =
                 digests.one(viewer.memberOfThis(), viewer.get().accountId(), id).orElseThrow(NotFoundException::new);
         return mails.compose(
-                digest, digest.schedule().current(issues.reportedTo(digest).orElse(null), clock.instant()));
+                digest,
+                issues.withUntold(
+                        digest,
+                        digest.schedule().current(issues.reportedTo(digest).orElse(null), clock.instant())));
     }
 }

@@ -22,9 +22,13 @@ public interface MailConfig {
     @WithDefault("1m")
     Duration retryAfter();
 
-    /** After how many attempts one recipient's copy is given up: with the wait above, after about five hours. */
-    @WithDefault("12")
-    int attempts();
+    /** The longest wait: so soon after it comes back, a mail server is asked again. */
+    @WithDefault("1h")
+    Duration retryAtLeastEvery();
+
+    /** After so much waiting one recipient's copy is given up: RFC 5321 (4.5.4.1) asks for four to five days. */
+    @WithDefault("5d")
+    Duration giveUpAfter();
 
     /** After how many mails that came back for good an address gets no more. */
     @WithDefault("3")

@@ -60,6 +60,13 @@ public class MailDelivery {
         this.messageId = messageId;
     }
 
+    /** Under way once more, as the same mail. */
+    void again() {
+        state = State.PENDING;
+        answer = null;
+        settledAt = null;
+    }
+
     void settle(State state, @Nullable String answer, Instant now) {
         this.state = state;
         this.answer = answer;

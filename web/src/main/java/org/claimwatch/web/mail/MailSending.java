@@ -1,10 +1,10 @@
 package org.claimwatch.web.mail;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -13,12 +13,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.claimwatch.common.task.SendMail;
 import org.claimwatch.web.mail.MailDelivery.State;
 import org.claimwatch.web.mail.Smtp.Answer;
 import org.claimwatch.web.security.TeamRows;
+import org.claimwatch.web.words.MailWords;
+import org.claimwatch.web.work.Waits;
 import org.claimwatch.web.work.Work;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ class MailSending implements Work {
     private final EntityManager entities;
     private final Smtp smtp;
     private final Standing standing;
+    private final List<StillWanted> wanted;
     private final Stop stop;
     private final Verp verp;
     private final Event<LetterSettled> settled;
@@ -52,6 +56,7 @@ class MailSending implements Work {
             EntityManager entities,
             Smtp smtp,
             Standing standing,
+            @All List<StillWanted> wanted,
             Stop stop,
             Verp verp,
             Event<LetterSettled> settled,
@@ -63,6 +68,7 @@ class MailSending implements Work {
         this.entities = entities;
         this.smtp = smtp;
         this.standing = standing;
+        this.wanted = wanted;
         this.stop = stop;
         this.verp = verp;
         this.settled = settled;
@@ -83,13 +89,15 @@ class MailSending implements Work {
 
     @Override
     public List<Task<?>> tasks() {
-        FailureHandler<SendMail> retry = FailureHandler.<SendMail>maxRetries(config.attempts())
-                .withBackoff(config.retryAfter())
-                .thenRemove(failure -> note(failure, true));
+        var waits = new Waits(config.retryAfter(), config.retryAtLeastEvery(), config.giveUpAfter());
         return List.of(Tasks.oneTime(SendMail.TASK)
                 .onFailure((failure, operations) -> {
-                    note(failure, false);
-                    retry.onFailure(failure, operations);
+                    Optional<Duration> wait = waits.after(failure.getExecution().consecutiveFailures + 1);
+                    note(failure, wait.isEmpty());
+                    wait.ifPresentOrElse(
+                            duration -> operations.reschedule(
+                                    failure, failure.getTimeDone().plus(duration)),
+                            operations::remove);
                 })
                 .execute((instance, context) -> send(instance.getData().mailDeliveryId())));
     }
@@ -105,9 +113,7 @@ class MailSending implements Work {
         if (copy == null || copy.state != State.PENDING) {
             return;
         }
-        String unwanted = standing.withheld(copy.letter.list, List.of(copy.address)).values().stream()
-                .findFirst()
-                .orElse(null);
+        String unwanted = unwanted(copy);
         if (unwanted != null) {
             settle(copy, State.WITHHELD, unwanted, "withheld");
             return;
@@ -124,6 +130,17 @@ class MailSending implements Work {
         } else {
             throw new NotYet(answer.words());
         }
+    }
+
+    private @Nullable String unwanted(MailDelivery copy) {
+        Optional<String> withheld = standing.withheld(copy.letter.list, List.of(copy.address)).values().stream()
+                .findFirst();
+        if (withheld.isPresent()) {
+            return withheld.get();
+        }
+        return wanted.stream().allMatch(asked -> asked.goesTo(copy.letter, copy.address))
+                ? null
+                : MailWords.SAY.noRecipient();
     }
 
     private Answer post(MailDelivery copy) {
@@ -153,6 +170,7 @@ class MailSending implements Work {
                     if (copy == null || copy.state != State.PENDING) {
                         return;
                     }
+                    copy.attempts++;
                     if (givenUp) {
                         settle(
                                 copy,
@@ -160,7 +178,6 @@ class MailSending implements Work {
                                 "given up after %d attempts: %s".formatted(copy.attempts, answer),
                                 "failed");
                     } else {
-                        copy.attempts++;
                         copy.answer = answer;
                         count("retried");
                     }

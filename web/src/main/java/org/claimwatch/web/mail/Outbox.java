@@ -3,6 +3,7 @@ package org.claimwatch.web.mail;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimwatch.common.task.Queue;
 import org.claimwatch.common.task.SendMail;
 import org.hibernate.Session;
@@ -61,6 +64,30 @@ public class Outbox {
         return Optional.of(letter);
     }
 
+    /**
+     * Copies that were given up or refused go out once more, each under its own Message-ID; those alone whose address is among
+     * these.
+     *
+     * @return how many
+     */
+    public int sendAgain(Collection<MailDelivery> copies, Collection<String> addresses) {
+        Set<String> wanted = addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        int under = 0;
+        for (MailDelivery copy : copies) {
+            session.refresh(copy, LockModeType.PESSIMISTIC_WRITE);
+            // Where the last attempt has not quite ended yet, it stays given up and can be sent again a moment later.
+            if (copy.state == MailDelivery.State.FAILED
+                    && wanted.contains(copy.address.toLowerCase(Locale.ROOT))
+                    && enqueue(copy, clock.instant())) {
+                copy.again();
+                under++;
+            }
+        }
+        return under;
+    }
+
     /** How each copy of some letters fares, for a page. */
     public List<MailDelivery> copies(Collection<Long> letterIds) {
         return letterIds.isEmpty()
@@ -72,9 +99,9 @@ public class Outbox {
                         .getResultList();
     }
 
-    private void enqueue(MailDelivery copy, Instant now) {
+    private boolean enqueue(MailDelivery copy, Instant now) {
         long id = Objects.requireNonNull(copy.id);
-        queue.scheduleIfNotExists(
+        return queue.scheduleIfNotExists(
                 SendMail.TASK.instance(Long.toString(id)).data(new SendMail(id)).scheduledTo(now));
     }
 }

@@ -81,6 +81,12 @@ public interface DigestWords {
     @English("Send again")
     String sendAgain();
 
+    @English("Send again: the edition of {from}")
+    String sendAgainEdition(String from);
+
+    @English("Your account has no e-mail address; add one where you sign in.")
+    String ownNeedsAddress();
+
     @English("Nobody:")
     String nobody();
 

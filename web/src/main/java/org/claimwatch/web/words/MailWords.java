@@ -43,6 +43,9 @@ public interface MailWords {
     @English("Nothing is changed until you press the button. You can take it back here.")
     String nothingYet();
 
+    @English("no recipient any more when it could be sent")
+    String noRecipient();
+
     @English("stopped by the recipient on {date}")
     String stoppedBy(String date);
 
