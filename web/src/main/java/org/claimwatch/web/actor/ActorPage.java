@@ -2,10 +2,14 @@ package org.claimwatch.web.actor;
 
 import java.util.List;
 import org.claimwatch.web.chart.Multiples;
+import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.query.Field;
+import org.claimwatch.web.query.Narrowing;
+import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
@@ -33,7 +37,39 @@ public record ActorPage(
         String csv) {
 
     /** The actors who spoke in a period. */
-    public record ActorList(PeriodControl period, List<Choice> show, List<ActorLine> actors, Paging paging) {}
+    public record ActorList(
+            PeriodControl period,
+            Narrowing narrowing,
+            List<Choice> show,
+            boolean fresh,
+            Address here,
+            List<ActorLine> actors,
+            Paging paging) {
+        /** Exactly those that are counted. */
+        public String statements(ActorLine actor) {
+            return search(actor).toString();
+        }
+
+        public String claims(ActorLine actor) {
+            return search(actor).with("as", "claims").toString();
+        }
+
+        /** Where each outlet stands with its own number; what was narrowed is listed statement by statement. */
+        public String outlets(ActorLine actor) {
+            return fresh || !narrowing.query().empty()
+                    ? statements(actor)
+                    : bare().at("/actors/" + actor.id()) + "#quoted-by";
+        }
+
+        private Address search(ActorLine actor) {
+            Query of = narrowing.query().andExactly(Field.SPEAKER, actor.name());
+            return bare().at("/search").with("q", (fresh ? of.undoubted() : of).text());
+        }
+
+        private Address bare() {
+            return here.without("show", "q", "page", "after", "before", "compare");
+        }
+    }
 
     /** An actor on one line. */
     public record ActorLine(

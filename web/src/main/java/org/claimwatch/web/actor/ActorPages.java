@@ -79,12 +79,15 @@ public class ActorPages {
         return Templates.actors(new ActorList(
                 period.counting(
                         "actors", before -> speakers.total(SpeakersOfPeriod.heard(narrowing.query(), before, fresh))),
+                narrowing,
                 List.of(
                         new Choice(ActorWords.SAY.showAll(), base.toString(), !fresh),
                         new Choice(
                                 ActorWords.SAY.showNew(),
                                 base.with("show", "new").toString(),
                                 fresh)),
+                fresh,
+                here,
                 slice.rows(),
                 slice.paging(speakers.total(meant))));
     }
@@ -107,7 +110,11 @@ public class ActorPages {
         var turns = reversals.turns(id, period.period().from(), period.period().to());
         List<String> aliases = speakers.aliases(id);
         return Templates.actor(new ActorPage(
-                period.withoutComparison(),
+                period.counting(
+                        "statements",
+                        before -> results.count(
+                                ResultKind.STATEMENTS,
+                                Condition.ofSpeaker(id).and(Condition.between(before.from(), before.to())))),
                 id,
                 actor.name(),
                 ActorWords.SAY.kind(actor.kind()),

@@ -17,7 +17,7 @@ import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.Periods;
-import org.claimwatch.web.query.Query;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Claims.Order;
 import org.claimwatch.web.reading.ClaimsAsked;
@@ -55,17 +55,19 @@ public class ClaimPages {
     public TemplateInstance claims(@Context UriInfo uri) {
         Address here = Address.of(uri);
         var period = periods.asked(here, reader.get().zone());
-        Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
+        Narrowing narrowing = Narrowing.of(here);
         var asked = ClaimsAsked.of(
-                here, query.condition(), period.period().from(), period.period().to());
+                here,
+                narrowing.condition(),
+                period.period().from(),
+                period.period().to());
         var slice = claims.slice(asked.condition(), asked.demand(), asked.order(), here, Paging.SIZE);
         return Templates.claims(new ClaimList(
                 period.counting("claims", before -> {
-                    var earlier = ClaimsAsked.of(here, query.condition(), before.from(), before.to());
+                    var earlier = ClaimsAsked.of(here, narrowing.condition(), before.from(), before.to());
                     return claims.total(earlier.condition(), earlier.demand());
                 }),
-                query.text(),
-                query.problems(),
+                narrowing,
                 show(here),
                 orders(here, asked.order()),
                 claims.lines(slice.rows(), reader.get()),

@@ -2,6 +2,7 @@ package org.claimwatch.web.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimwatch.web.layout.Chip;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
@@ -35,9 +36,6 @@ public record MatrixPage(
 
     /** What narrows it, and the form that does. */
     public record Filter(String holder, String target, List<Chip> chips, List<Hidden> kept, boolean outlets) {}
-
-    /** One narrowing, and the way back. */
-    public record Chip(String text, String without) {}
 
     /** A parameter that the form carries along. */
     public record Hidden(String name, String value) {}

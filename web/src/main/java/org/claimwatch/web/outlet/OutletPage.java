@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.claimwatch.web.chart.Bars;
+import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.query.Field;
 import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.words.CountWords;
 import org.claimwatch.web.words.Language;
@@ -62,7 +64,30 @@ public record OutletPage(
     }
 
     /** The outlets of this instance. */
-    public record OutletList(PeriodControl period, Narrowing narrowing, List<OutletLine> outlets, boolean administers) {
+    public record OutletList(
+            PeriodControl period, Narrowing narrowing, Address here, List<OutletLine> outlets, boolean administers) {
+        public String statements(OutletLine line) {
+            return bare().at("/search")
+                    .with(
+                            "q",
+                            narrowing
+                                    .query()
+                                    .andExactly(Field.OUTLET, line.imprint().name())
+                                    .text())
+                    .toString();
+        }
+
+        /** Of an outlet all that it published, or where one narrows the statements for which articles count. */
+        public String articles(OutletLine line) {
+            return narrowing.query().empty()
+                    ? bare().at("/outlets/" + line.imprint().id()) + "#articles"
+                    : statements(line);
+        }
+
+        private Address bare() {
+            return here.without("q", "compare");
+        }
+
         public String articles() {
             return CountWords.SAY.articles(
                     outlets.stream().mapToLong(OutletLine::articles).sum());

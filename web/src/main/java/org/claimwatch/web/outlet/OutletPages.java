@@ -79,6 +79,7 @@ public class OutletPages {
                                 .mapToLong(OutletLine::articles)
                                 .sum())),
                 narrowing,
+                here,
                 outlets.lines(period.period(), narrowing.condition(), reader.get()),
                 viewer.get().instanceAdmin()));
     }
@@ -92,7 +93,7 @@ public class OutletPages {
         var period = control.period();
         var slice = outlets.articles(id, period, here, reader.get());
         return Templates.outlet(new OutletPage(
-                control.withoutComparison(),
+                control.counting("articles", before -> outlets.articleTotal(id, before)),
                 imprint,
                 feeds.silence(id, reader.get()).orElse(null),
                 feeds.lines(id, viewer.get().instanceAdmin(), reader.get()),

@@ -95,6 +95,15 @@ public record PeriodControl(
         return new PeriodControl(period, choices, comparison, path, kept, upToDate, stale, problem, told);
     }
 
+    /** The next longer period, for whoever finds nothing; null for all time. */
+    public @Nullable Choice longer() {
+        if (own()) {
+            return choices.getLast();
+        }
+        int here = choices.stream().map(Choice::current).toList().indexOf(true);
+        return here + 1 < choices.size() ? choices.get(here + 1) : null;
+    }
+
     public String sentence() {
         return period.sentence();
     }

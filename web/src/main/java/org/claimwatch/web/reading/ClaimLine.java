@@ -98,6 +98,15 @@ public record ClaimLine(Facts facts, When firstSeen) {
         return ReadingWords.SAY.firstWord(uncertain());
     }
 
+    /** "asserted 9 times"; nothing where nobody does. */
+    public String asserted() {
+        return facts.asserts() == 0 ? "" : ReadingWords.SAY.asserted(facts.asserts());
+    }
+
+    public String denied() {
+        return facts.denies() == 0 ? "" : ReadingWords.SAY.denied(facts.denies());
+    }
+
     /** "asserted 9 times, denied twice": whichever there is. */
     public String sides() {
         List<String> sides = new ArrayList<>();

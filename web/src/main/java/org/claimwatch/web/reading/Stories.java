@@ -3,6 +3,7 @@ package org.claimwatch.web.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,8 +16,34 @@ import org.claimwatch.web.reading.StoryLine.Moved;
 @ApplicationScoped
 public class Stories {
     private static final String FROM = """
-            from told_version told where told.story_id is not null and told.told_at >= :from and told.told_at < :to
+            from told_version told where told.story_id is not null and told.told_at >= :from and told.told_at < :to and %s
             """;
+
+    /**
+     * Which articles of a period count.
+     *
+     * @param matching over the articles of the period, which its parameters hold too
+     */
+    public record Asked(Instant from, Instant to, Condition matching) {
+        /** All of them. */
+        public static Asked within(Instant from, Instant to) {
+            return new Asked(from, to, Condition.ALL);
+        }
+
+        private String sql() {
+            return matching.equals(Condition.ALL)
+                    ? "true"
+                    : "told.article_version_id in (select told.article_version_id %s where (%s))"
+                            .formatted(ResultKind.ARTICLES.from(matching.sql()), matching.sql());
+        }
+
+        private Map<String, Object> parameters() {
+            var all = new HashMap<>(matching.parameters());
+            all.put("from", from);
+            all.put("to", to);
+            return all;
+        }
+    }
 
     private static final Falling MOST_TOLD = Falling.by(
             Falling.number("outlets"), Falling.number("articles"), Falling.moment("last"), Falling.number("id"));
@@ -36,7 +63,7 @@ public class Stories {
                          min(told.told_at) filter (where told.told_at >= :from) as first, max(told.told_at) as last,
                          count(*) filter (where told.told_at < :from) as before
                   from told_version told
-                  where told.story_id is not null and told.told_at >= :usual_from and told.told_at < :to
+                  where told.story_id is not null and told.told_at >= :usual_from and told.told_at < :to and %s
                   group by told.story_id) f
             join story t on t.id = f.id
             where f.articles >= :least and f.articles >= f.before + 2 * sqrt(f.before + 1)
@@ -50,12 +77,12 @@ public class Stories {
         this.rows = rows;
     }
 
-    public Total total(Instant from, Instant to) {
-        return rows.keptTotal("select distinct told.story_id " + FROM, Map.of("from", from, "to", to));
+    public Total total(Asked asked) {
+        return rows.keptTotal("select distinct told.story_id " + FROM.formatted(asked.sql()), asked.parameters());
     }
 
     /** The page that an address asks for. */
-    public Slice<StoryLine> slice(Instant from, Instant to, Address address, int size, Reader reader) {
+    public Slice<StoryLine> slice(Asked asked, Address address, int size, Reader reader) {
         return rows.keptSlice(
                         StoryLine.Facts.class,
                         """
@@ -64,8 +91,8 @@ public class Stories {
                                      min(told.told_at) as first, max(told.told_at) as last
                               %s group by told.story_id) f
                         join story t on t.id = f.id
-                        """.formatted(FROM),
-                        Map.of("from", from, "to", to),
+                        """.formatted(FROM.formatted(asked.sql())),
+                        asked.parameters(),
                         new Slice.Asked(MOST_TOLD, address, size))
                 .map(found -> found.stream().map(facts -> line(facts, reader)).toList());
     }
@@ -79,20 +106,33 @@ public class Stories {
 
     /** Which stories moved more than usual: the page that an address asks for. */
     public Slice<Moved> moving(Usual usual, Address address, int size, Reader reader) {
-        return rows.keptSlice(MovingRow.class, MOVING, usual.parameters(), new Slice.Asked(ROSE_MOST, address, size))
+        return rows.keptSlice(
+                        MovingRow.class,
+                        MOVING.formatted(usual.asked().sql()),
+                        usual.parameters(),
+                        new Slice.Asked(ROSE_MOST, address, size))
                 .map(found -> found.stream()
                         .map(row -> new Moved(line(row.facts(), reader), row.before()))
                         .toList());
     }
 
     public Total movingTotal(Usual usual) {
-        return rows.keptTotal(MOVING, usual.parameters());
+        return rows.keptTotal(MOVING.formatted(usual.asked().sql()), usual.parameters());
     }
 
-    /** A period and, from {@code since} until it begins, what is usual. */
-    public record Usual(Instant since, Instant from, Instant to) {
-        Map<String, Object> parameters() {
-            return Map.of("usual_from", since, "from", from, "to", to, "least", LEAST);
+    /**
+     * A period and what is usual before it.
+     *
+     * @param asked which articles of both count
+     * @param from where the period begins
+     */
+    public record Usual(Asked asked, Instant from) {
+        private Map<String, Object> parameters() {
+            var all = asked.parameters();
+            all.put("usual_from", asked.from());
+            all.put("from", from);
+            all.put("least", LEAST);
+            return all;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Articles.ArticleLine;
 import org.claimwatch.web.reading.ClaimLine;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What matches a query, as statements, articles, claims or stories: of the four lists, that of the kind is filled.
  *
- * @param saveAs where the query becomes a monitor; null where the viewer may not make one
  * @param keepAs where the search is kept under a name; null for whoever is in no team
  * @param ticks of the reader's basket; null where there is none
  */
@@ -26,13 +26,12 @@ public record SearchPage(
         PeriodControl period,
         Query query,
         ResultKind kind,
-        List<Chip> chips,
+        Narrowing narrowing,
         List<Choice> tabs,
         Paging paging,
         Found found,
         List<Facet> facets,
         List<Choice> exports,
-        @Nullable String saveAs,
         @Nullable String keepAs,
         @Nullable Ticks ticks) {
 
@@ -42,9 +41,6 @@ public record SearchPage(
             List<ArticleLine> articles,
             List<ClaimLine> claims,
             List<StoryLine> stories) {}
-
-    /** A narrowing, and the address without it. */
-    public record Chip(String label, String without) {}
 
     /** By what one could narrow further. */
     public record Facet(String label, List<FacetLink> values) {}

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.claimwatch.web.atom.AtomAnswer;
 import org.claimwatch.web.layout.Address;
@@ -19,6 +18,7 @@ import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.query.Scope;
 import org.claimwatch.web.reading.Articles;
@@ -31,7 +31,6 @@ import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Stories;
 import org.claimwatch.web.reading.Ticks;
-import org.claimwatch.web.search.SearchPage.Chip;
 import org.claimwatch.web.search.SearchPage.Found;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.words.SearchWords;
@@ -88,7 +87,8 @@ public class SearchPages {
         Address here = Address.of(uri);
         Address plain = here.without("page", "after", "before");
         var period = periods.asked(plain, reader.get().zone());
-        Query query = Query.of(Optional.ofNullable(here.get("q")).orElse(""));
+        Narrowing narrowing = Narrowing.of(here);
+        Query query = narrowing.query();
         ResultKind kind = ResultKind.of(here.get("as"));
         Function<Query, Condition> condition = asked -> condition(asked, kind, period.period());
         Results.Page page = results.page(kind, condition.apply(query), here);
@@ -99,13 +99,12 @@ public class SearchPages {
                 period.counting(kind.word(), before -> results.count(kind, condition(query, kind, before))),
                 query,
                 kind,
-                chips(query, plain),
+                narrowing,
                 tabs(kind, counts, plain),
                 page.paging(counts.getOrDefault(kind, Total.NONE)),
                 found(kind, page.ids()),
                 query.problem() == null ? facets.of(kind, query, plain, condition) : List.of(),
                 query.problem() == null ? exports(query, kind, plain.without("as")) : List.of(),
-                saveAs(query),
                 keepAs(query, plain),
                 kind == ResultKind.STATEMENTS ? ticks(page) : null));
     }
@@ -149,23 +148,6 @@ public class SearchPages {
                                 .toString(),
                         kind == current))
                 .toList();
-    }
-
-    private static List<Chip> chips(Query query, Address here) {
-        return query.conjuncts().stream()
-                .map(part -> new Chip(
-                        Query.written(part),
-                        here.with("q", query.without(part).text()).toString()))
-                .toList();
-    }
-
-    private @Nullable String saveAs(Query query) {
-        return viewer.member()
-                .filter(member -> member.analyses() && !query.empty() && query.problem() == null)
-                .map(member -> Address.of(member.home() + "/monitors/new")
-                        .with("q", query.text())
-                        .toString())
-                .orElse(null);
     }
 
     private @Nullable String keepAs(Query query, Address here) {

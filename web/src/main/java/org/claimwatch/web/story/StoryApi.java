@@ -97,7 +97,7 @@ public class StoryApi {
                                 report.published().moment()))
                         .toList(),
                 lead == null ? null : lead.id(),
-                telling.speakers(),
+                telling.speakers().stream().map(StoryPage.Speaker::name).toList(),
                 telling.stances().stream().map(ItemsOf::stance).toList(),
                 telling.leavesOut().stream().map(ClaimLine::id).toList());
     }

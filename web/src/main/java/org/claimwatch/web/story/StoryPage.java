@@ -6,6 +6,7 @@ import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.period.PeriodControl;
+import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.ClaimLine;
 import org.claimwatch.web.reading.Published;
 import org.claimwatch.web.reading.StanceSign;
@@ -17,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record StoryPage(StoryLine story, Lanes timeline, List<Telling> tellings, List<ClaimLine> claims) {
     /** The stories of a period. */
     public record StoryList(
-            PeriodControl period, List<Choice> show, boolean moving, List<Listed> stories, Paging paging) {}
+            PeriodControl period,
+            List<Choice> show,
+            boolean moving,
+            Narrowing narrowing,
+            List<Listed> stories,
+            Paging paging) {}
 
     /**
      * A story of a list.
@@ -42,9 +48,12 @@ public record StoryPage(StoryLine story, Lanes timeline, List<Telling> tellings,
             String outlet,
             List<Report> reports,
             @Nullable ClaimLine lead,
-            List<String> speakers,
+            List<Speaker> speakers,
             List<StanceSign> stances,
             List<ClaimLine> leavesOut) {}
+
+    /** Somebody quoted. */
+    public record Speaker(long id, String name) {}
 
     /** One article of it. */
     public record Report(long articleId, String title, String lang, When at, Published published) {}

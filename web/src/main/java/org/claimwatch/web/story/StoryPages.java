@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.claimwatch.web.layout.Address;
@@ -16,9 +17,13 @@ import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
+import org.claimwatch.web.query.Narrowing;
+import org.claimwatch.web.query.Query;
+import org.claimwatch.web.query.Scope;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.reading.Stories;
+import org.claimwatch.web.reading.Stories.Asked;
 import org.claimwatch.web.reading.Stories.Usual;
 import org.claimwatch.web.story.StoryPage.Listed;
 import org.claimwatch.web.story.StoryPage.StoryList;
@@ -52,11 +57,13 @@ public class StoryPages {
     public TemplateInstance stories(@Context UriInfo uri) {
         Address here = Address.of(uri);
         var control = periods.asked(here, reader.get().zone());
+        Narrowing narrowing = Narrowing.of(here);
+        Query query = narrowing.query();
         boolean moving = "moving".equals(here.get("show"));
         Address base = here.without("show", "after", "before");
-        Slice<Listed> slice = moving ? moving(control.period(), here) : all(control.period(), here);
+        Slice<Listed> slice = moving ? moving(query, control.period(), here) : all(query, control.period(), here);
         return Templates.stories(new StoryList(
-                control.counting("stories", before -> total(before, moving)),
+                control.counting("stories", before -> total(query, before, moving)),
                 List.of(
                         new Choice(StoryWords.SAY.showAll(), base.toString(), !moving),
                         new Choice(
@@ -64,18 +71,19 @@ public class StoryPages {
                                 base.with("show", "moving").toString(),
                                 moving)),
                 moving,
+                narrowing,
                 slice.rows(),
-                slice.paging(total(control.period(), moving))));
+                slice.paging(total(query, control.period(), moving))));
     }
 
-    private Slice<Listed> all(Period period, Address here) {
-        return stories.slice(period.from(), period.to(), here, Paging.SIZE, reader.get())
+    private Slice<Listed> all(Query query, Period period, Address here) {
+        return stories.slice(asked(query, period.from(), period.to()), here, Paging.SIZE, reader.get())
                 .map(found ->
                         found.stream().map(story -> new Listed(story, null)).toList());
     }
 
-    private Slice<Listed> moving(Period period, Address here) {
-        return usual(period)
+    private Slice<Listed> moving(Query query, Period period, Address here) {
+        return usual(query, period)
                 .map(usual -> stories.moving(usual, here, Paging.SIZE, reader.get())
                         .map(found -> found.stream()
                                 .map(moved -> new Listed(moved.story(), moved.before()))
@@ -83,15 +91,19 @@ public class StoryPages {
                 .orElse(new Slice<>(List.of(), null, null));
     }
 
-    private Total total(Period period, boolean moving) {
+    private Total total(Query query, Period period, boolean moving) {
         return moving
-                ? usual(period).map(stories::movingTotal).orElse(Total.NONE)
-                : stories.total(period.from(), period.to());
+                ? usual(query, period).map(stories::movingTotal).orElse(Total.NONE)
+                : stories.total(asked(query, period.from(), period.to()));
     }
 
     /** All time has no period before it that could be usual. */
-    private static Optional<Usual> usual(Period period) {
-        return period.before().map(before -> new Usual(before.from(), period.from(), period.to()));
+    private static Optional<Usual> usual(Query query, Period period) {
+        return period.before().map(before -> new Usual(asked(query, before.from(), period.to()), period.from()));
+    }
+
+    private static Asked asked(Query query, Instant from, Instant to) {
+        return query.empty() ? Asked.within(from, to) : new Asked(from, to, query.within(Scope.ARTICLE, from, to));
     }
 
     @GET

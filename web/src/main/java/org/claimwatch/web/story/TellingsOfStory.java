@@ -21,6 +21,7 @@ import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.reading.StoryLine;
 import org.claimwatch.web.story.StoryPage.Report;
+import org.claimwatch.web.story.StoryPage.Speaker;
 import org.claimwatch.web.story.StoryPage.Telling;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ class TellingsOfStory {
             Instant at,
             boolean publishedDayOnly) {}
 
-    private record SpeakerRow(long outletId, String name) {}
+    private record SpeakerRow(long outletId, long id, String name) {}
 
     private record ClaimRow(long outletId, long claimId) {}
 
@@ -103,19 +104,21 @@ class TellingsOfStory {
             List<ClaimLine> lines,
             Map<String, Long> story,
             Reader reader) {
-        Map<Long, List<String>> speakers = rows
+        Map<Long, List<Speaker>> speakers = rows
                 .list(
                         SpeakerRow.class,
                         """
-                        select a.outlet_id, s.speaker_name as name %s
-                        group by a.outlet_id, s.speaker_name order by count(*) desc, s.speaker_name
+                        select a.outlet_id, p.id, p.name %s
+                        group by a.outlet_id, p.id order by count(*) desc, p.name
                         """.formatted(ARTICLES.replace("where", """
                                 join statement s on s.article_version_id = v.id
-                                where s.speaker_id is not null and s.confidence >= %s and""".formatted(Confidence.LIKELY_IN_SQL))),
+                                join actor p on p.id = s.speaker_id
+                                where s.confidence >= %s and""".formatted(Confidence.LIKELY_IN_SQL))),
                         story)
                 .stream()
                 .collect(Collectors.groupingBy(
-                        SpeakerRow::outletId, Collectors.mapping(SpeakerRow::name, Collectors.toList())));
+                        SpeakerRow::outletId,
+                        Collectors.mapping(row -> new Speaker(row.id(), row.name()), Collectors.toList())));
         Map<Long, List<StanceSign>> stances = rows
                 .list(
                         StanceRow.class,
@@ -151,7 +154,7 @@ class TellingsOfStory {
             Set<Long> own,
             List<ClaimLine> lines,
             Map<Long, Long> carriers,
-            List<String> speakers,
+            List<Speaker> speakers,
             List<StanceSign> stances,
             Reader reader) {
         return new Telling(

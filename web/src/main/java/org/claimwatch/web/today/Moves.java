@@ -15,6 +15,7 @@ import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Stories;
+import org.claimwatch.web.reading.Stories.Asked;
 import org.claimwatch.web.reading.Stories.Usual;
 import org.claimwatch.web.today.TodayPage.Block;
 import org.claimwatch.web.today.TodayPage.Moving;
@@ -102,8 +103,12 @@ class Moves {
                 compared.map(b -> (long) spikes.rises(b).size()).orElse(null));
     }
 
+    private static Optional<Usual> usual(Period period) {
+        return period.before().map(before -> new Usual(Asked.within(before.from(), period.to()), period.from()));
+    }
+
     Block<Moving> stories(Period period, Optional<Period> compared, Address all, Reader reader) {
-        Optional<Usual> usual = period.before().map(before -> new Usual(before.from(), period.from(), period.to()));
+        Optional<Usual> usual = usual(period);
         if (usual.isEmpty()) {
             return new Block<>(List.of(), Total.NONE, all.toString(), null);
         }
@@ -122,8 +127,6 @@ class Moves {
                         .toList(),
                 moved.size() < ROWS ? Total.exactly(moved.size()) : stories.movingTotal(usual.get()),
                 all.with("show", "moving").toString(),
-                compared.flatMap(b -> b.before().map(usualThen -> new Usual(usualThen.from(), b.from(), b.to())))
-                        .map(stories::movingTotal)
-                        .orElse(null));
+                compared.flatMap(Moves::usual).map(stories::movingTotal).orElse(null));
     }
 }

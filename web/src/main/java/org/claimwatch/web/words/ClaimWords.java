@@ -112,12 +112,6 @@ public interface ClaimWords {
     @English("order")
     String order();
 
-    @English("made by statements that match “{query}”")
-    String madeBy(String query);
-
-    @English("Remove the filter")
-    String removeFilter();
-
     @English("{total, plural, one{<b>#</b> claim} other{<b>#</b> claims}}")
     RawString total(Number total);
 

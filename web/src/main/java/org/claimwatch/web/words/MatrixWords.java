@@ -30,9 +30,6 @@ public interface MatrixWords {
     @English("Filter")
     String filter();
 
-    @English("Remove: {text}")
-    String removeChip(String text);
-
     @English(
             "<b>{stances}</b> {stances, plural, one{stance} other{stances}} of {holders} {outlets, select, true{outlets in their own voice} other{speakers}} toward {targets} targets")
     RawString total(Number stances, Number holders, Boolean outlets, Number targets);

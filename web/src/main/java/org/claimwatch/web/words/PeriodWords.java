@@ -51,4 +51,7 @@ public interface PeriodWords {
     @English(
             "{what, select, claims{claims} actors{actors} stories{stories} statements{statements} articles{articles} pairs{pairs} stances{stances} outlets{outlets} reversals{reversals} spikes{spikes} other{{what}}} in the period before: {more, select, true{more than } other{}}{n}")
     String before(String what, Number n, Boolean more);
+
+    @English("Look at: {length}")
+    String tryLonger(String length);
 }

@@ -222,4 +222,10 @@ public interface SearchWords {
 
     @English("{kind, select, STATEMENTS{Statements} ARTICLES{Articles} CLAIMS{Claims} other{Stories}} ({n})")
     String tab(Enum<?> kind, String n);
+
+    @English("Narrow by a query")
+    String narrowBy();
+
+    @English("Query")
+    String query();
 }

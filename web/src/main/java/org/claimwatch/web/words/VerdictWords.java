@@ -84,12 +84,6 @@ public interface VerdictWords {
     @English("Give this verdict")
     String giveThis();
 
-    @English("by statements that match “<bdi>{text}</bdi>”")
-    RawString matching(String text);
-
-    @English("Remove the filter")
-    String removeFilter();
-
     @English("Verdicts")
     String title();
 

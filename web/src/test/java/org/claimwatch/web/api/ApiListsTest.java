@@ -109,7 +109,7 @@ class ApiListsTest extends ApiDesk {
             String join = page.contains("?") ? "&" : "?";
             assertThat(given().get(page + join + "period=all&q=speaker:ferrow").asString())
                     .as(page)
-                    .contains("by statements that match “<bdi>speaker:ferrow</bdi>”");
+                    .contains("<span class=\"chip\" dir=\"auto\">speaker:ferrow <a ");
             assertThat(given().get(page + join + "period=all&q=topi:x").asString())
                     .as(page)
                     .contains("At character 1");
