@@ -77,8 +77,9 @@ class TellingsOfStory {
         List<ClaimRow> carried = rows.list(
                 ClaimRow.class,
                 """
-                select a.outlet_id, cs.claim_id %s group by a.outlet_id, cs.claim_id
-                order by a.outlet_id, min(%s), min(a.id), min(s.ordinal)
+                select a.outlet_id, cs.claim_id %1$s group by a.outlet_id, cs.claim_id
+                order by a.outlet_id, min(%2$s), (array_agg(a.id order by %2$s, a.id))[1],
+                         (array_agg(s.ordinal order by %2$s, a.id, s.ordinal))[1]
                 """.formatted(ARTICLES.replace("where", """
                         join statement s on s.article_version_id = v.id
                         join claim_statement cs on cs.statement_id = s.id
