@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.claimwatch.common.outlet.FeedKind;
 import org.claimwatch.common.outlet.SearchState;
+import org.claimwatch.web.mail.StopLink;
 import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Desk.Made;
+import org.claimwatch.web.support.Doors;
 import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.Searching;
@@ -40,6 +42,12 @@ abstract class EveryPage {
 
     @Inject
     Stranger stranger;
+
+    @Inject
+    Doors doors;
+
+    @Inject
+    StopLink stopLink;
 
     private Stranger.@Nullable Rows strange;
 
@@ -89,6 +97,9 @@ abstract class EveryPage {
         pages.put("story", "/stories/" + press.story("ceasefire-orrin"));
         pages.put("article", "/articles/" + press.article("hal-0909-kessa-shelling"));
         pages.put("article-speaker", "/articles/" + press.article("hal-0909-kessa-shelling") + "?speaker=Anton+Grebik");
+        pages.put(
+                "article-layers",
+                "/articles/" + press.article("hal-0909-kessa-shelling") + "?show=statements,stance,own,changes");
         pages.put("article-changes", "/articles/" + press.article("hal-0909-kessa-shelling") + "/changes");
         pages.put("article-reprint", "/articles/" + press.article("gaz-0913-accord-reprint"));
         pages.put("article-arabic", "/articles/" + press.article("sad-0910-rubelin-deaths"));
@@ -164,8 +175,21 @@ abstract class EveryPage {
         pages.put("digest-edit", "/teams/river-desk/digests/" + made.digest() + "/edit");
         pages.put("alerts", "/teams/river-desk/alerts");
         pages.put("alerts-of-monitor", "/teams/river-desk/alerts/of/" + made.monitor());
+        pages.put("network-pair", pair());
+        pages.put("monitor-new", "/teams/river-desk/monitors/new?q=dam");
+        pages.put("shared", doors.shared("river-desk"));
+        pages.put("invitation", doors.invitation("river-desk"));
+        pages.put("stop", stopLink.path(desk.teamId("river-desk")));
+        pages.put("article-gone", doors.erased("river-desk"));
         pages.put("error", "/claims/999999999");
         return pages;
+    }
+
+    /** Two who agree on four claims, as the table opens them. */
+    private String pair() {
+        long one = press.actor("Central Election Commission of Kareth");
+        long other = press.actor("Petra Valdomir");
+        return "/network?period=all&of=%d&with=%d".formatted(Math.min(one, other), Math.max(one, other));
     }
 
     /** A claim with a verdict that was changed once, and with what may be a fact-check. */

@@ -2,6 +2,8 @@ package org.claimwatch.web.support;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.claimwatch.common.support.AxeRun;
@@ -14,7 +16,15 @@ public final class Axe {
 
     /** Each rule that the page breaks, with some places where. */
     public static List<?> violations(Page page) {
-        page.evaluate(SCRIPT);
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(SCRIPT);
+        }
         return (List<?>) page.evaluate(AxeRun.VIOLATIONS, Map.of());
+    }
+
+    /** The same for a page as it looks by day or by night, without loading it anew. */
+    public static List<?> violations(Page page, ColorScheme scheme) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        return violations(page);
     }
 }
