@@ -78,3 +78,13 @@ document.addEventListener("change", (event) => {
     if (!answer.ok) form.requestSubmit();
   });
 });
+
+// A citation is copied as it reads. Where the browser lends no clipboard (plain http), its own copying takes what is selected.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-copied]");
+  if (!button) return;
+  const citation = button.closest("details").querySelector(".citation");
+  getSelection().selectAllChildren(citation);
+  const copied = await navigator.clipboard?.writeText(citation.innerText).then(() => true, () => false);
+  if (copied || document.execCommand("copy")) button.nextElementSibling.textContent = button.dataset.copied;
+});

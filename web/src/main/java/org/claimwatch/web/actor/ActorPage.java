@@ -13,6 +13,7 @@ import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.Ticks;
 import org.claimwatch.web.words.ActorWords;
 import org.claimwatch.web.words.CountWords;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record ActorPage(
         List<About> speakers,
         List<About> ownVoices,
         List<StatementCard> statements,
+        @Nullable Ticks ticks,
         List<Decision> decisions,
         Paging paging,
         String csv) {

@@ -18,6 +18,7 @@ import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Narrowing;
+import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Decisions;
@@ -25,6 +26,7 @@ import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Results;
 import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.words.ActorWords;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -39,6 +41,8 @@ public class ActorPages {
     private final Results results;
     private final StatementCards cards;
     private final Decisions decisions;
+    private final Baskets baskets;
+    private final CurrentViewer viewer;
     private final CurrentReader reader;
 
     public ActorPages(
@@ -49,6 +53,8 @@ public class ActorPages {
             Results results,
             StatementCards cards,
             Decisions decisions,
+            Baskets baskets,
+            CurrentViewer viewer,
             CurrentReader reader) {
         this.periods = periods;
         this.speakers = speakers;
@@ -57,6 +63,8 @@ public class ActorPages {
         this.results = results;
         this.cards = cards;
         this.decisions = decisions;
+        this.baskets = baskets;
+        this.viewer = viewer;
         this.reader = reader;
     }
 
@@ -127,6 +135,7 @@ public class ActorPages {
                 speakers.about(actor, aliases, false, period.period(), here),
                 speakers.about(actor, aliases, true, period.period(), here),
                 cards.of(page.ids(), reader.get()),
+                baskets.ticks(viewer.member().orElse(null), viewer.get().accountId(), page.ids(), page.older()),
                 decisions.ofActor(id, reader.get()),
                 page.paging(results.count(ResultKind.STATEMENTS, said)),
                 here.without("after", "before")

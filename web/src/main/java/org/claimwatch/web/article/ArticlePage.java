@@ -4,9 +4,9 @@ import java.util.List;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.When;
 import org.claimwatch.web.reading.Margin;
-import org.claimwatch.web.reading.MarkedText.Run;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.Ticks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +34,11 @@ public record ArticlePage(
         @Nullable Origin origin,
         @Nullable AlsoPublished alsoPublished,
         @Nullable StoryLink story,
-        List<List<Run>> paragraphs,
+        Painted text,
         List<Voice> voices,
         List<OwnVoice> ownVoice,
         List<StatementCard> statements,
+        @Nullable Ticks ticks,
         Margin margin,
         Keeping keeping) {
 
@@ -63,8 +64,40 @@ public record ArticlePage(
     public record Voice(
             String name, @Nullable Long actorId, int statements, long firstStatement, String href, boolean chosen) {}
 
-    /** What the outlet itself shows, outside all that it quotes. */
-    public record OwnVoice(StanceSign stance, String evidence) {}
+    /**
+     * What the outlet itself shows, outside all that it quotes.
+     *
+     * @param href where it is marked in the text
+     */
+    public record OwnVoice(StanceSign stance, String evidence, String href) {}
+
+    /** The text with the layers that the address asks for, and the way to other ones. */
+    public record Painted(
+            List<List<Stretch>> paragraphs,
+            List<Toggle> toggles,
+            boolean statements,
+            boolean stance,
+            boolean own,
+            boolean changes) {}
+
+    /** A layer of the text, how much there is of it, and where it is shown or no longer. */
+    public record Toggle(String label, long count, String href, boolean on) {}
+
+    /** Words under the same marks, and what is said of them where they begin. */
+    public record Stretch(List<Label> labels, String text, String css) {}
+
+    /**
+     * What stands in the text without being of it.
+     *
+     * @param holder whose stance it is; null for the outlet's own voice
+     * @param stance null where words are gone
+     * @param gone words that only the version before has
+     */
+    public record Label(
+            @Nullable String id,
+            @Nullable String holder,
+            @Nullable StanceSign stance,
+            @Nullable String gone) {}
 
     public boolean choosing() {
         return voices.stream().anyMatch(Voice::chosen);

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.reading.CurrentReader;
-import org.claimwatch.web.security.CurrentViewer;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Each article. */
@@ -23,19 +22,12 @@ public class ArticlePages {
     private final TextOfArticle text;
     private final ChangesOfArticle changes;
     private final GoneArticles goneArticles;
-    private final CurrentViewer viewer;
     private final CurrentReader reader;
 
-    public ArticlePages(
-            TextOfArticle text,
-            ChangesOfArticle changes,
-            GoneArticles goneArticles,
-            CurrentViewer viewer,
-            CurrentReader reader) {
+    public ArticlePages(TextOfArticle text, ChangesOfArticle changes, GoneArticles goneArticles, CurrentReader reader) {
         this.text = text;
         this.changes = changes;
         this.goneArticles = goneArticles;
-        this.viewer = viewer;
         this.reader = reader;
     }
 
@@ -59,9 +51,8 @@ public class ArticlePages {
                     .entity(Templates.gone(gone.get()))
                     .build();
         }
-        return Response.ok(Templates.article(
-                        text.of(id, Address.of(uri), reader, viewer.get().instanceAdmin())
-                                .orElseThrow(NotFoundException::new)))
+        return Response.ok(
+                        Templates.article(text.of(id, Address.of(uri), reader).orElseThrow(NotFoundException::new)))
                 .build();
     }
 

@@ -14,21 +14,18 @@ import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.Statement;
 import org.claimwatch.web.article.ArticlePage.Keeping;
 import org.claimwatch.web.article.ArticlePage.Origin;
-import org.claimwatch.web.article.ArticlePage.OwnVoice;
 import org.claimwatch.web.article.ArticlePage.StoryLink;
 import org.claimwatch.web.article.ArticlePage.Voice;
 import org.claimwatch.web.article.ArticlePage.Withdrawn;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
+import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Margin.On;
 import org.claimwatch.web.reading.Margins;
-import org.claimwatch.web.reading.MarkedText;
-import org.claimwatch.web.reading.MarkedText.Mark;
-import org.claimwatch.web.reading.MarkedText.Run;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
-import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.words.ArticleWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +38,28 @@ class TextOfArticle {
     private final StatementCards cards;
     private final Margins margins;
     private final CopiesOfArticle copies;
+    private final Baskets baskets;
+    private final CurrentViewer viewer;
 
-    TextOfArticle(Session session, Rows rows, StatementCards cards, Margins margins, CopiesOfArticle copies) {
+    TextOfArticle(
+            Session session,
+            Rows rows,
+            StatementCards cards,
+            Margins margins,
+            CopiesOfArticle copies,
+            Baskets baskets,
+            CurrentViewer viewer) {
         this.session = session;
         this.rows = rows;
         this.cards = cards;
         this.margins = margins;
         this.copies = copies;
+        this.baskets = baskets;
+        this.viewer = viewer;
     }
 
     /** The version that the address asks for, else the newest that has been read by the machine, else the newest. */
-    Optional<ArticlePage> of(long articleId, Address here, Reader reader, boolean administers) {
+    Optional<ArticlePage> of(long articleId, Address here, Reader reader) {
         List<ArticleVersion> versions = session.createQuery(
                         "from ArticleVersion v join fetch v.article a join fetch a.outlet where a.id = :article order by v.number",
                         ArticleVersion.class)
@@ -66,16 +74,17 @@ class TextOfArticle {
                 : versions.stream()
                         .filter(v -> asked.equals(Integer.toString(v.number)))
                         .findFirst();
-        return version.map(v -> page(v, versions, here, reader, administers));
+        return version.map(v -> page(v, versions, here, reader));
     }
 
-    private ArticlePage page(
-            ArticleVersion version, List<ArticleVersion> versions, Address here, Reader reader, boolean administers) {
+    private ArticlePage page(ArticleVersion version, List<ArticleVersion> versions, Address here, Reader reader) {
         var article = version.article;
         List<Statement> statements = session.createQuery(
                         "from Statement s where s.articleVersion = :version order by s.ordinal", Statement.class)
                 .setParameter("version", version)
                 .getResultList();
+        var layers = LayersOfArticle.of(version, versions, statements, own(version));
+        List<Long> shown = statements.stream().map(s -> id(s.id)).toList();
         return new ArticlePage(
                 id(article.id),
                 version.title,
@@ -95,13 +104,15 @@ class TextOfArticle {
                 origin(id(version.id)),
                 copies.of(id(article.id), reader).orElse(null),
                 story(id(article.id)),
-                paragraphs(version, statements, here.get("speaker")),
+                layers.painted(here),
                 voices(statements, here),
-                ownVoice(version),
-                cards.of(statements.stream().map(s -> id(s.id)).toList(), reader),
+                layers.ownVoice(here),
+                cards.of(shown, reader),
+                baskets.ticks(viewer.member().orElse(null), viewer.get().accountId(), shown, null),
                 margins.of(On.ARTICLE, id(article.id), reader),
                 new Keeping(
-                        "/articles/%d/versions/%d/archived".formatted(id(article.id), version.number), administers));
+                        "/articles/%d/versions/%d/archived".formatted(id(article.id), version.number),
+                        viewer.get().instanceAdmin()));
     }
 
     private static List<Choice> choices(List<ArticleVersion> versions, ArticleVersion shown, Address here) {
@@ -150,25 +161,6 @@ class TextOfArticle {
                 .orElse(null);
     }
 
-    private static List<List<Run>> paragraphs(
-            ArticleVersion version, List<Statement> statements, @Nullable String speaker) {
-        var marks = new ArrayList<Mark>();
-        for (Statement s : statements) {
-            String dim = speaker == null || speaker.equals(s.speakerName) ? "" : " dim";
-            s.contentSpans.forEach(span -> marks.add(new Mark(span, "content" + dim, id(s.id))));
-            if (s.cue != null) {
-                marks.add(new Mark(s.cue, "cue" + dim, id(s.id)));
-            }
-            if (s.mention != null) {
-                marks.add(new Mark(s.mention, "speaker" + dim, id(s.id)));
-            }
-        }
-        var text = new MarkedText(version.text);
-        return text.paragraphs().stream()
-                .map(paragraph -> text.runs(paragraph, marks))
-                .toList();
-    }
-
     private static List<Voice> voices(List<Statement> statements, Address here) {
         var byName = new LinkedHashMap<String, List<Statement>>();
         statements.forEach(s ->
@@ -189,16 +181,13 @@ class TextOfArticle {
                 .toList();
     }
 
-    private List<OwnVoice> ownVoice(ArticleVersion version) {
-        var text = new MarkedText(version.text);
+    private List<Stance> own(ArticleVersion version) {
         return session.createQuery(
                         "from Stance st where st.articleVersion = :version and st.holder = :outlet order by st.id",
                         Stance.class)
                 .setParameter("version", version)
                 .setParameter("outlet", StanceHolder.OUTLET)
-                .getResultStream()
-                .map(stance -> new OwnVoice(StanceSign.of(stance), text.cut(stance.evidence)))
-                .toList();
+                .getResultList();
     }
 
     private static long id(@Nullable Long stored) {

@@ -32,6 +32,14 @@ public record Graph(Caption caption, int width, int height, List<Head> heads, Li
             return y + 18;
         }
 
+        int middleX() {
+            return x + width / 2;
+        }
+
+        int middleY() {
+            return y + HIGH / 2;
+        }
+
         boolean overlaps(Node other) {
             return x < other.x + other.width && other.x < x + width && y < other.y + HIGH && other.y < y + HIGH;
         }

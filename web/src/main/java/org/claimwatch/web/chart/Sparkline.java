@@ -12,8 +12,8 @@ public record Sparkline(String title, int width, int height, List<Column> column
     private static final int STEP = 7;
     private static final int BAR = 5;
 
-    /** One stretch of time. */
-    public record Column(int x, int y, int height, boolean before) {}
+    /** One stretch of time, and how much there was in it. */
+    public record Column(int x, int y, int height, boolean before, long count) {}
 
     /**
      * Of counts in order.
@@ -27,7 +27,8 @@ public record Sparkline(String title, int width, int height, List<Column> column
             int tall = counts.get(i) == 0
                     ? 1
                     : (int) Math.max(2, Math.round((double) counts.get(i) * (HEIGHT - 2) / most));
-            columns.add(new Column(1 + i * STEP + (i >= before ? 3 : 0), HEIGHT - 1 - tall, tall, i < before));
+            columns.add(new Column(
+                    1 + i * STEP + (i >= before ? 3 : 0), HEIGHT - 1 - tall, tall, i < before, counts.get(i)));
         }
         return new Sparkline(
                 ChartWords.SAY.course(told(counts, 0, before), told(counts, before, counts.size())),

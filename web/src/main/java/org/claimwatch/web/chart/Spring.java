@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.claimwatch.web.chart.Graph.Edge;
 import org.claimwatch.web.chart.Graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws who is near whom: lines that agree pull, all names push apart. The same input gives the same drawing.
  *
- * <p>After Fruchterman and Reingold (1991), from places on a circle instead of by chance; boxes that still touch are
- * then moved apart.
+ * <p>After Fruchterman and Reingold (1991), from places on a circle instead of by chance; then {@link Room} is made.
  */
 public final class Spring {
     private static final int ROUNDS = 300;
     private static final int MARGIN = 8;
-    private static final int APART = 10;
+
+    /** Pixels between two lines that join the same two names. */
+    private static final int BESIDE = 8;
+
     private static final int WIDEST = 190;
 
     /** A name to place. */
@@ -59,7 +62,7 @@ public final class Spring {
         }
         spring.settle(ties, index);
         spring.stretch();
-        spring.separate();
+        new Room(spring.x, spring.y, spring.widths, lines(ties, index)).make();
         return spring.draw(caption, ties);
     }
 
@@ -111,47 +114,17 @@ public final class Spring {
         for (int i = 0; i < x.length; i++) {
             reach = Math.max(reach, Math.max(Math.abs(x[i]), Math.abs(y[i])));
         }
-        double scale = 60 + 26 * Math.sqrt(x.length);
+        double scale = 70 + 36 * Math.sqrt(x.length);
         for (int i = 0; i < x.length; i++) {
-            x[i] = x[i] / reach * scale * 1.7;
+            x[i] = x[i] / reach * scale * 1.5;
             y[i] = y[i] / reach * scale * 1.3;
         }
     }
 
-    /** Ends for certain: whatever still touches is spread down a little more each round. */
-    private void separate() {
-        boolean touching = true;
-        for (int round = 0; touching; round++) {
-            touching = false;
-            for (int i = 0; i < x.length; i++) {
-                for (int j = i + 1; j < x.length; j++) {
-                    touching |= part(i, j);
-                }
-            }
-            if (touching && round > 50) {
-                for (int i = 0; i < y.length; i++) {
-                    y[i] = y[i] * 1.05 + i * 1e-3;
-                }
-            }
-        }
-    }
-
-    private boolean part(int i, int j) {
-        double across = (widths[i] + widths[j]) / 2.0 + APART - Math.abs(x[i] - x[j]);
-        double down = Graph.HIGH + APART - Math.abs(y[i] - y[j]);
-        if (across <= 0.5 || down <= 0.5) {
-            return false;
-        }
-        if (down <= across) {
-            double side = y[i] < y[j] ? -1 : 1;
-            y[i] += side * down / 2;
-            y[j] -= side * down / 2;
-        } else {
-            double side = x[i] < x[j] ? -1 : 1;
-            x[i] += side * across / 2;
-            x[j] -= side * across / 2;
-        }
-        return true;
+    private static List<int[]> lines(List<Tie> ties, Map<String, Integer> index) {
+        return ties.stream()
+                .map(tie -> new int[] {index.getOrDefault(tie.from(), 0), index.getOrDefault(tie.to(), 0)})
+                .toList();
     }
 
     private Graph draw(Caption caption, List<Tie> ties) {
@@ -177,7 +150,10 @@ public final class Spring {
         for (int i = 0; i < nodes.size(); i++) {
             places.put(names.get(i).key(), nodes.get(i));
         }
-        List<Edge> edges = ties.stream().map(tie -> edge(tie, places)).toList();
+        Map<Set<String>, Integer> drawn = new HashMap<>();
+        List<Edge> edges = ties.stream()
+                .map(tie -> edge(tie, places, beside(tie, ties, drawn)))
+                .toList();
         return new Graph(
                 caption,
                 nodes.stream().mapToInt(n -> n.x() + n.width()).max().orElse(0) + MARGIN,
@@ -187,16 +163,31 @@ public final class Spring {
                 edges);
     }
 
-    private static Edge edge(Tie tie, Map<String, Node> places) {
+    /** How far from the middle a line lies of which there are several between the same two. */
+    private static double beside(Tie tie, List<Tie> ties, Map<Set<String>, Integer> drawn) {
+        Set<String> both = Set.of(tie.from(), tie.to());
+        long of = ties.stream()
+                .filter(other -> both.contains(other.from()) && both.contains(other.to()))
+                .count();
+        return (drawn.merge(both, 1, Integer::sum) - 1 - (of - 1) / 2.0) * BESIDE;
+    }
+
+    private static Edge edge(Tie tie, Map<String, Node> places, double beside) {
         Node from = Objects.requireNonNull(places.get(tie.from()));
         Node to = Objects.requireNonNull(places.get(tie.to()));
+        boolean forth = tie.from().compareTo(tie.to()) < 0;
+        double dx = to.middleX() - from.middleX();
+        double dy = to.middleY() - from.middleY();
+        double length = Math.max(1, Math.hypot(dx, dy)) * (forth ? 1 : -1);
+        long right = Math.round(-dy / length * beside);
+        long down = Math.round(dx / length * beside);
         return new Edge(
                 "M%d %dL%d %d"
                         .formatted(
-                                from.x() + from.width() / 2,
-                                from.y() + Graph.HIGH / 2,
-                                to.x() + to.width() / 2,
-                                to.y() + Graph.HIGH / 2),
+                                from.middleX() + right,
+                                from.middleY() + down,
+                                to.middleX() + right,
+                                to.middleY() + down),
                 tie.css(),
                 tie.href(),
                 tie.title());

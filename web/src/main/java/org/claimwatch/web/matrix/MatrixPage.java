@@ -11,6 +11,7 @@ import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.MarkedText;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.StatementCard;
+import org.claimwatch.web.reading.Ticks;
 import org.claimwatch.web.words.MatrixWords;
 import org.claimwatch.web.words.ReadingWords;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public record MatrixPage(
             String target,
             long total,
             List<StatementCard> statements,
+            @Nullable Ticks ticks,
             List<OwnWords> own,
             String close) {
         public boolean more() {

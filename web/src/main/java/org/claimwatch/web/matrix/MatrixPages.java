@@ -15,10 +15,12 @@ import org.claimwatch.web.matrix.StancesOfPeriod.Tally;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Narrowing;
+import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.security.CurrentViewer;
 import org.jspecify.annotations.Nullable;
 
 /** The stance matrix. */
@@ -31,6 +33,8 @@ public class MatrixPages {
     private final StancesOfPeriod stances;
     private final Statements statements;
     private final StatementCards cards;
+    private final Baskets baskets;
+    private final CurrentViewer viewer;
     private final CurrentReader reader;
 
     public MatrixPages(
@@ -38,11 +42,15 @@ public class MatrixPages {
             StancesOfPeriod stances,
             Statements statements,
             StatementCards cards,
+            Baskets baskets,
+            CurrentViewer viewer,
             CurrentReader reader) {
         this.periods = periods;
         this.stances = stances;
         this.statements = statements;
         this.cards = cards;
+        this.baskets = baskets;
+        this.viewer = viewer;
         this.reader = reader;
     }
 
@@ -93,11 +101,13 @@ public class MatrixPages {
 
     private Chosen statements(Tally tally, Address here, Period period, Condition matching) {
         Condition meant = StancesOfPeriod.statements(tally.holderId(), tally.target(), period, matching);
+        List<Long> shown = statements.ids(meant, 0, SHOWN);
         return new Chosen(
                 tally.holder(),
                 tally.target(),
                 statements.count(meant),
-                cards.of(statements.ids(meant, 0, SHOWN), reader.get()),
+                cards.of(shown, reader.get()),
+                baskets.ticks(viewer.member().orElse(null), viewer.get().accountId(), shown, null),
                 List.of(),
                 here.without("of", "on").toString());
     }
@@ -108,6 +118,7 @@ public class MatrixPages {
                 tally.target(),
                 tally.sure() + tally.doubtful(),
                 List.of(),
+                null,
                 stances.own(tally.holderId(), tally.target(), period, matching, SHOWN, reader.get()),
                 here.without("of", "on").toString());
     }

@@ -26,6 +26,10 @@ public record Confidence(float value) {
     }
 
     public String exact() {
-        return ReadingWords.SAY.confidence(String.format(Language.spoken().locale(), "%.2f", value));
+        return ReadingWords.SAY.confidence(number());
+    }
+
+    String number() {
+        return String.format(Language.spoken().locale(), "%.2f", value);
     }
 }

@@ -64,6 +64,11 @@ public record StatementCard(
             return new Published(moment, dayOnly);
         }
 
+        /** As a citation dates it, which is read long after: never “2 h ago”. */
+        public String dated() {
+            return dayOnly ? at.shown() : at.exact();
+        }
+
         /** The page itself, if its address is one that a browser may follow. */
         public boolean followable() {
             return url.startsWith("https://") || url.startsWith("http://");
@@ -139,6 +144,22 @@ public record StatementCard(
     /** The page as it was fetched. */
     public String archived() {
         return "/articles/%d/versions/%d/archived".formatted(source.articleId(), source.version());
+    }
+
+    /** What a person of the reader's team said last of this reading, or nothing. */
+    public String judged() {
+        return reviews.isEmpty() ? "" : reviews.getFirst().verdict();
+    }
+
+    /** Why whoever would cite it must look again, null where there is no reason. */
+    public @Nullable String citeWithCare() {
+        return (doubtful() && !judged().equals("accepted")) || judged().matches("corrected|rejected")
+                ? ReadingWords.SAY.citeWithCare(judged())
+                : null;
+    }
+
+    public String citedReading() {
+        return ReadingWords.SAY.citedReading(judged(), confidence.number(), source.version());
     }
 
     /** In the article, at its place. */

@@ -49,6 +49,29 @@ public interface ArticleWords {
     @English("The outlet’s own voice")
     String ownVoice();
 
+    @English("in the text")
+    String inText();
+
+    @English(
+            "{layer, select, STATEMENTS{statements} STANCE{stance} OWN{outlet’s own voice} other{changes between versions}}")
+    String layer(Enum<?> layer);
+
+    @English("{on, select, true{, shown; leave out} other{, left out; show}}")
+    String layerShown(Boolean on);
+
+    @English("own voice")
+    String own();
+
+    @English(
+            "<mark class=\"takes favour\">▲ takes a side for</mark> <mark class=\"takes against\">▼ against</mark> <mark class=\"takes neutral\">■ neutral</mark> <mark class=\"takes unclear\">◇ unclear</mark>")
+    RawString legendStance();
+
+    @English("<mark class=\"takes own\">the outlet’s own voice</mark>")
+    RawString legendOwn();
+
+    @English("<mark class=\"added\">new in this version</mark> <del>only in the version before</del>")
+    RawString legendChanges();
+
     @English("Statements")
     String statements();
 

@@ -18,4 +18,13 @@ public interface ChartWords {
 
     @English("nothing")
     String nothing();
+
+    @English("Stretches of equal length, the oldest first")
+    String stretches();
+
+    @English("Before")
+    String before();
+
+    @English("In this period")
+    String now();
 }

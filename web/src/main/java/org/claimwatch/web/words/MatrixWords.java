@@ -61,6 +61,9 @@ public interface MatrixWords {
     @English("; a cell opens its evidence, a target sorts by it")
     String legendOpens();
 
+    @English("· more columns follow")
+    String moreColumns();
+
     @English("on")
     String on();
 

@@ -51,6 +51,26 @@ public interface ReadingWords {
     @English("in context")
     String inContext();
 
+    @English("cite")
+    String cite();
+
+    @English("Copy the citation")
+    String copyCitation();
+
+    @English("Copied")
+    String copied();
+
+    @English("Way of the words")
+    String wayOfWords();
+
+    @English(
+            "Read by a machine with confidence {confidence} of 1{state, select, accepted{, confirmed by a person} corrected{, corrected by a person} rejected{, rejected by a person} other{, confirmed by nobody}}; version {version} of the article; Claimwatch")
+    String citedReading(String state, String confidence, Number version);
+
+    @English(
+            "{state, select, corrected{A person corrected this reading: cite it as corrected, not as it stands here.} rejected{A person rejected this reading: do not cite it.} other{The machine doubts this reading: compare it with the article before you cite it.}}")
+    String citeWithCare(String state);
+
     @English("review")
     String review();
 

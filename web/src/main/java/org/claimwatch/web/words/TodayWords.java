@@ -135,7 +135,7 @@ public interface TodayWords {
     String neverQuoted(Number statements, Number outlets);
 
     @English(
-            "{kind, select, stance{{now, plural, one{# stance} other{# stances}}} other{{now, plural, one{# statement} other{# statements}}}}, {before, plural, =0{none} one{#} other{#}} in the period before")
+            "{kind, select, stance{{now, plural, one{# stance toward it} other{# stances toward it}}} other{{now, plural, one{# statement by them} other{# statements by them}}}}, {before, plural, =0{none} one{#} other{#}} in the period before")
     String spikeOf(String kind, Number now, Number before);
 
     @English("{articles} of {outlets}, {before, plural, =0{none} one{#} other{#}} in the period before")
