@@ -18,8 +18,11 @@ class ReviewRows {
     private static final String JUDGED = """
             select distinct on (r.content_start, r.content_end, r.speaker_name) r.verdict, r.comment, r.created_at,
                    r.corrected_start, r.corrected_end, r.corrected_speaker, r.corrected_target, r.corrected_polarity,
-                   r.corrected_claim_id,
-                   num_nonnulls(r.corrected_start, r.corrected_speaker, r.corrected_target, r.corrected_claim_id) > 0 as says_how,
+                   r.corrected_claim_id, r.corrected_no_stance, r.corrected_no_claim, r.corrected_claim_polarity,
+                   case when r.corrected_start is not null
+                     then corrected_content(r.corrected_spans, r.corrected_start, r.corrected_end, s.id) end as said,
+                   r.corrected_no_claim or num_nonnulls(r.corrected_start, r.corrected_speaker, r.corrected_target,
+                     r.corrected_no_stance, r.corrected_claim_id, r.corrected_claim_polarity) > 0 as says_how,
                    s.*
             from review r join statement s on s.article_version_id = r.article_version_id
               and r.speaker_name in (s.speaker_name, s.read_speaker_name)
@@ -59,23 +62,34 @@ class ReviewRows {
     private static final String AS_READ = READING.formatted(
             SPEAKER, CONTENT, "h.name", "(select * from stance where statement_id = j.id)", "c.claim_id", "c.polarity");
 
-    /** What nobody corrected stays as it was read; where another speaks, the words that named the first name nobody. */
+    /**
+     * What nobody corrected stays as it was read; where another speaks, the words that named the first name nobody. On which
+     * side of its own claim a statement was read to stand says nothing of another claim.
+     */
     private static final String AS_CORRECTED = READING.formatted(
             """
             case when j.corrected_speaker is null then %s else json_build_object('name', j.corrected_speaker, 'affiliation', null,
               'kind', coalesce((select min(a.kind) from actor a where a.name = j.corrected_speaker),
                                nullif(j.speaker_kind, 'UNNAMED'), 'PERSON'), 'mention', null) end
             """.formatted(SPEAKER),
-            "case when j.corrected_start is null then %s else json_build_array(json_build_array(j.corrected_start, j.corrected_end)) end"
-                    .formatted(CONTENT),
+            """
+            case when j.said is null then %s
+              else (select json_agg(json_build_array(j.said[n], j.said[n + 1]) order by n)
+                    from generate_series(1, cardinality(j.said), 2) n) end
+            """.formatted(CONTENT),
             "case when h.position = 0 and h.kind = 'ACTOR' then coalesce(j.corrected_speaker, h.name) else h.name end",
             """
             (select id, target, polarity from stance
              where statement_id = j.id and target is distinct from j.corrected_target
+               and target is distinct from j.corrected_no_stance
              union all select 9223372036854775807, j.corrected_target, j.corrected_polarity where j.corrected_target is not null)
             """,
-            "coalesce(j.corrected_claim_id, c.claim_id)",
-            "coalesce(c.polarity, case when j.corrected_claim_id is not null then 'ASSERTS' end)");
+            "case when not j.corrected_no_claim then coalesce(j.corrected_claim_id, c.claim_id) end",
+            """
+            case when j.corrected_no_claim then null
+              when j.corrected_claim_polarity is not null then j.corrected_claim_polarity
+              when j.corrected_claim_id is null or j.corrected_claim_id = c.claim_id then c.polarity else 'ASSERTS' end
+            """);
 
     private static final String LINES = """
             select json_build_object(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.web.merge.MergePage.ActorLine;
 import org.claimwatch.web.merge.MergePage.ArticleLine;
-import org.claimwatch.web.merge.MergePage.ClaimRow;
 import org.claimwatch.web.merge.MergePage.StatementLine;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
@@ -25,10 +24,6 @@ class Candidates {
             select a.id, a.name, a.kind, a.affiliation,
                    (select count(*) from statement s where s.speaker_id = a.id) as statements from actor a where
             """;
-    private static final String CLAIM = """
-            select c.id, c.text, coalesce(c.language, '') as lang,
-                   (select count(*) from claim_statement cs where cs.claim_id = c.id) as statements from claim c
-            """;
 
     private final Rows rows;
 
@@ -40,10 +35,6 @@ class Candidates {
         return rows.first(ActorLine.class, ACTOR + "a.id = :id", Map.of("id", id));
     }
 
-    Optional<ClaimRow> claim(long id) {
-        return rows.first(ClaimRow.class, CLAIM + "where c.id = :id", Map.of("id", id));
-    }
-
     /** Actors that speak and are named so, the most quoted first. */
     List<ActorLine> actorsLike(long id, String name) {
         return rows.list(ActorLine.class, ACTOR + """
@@ -51,15 +42,6 @@ class Candidates {
                   and (strpos(a.folded, sought(:name)) > 0 or exists (
                     select from actor_alias x where x.actor_id = a.id and strpos(x.folded, sought(:name)) > 0))
                 order by statements desc, a.id limit :most""", Map.of("id", id, "name", name, "most", MOST));
-    }
-
-    /** Claims that somebody makes and that share words, the most alike first. */
-    List<ClaimRow> claimsLike(long id, String words) {
-        return rows.list(ClaimRow.class, CLAIM + """
-                , cast(replace(cast(plainto_tsquery('simple', fold(:words)) as text), '&', '|') as tsquery) wanted
-                where c.words @@ wanted and c.id <> :id
-                  and exists (select from claim_statement cs where cs.claim_id = c.id)
-                order by ts_rank(c.words, wanted) desc, c.id limit :most""", Map.of("id", id, "words", words, "most", MOST));
     }
 
     private record ArticleRow(

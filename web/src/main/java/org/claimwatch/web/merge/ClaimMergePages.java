@@ -14,8 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.merge.Identities.Refused;
-import org.claimwatch.web.merge.MergePage.ClaimRow;
 import org.claimwatch.web.merge.MergePage.OfClaim;
+import org.claimwatch.web.reading.ClaimsByWords;
+import org.claimwatch.web.reading.ClaimsByWords.Found;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Decisions;
 import org.claimwatch.web.security.CurrentViewer;
@@ -35,6 +36,7 @@ public class ClaimMergePages {
     private static final int LONGEST_CLAIM = 500;
 
     private final Candidates candidates;
+    private final ClaimsByWords claims;
     private final Decisions decisions;
     private final Identities identities;
     private final CurrentReader reader;
@@ -42,11 +44,13 @@ public class ClaimMergePages {
 
     public ClaimMergePages(
             Candidates candidates,
+            ClaimsByWords claims,
             Decisions decisions,
             Identities identities,
             CurrentReader reader,
             CurrentViewer viewer) {
         this.candidates = candidates;
+        this.claims = claims;
         this.decisions = decisions;
         this.identities = identities;
         this.reader = reader;
@@ -74,7 +78,7 @@ public class ClaimMergePages {
     public Response merge(@RestPath long id, @RestForm @Nullable String into, @RestForm @Nullable String opposite) {
         known(id);
         Long other = Numbers.of(into == null ? opposite : into);
-        if (other == null || other == id || candidates.claim(other).isEmpty()) {
+        if (other == null || other == id || claims.numbered(other).isEmpty()) {
             return refused(id, "", List.of(MergeWords.SAY.chooseClaim()));
         }
         try {
@@ -92,7 +96,7 @@ public class ClaimMergePages {
     @Needs(Role.EDITOR)
     public Response split(
             @RestPath long id, @RestForm @Nullable List<String> statement, @RestForm @Nullable String text) {
-        ClaimRow claim = known(id);
+        Found claim = known(id);
         String wording = Objects.requireNonNullElse(text, "").strip();
         List<Long> chosen = Numbers.of(statement);
         if (chosen.isEmpty()
@@ -112,8 +116,8 @@ public class ClaimMergePages {
         }
     }
 
-    private ClaimRow known(long id) {
-        return candidates.claim(id).orElseThrow(NotFoundException::new);
+    private Found known(long id) {
+        return claims.numbered(id).orElseThrow(NotFoundException::new);
     }
 
     private Response refused(long id, String text, List<String> problems) {
@@ -121,13 +125,13 @@ public class ClaimMergePages {
     }
 
     private TemplateInstance page(long id, @Nullable String like, String text, List<String> problems) {
-        ClaimRow claim = known(id);
+        Found claim = known(id);
         String asked = like == null || like.isBlank() ? claim.text() : like.strip();
         return Templates.claim(new OfClaim(
                 viewer.memberOfThis(),
                 claim,
                 asked,
-                candidates.claimsLike(id, asked),
+                claims.like(asked, id, Candidates.MOST),
                 candidates.statements(id, reader.get()),
                 decisions.ofClaim(id, reader.get()),
                 text,

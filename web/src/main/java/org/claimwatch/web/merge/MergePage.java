@@ -3,6 +3,7 @@ package org.claimwatch.web.merge;
 import java.util.List;
 import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.reading.ClaimsByWords.Found;
 import org.claimwatch.web.reading.Decision;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.words.ActorWords;
@@ -55,19 +56,13 @@ final class MergePage {
 
     record OfClaim(
             Member member,
-            ClaimRow claim,
+            Found claim,
             String asked,
-            List<ClaimRow> candidates,
+            List<Found> candidates,
             List<StatementLine> statements,
             List<Decision> decisions,
             String text,
             List<String> problems) {}
-
-    record ClaimRow(long id, String text, String lang, long statements) {
-        public String count() {
-            return CountWords.SAY.statements(statements);
-        }
-    }
 
     record StatementLine(long id, String speaker, String words, String lang, String outlet, When at, boolean denies) {}
 }

@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimwatch.common.article.ArticleVersion;
+import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.common.claim.ClaimStatement;
+import org.claimwatch.common.statement.Polarity;
 import org.claimwatch.common.statement.Statement;
 import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.common.statement.TextSpan;
@@ -90,8 +92,30 @@ public class StatementCards {
             String name,
             String verdict,
             @Nullable String comment,
-            @Nullable String corrections,
-            Instant createdAt) {}
+            Instant createdAt,
+            boolean direct,
+            @Nullable String correctedWords,
+            @Nullable String correctedSpeaker,
+            @Nullable String correctedTarget,
+            @Nullable Polarity correctedPolarity,
+            @Nullable String correctedNoStance,
+            @Nullable String correctedClaim,
+            boolean correctedNoClaim,
+            @Nullable ClaimPolarity correctedClaimPolarity) {
+        @Nullable String corrections() {
+            return new CorrectedReading(
+                            correctedSpeaker,
+                            correctedWords,
+                            direct,
+                            correctedPolarity,
+                            correctedTarget,
+                            correctedNoStance,
+                            correctedClaim,
+                            correctedNoClaim,
+                            correctedClaimPolarity)
+                    .inWords();
+        }
+    }
 
     private Map<String, List<HumanReading>> reviews(Collection<Long> ids, Reader reader) {
         return reader.team() == null
@@ -99,12 +123,14 @@ public class StatementCards {
                 : rows.list(ReviewRow.class, """
                                 select r.article_version_id as version_id, r.content_start, r.content_end, p.name,
                                        r.verdict, r.comment, r.created_at,
-                                       nullif(concat_ws('; ',
-                                         'speaker: ' || r.corrected_speaker,
-                                         'said: “' || substr(v.text, r.corrected_start + 1, r.corrected_end - r.corrected_start) || '”',
-                                         case r.corrected_polarity when 'FAVOR' then '▲ favours ' when 'AGAINST' then '▼ against '
-                                           when 'NEUTRAL' then '■ neutral toward ' end || r.corrected_target,
-                                         'claim: ' || c.text), '') as corrections
+                                       coalesce(r.statement_form = 'DIRECT', false) as direct,
+                                       (select string_agg(substr(v.text, said.at[n] + 1, said.at[n + 1] - said.at[n]), chr(31) order by n)
+                                        from (select corrected_content(r.corrected_spans, r.corrected_start, r.corrected_end,
+                                                       r.statement_id) as at) said
+                                        cross join generate_series(1, cardinality(said.at), 2) n
+                                        where r.corrected_start is not null) as corrected_words,
+                                       r.corrected_speaker, r.corrected_target, r.corrected_polarity, r.corrected_no_stance,
+                                       c.text as corrected_claim, r.corrected_no_claim, r.corrected_claim_polarity
                                 from review r join account p on p.id = r.account_id
                                 join article_version v on v.id = r.article_version_id
                                 left join claim c on c.id = r.corrected_claim_id

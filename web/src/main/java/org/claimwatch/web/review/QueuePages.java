@@ -14,14 +14,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.claimwatch.common.claim.Claim;
 import org.claimwatch.common.statement.Statement;
-import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCards;
+import org.claimwatch.web.review.QueuePage.ClaimField;
 import org.claimwatch.web.review.QueuePage.Item;
+import org.claimwatch.web.review.QueuePage.StanceField;
+import org.claimwatch.web.review.QueuePage.Stretch;
 import org.claimwatch.web.review.ReviewQueue.Of;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class QueuePages {
     private final ReviewQueue queue;
     private final ReviewsOfTeam reviews;
+    private final Corrections corrections;
     private final StatementCards cards;
     private final EntityManager entities;
     private final CurrentReader reader;
@@ -48,6 +50,7 @@ public class QueuePages {
     public QueuePages(
             ReviewQueue queue,
             ReviewsOfTeam reviews,
+            Corrections corrections,
             StatementCards cards,
             EntityManager entities,
             CurrentReader reader,
@@ -55,6 +58,7 @@ public class QueuePages {
             Clock clock) {
         this.queue = queue;
         this.reviews = reviews;
+        this.corrections = corrections;
         this.cards = cards;
         this.entities = entities;
         this.reader = reader;
@@ -102,36 +106,28 @@ public class QueuePages {
         if (reviewed == null) {
             throw new NotFoundException();
         }
-        List<String> problems = correction.problems(reviewed);
-        Long claim = correction.claimId();
-        if (problems.isEmpty() && claim != null && entities.find(Claim.class, claim) == null) {
-            problems = List.of(ReviewWords.SAY.noClaim(claim.toString()));
+        if (correction.looks()) {
+            return Response.ok(correcting(of, reviewed, correction, List.of())).build();
         }
-        if (!problems.isEmpty()) {
-            return Response.status(422)
-                    .entity(page(Of.of(of), item(reviewed, ReviewWords.SAY.correcting(), correction), problems))
-                    .build();
-        }
-        Review review = reviews.add(
+        Review review = reviews.draft(
                 viewer.memberOfThis(),
                 viewer.get().accountId(),
                 reviewed,
                 Verdict.CORRECTED,
                 ReviewPages.comment(comment));
-        TextSpan span = correction.span(reviewed);
-        if (span != null) {
-            review.correctedStart = span.start();
-            review.correctedEnd = span.end();
+        List<String> problems = corrections.onto(review, reviewed, correction);
+        if (!problems.isEmpty()) {
+            return Response.status(422)
+                    .entity(correcting(of, reviewed, correction, problems))
+                    .build();
         }
-        review.correctedSpeaker = correction.otherSpeaker(reviewed);
-        if (correction.stance() != null) {
-            review.correctedTarget = correction.target();
-            review.correctedPolarity = correction.stance();
-        }
-        if (claim != null) {
-            review.correctedClaim = entities.getReference(Claim.class, claim);
-        }
+        reviews.persist(review);
         return toQueue(of);
+    }
+
+    private TemplateInstance correcting(
+            @Nullable String of, Statement reviewed, Correction correction, List<String> problems) {
+        return page(Of.of(of), item(reviewed, ReviewWords.SAY.correcting(), correction), problems);
     }
 
     /** One's own alone; it stays in the history as undone. */
@@ -165,24 +161,14 @@ public class QueuePages {
     private Item item(Statement statement, String why, @Nullable Correction entered) {
         StatementCard card = cards.of(List.of(Objects.requireNonNull(statement.id)), reader.get())
                 .getFirst();
-        TextSpan span = new TextSpan(StatementCards.start(statement), StatementCards.end(statement));
-        TextSpan moved = entered == null ? null : entered.span(statement);
-        TextSpan shown = moved == null || moved.end() > length(statement) ? span : moved;
         return new Item(
                 card,
                 why,
-                statement.articleVersion.text,
-                shown.start(),
-                shown.end(),
-                shown.cut(statement.articleVersion.text),
+                Stretch.of(statement, entered),
                 entered == null || entered.speaker == null ? statement.speakerName : entered.speaker,
-                entered == null ? "" : entered.target(),
-                entered == null || entered.polarity == null ? "" : entered.polarity,
-                entered == null || entered.claim == null ? "" : entered.claim);
-    }
-
-    private static int length(Statement statement) {
-        String text = statement.articleVersion.text;
-        return text.codePointCount(0, text.length());
+                StanceField.of(statement, entered),
+                ClaimField.of(
+                        card.side(), entered, entered == null ? List.of() : corrections.found(statement, entered)),
+                entered != null);
     }
 }

@@ -8,11 +8,16 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimwatch.common.article.ArticleVersion;
 import org.claimwatch.common.claim.Claim;
+import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.common.statement.Polarity;
 import org.claimwatch.common.statement.Statement;
 import org.claimwatch.common.statement.StatementForm;
+import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.security.Account;
 import org.claimwatch.web.security.Team;
@@ -56,6 +61,10 @@ public class Review {
     public @Nullable Integer correctedStart;
 
     public @Nullable Integer correctedEnd;
+
+    /** Begin and end of each stretch from the one to the other, without the narrator's words between two quotations. */
+    public Integer @Nullable [] correctedSpans;
+
     public @Nullable String correctedSpeaker;
 
     /** The speaker's stance as it ought to be, with its target. */
@@ -64,9 +73,19 @@ public class Review {
     @Enumerated(EnumType.STRING)
     public @Nullable Polarity correctedPolarity;
 
+    /** The target toward which the speaker takes no side, though the machine read one. */
+    public @Nullable String correctedNoStance;
+
     /** The claim that it ought to belong to. */
     @ManyToOne(fetch = FetchType.LAZY)
     public @Nullable Claim correctedClaim;
+
+    /** Whether it makes no claim, though the machine read one. */
+    public boolean correctedNoClaim;
+
+    /** Whether it asserts or denies the claim; null where that stays as it was read. */
+    @Enumerated(EnumType.STRING)
+    public @Nullable ClaimPolarity correctedClaimPolarity;
 
     /** Taken back by its author, and kept for the history. */
     public @Nullable Instant undoneAt;
@@ -92,5 +111,26 @@ public class Review {
         this.verdict = verdict;
         this.comment = comment;
         this.createdAt = createdAt;
+    }
+
+    /** What was said, as corrected; empty where the machine's spans stay. Of an old correction its two ends alone. */
+    public List<TextSpan> correctedContent() {
+        if (correctedSpans != null) {
+            Integer[] ends = correctedSpans;
+            return IntStream.range(0, ends.length / 2)
+                    .mapToObj(i -> new TextSpan(ends[2 * i], ends[2 * i + 1]))
+                    .toList();
+        }
+        return correctedStart == null || correctedEnd == null
+                ? List.of()
+                : List.of(new TextSpan(correctedStart, correctedEnd));
+    }
+
+    void correctContent(List<TextSpan> spans) {
+        correctedStart = spans.getFirst().start();
+        correctedEnd = spans.getLast().end();
+        correctedSpans = spans.stream()
+                .flatMap(span -> Stream.of(span.start(), span.end()))
+                .toArray(Integer[]::new);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.claimwatch.common.statement.TextSpan;
@@ -64,14 +65,26 @@ public class ReviewApi {
             @Schema(nullable = true) @Nullable Long statement,
             CorrectionItem correction) {}
 
-    /** How the reading ought to be, field by field; null where the machine's stays. */
+    /**
+     * How the reading ought to be, field by field; null where the machine's stays.
+     *
+     * @param span from the first word that was said to the last
+     * @param spans what was said between the two, without the narrator's words
+     * @param noStance the target toward which the speaker takes no side
+     * @param noClaim whether it makes no claim
+     * @param claimPolarity whether it asserts or denies its claim
+     */
     @Schema(name = "Correction")
     public record CorrectionItem(
             @Schema(nullable = true) @Nullable SpanItem span,
+            @Schema(nullable = true) @Nullable List<SpanItem> spans,
             @Schema(nullable = true) @Nullable String speaker,
             @Schema(nullable = true) @Nullable String target,
             @Schema(nullable = true) @Nullable String stance,
-            @Schema(nullable = true) @Nullable Long claim) {}
+            @Schema(nullable = true) @Nullable String noStance,
+            @Schema(nullable = true) @Nullable Long claim,
+            boolean noClaim,
+            @Schema(nullable = true) @Nullable String claimPolarity) {}
 
     @GET
     @Operation(summary = "A team's reviews, newest first, of whatever period")
@@ -105,15 +118,26 @@ public class ReviewApi {
     }
 
     private static CorrectionItem correction(Review review) {
+        List<TextSpan> said = review.correctedContent();
         return new CorrectionItem(
-                review.correctedStart == null || review.correctedEnd == null
+                said.isEmpty()
                         ? null
-                        : new SpanItem(review.correctedStart, review.correctedEnd),
+                        : new SpanItem(said.getFirst().start(), said.getLast().end()),
+                said.isEmpty()
+                        ? null
+                        : said.stream()
+                                .map(span -> new SpanItem(span.start(), span.end()))
+                                .toList(),
                 review.correctedSpeaker,
                 review.correctedTarget,
-                review.correctedPolarity == null
-                        ? null
-                        : review.correctedPolarity.name().toLowerCase(Locale.ROOT),
-                review.correctedClaim == null ? null : review.correctedClaim.id);
+                word(review.correctedPolarity),
+                review.correctedNoStance,
+                review.correctedClaim == null ? null : review.correctedClaim.id,
+                review.correctedNoClaim,
+                word(review.correctedClaimPolarity));
+    }
+
+    private static @Nullable String word(@Nullable Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 }

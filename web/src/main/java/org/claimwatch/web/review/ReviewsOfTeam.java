@@ -32,17 +32,20 @@ class ReviewsOfTeam implements PanacheRepository<Review> {
         this.clock = clock;
     }
 
-    /** Adds what a person of the team says of a reading. */
-    Review add(Member member, long account, Statement statement, Verdict verdict, @Nullable String comment) {
-        var review = new Review(
+    /** What a person of the team says of a reading, not kept yet. */
+    Review draft(Member member, long account, Statement statement, Verdict verdict, @Nullable String comment) {
+        return new Review(
                 getEntityManager().getReference(Team.class, member.teamId()),
                 getEntityManager().getReference(Account.class, account),
                 statement,
                 verdict,
                 comment,
                 clock.instant());
-        persist(review);
-        return review;
+    }
+
+    /** Adds what a person of the team says of a reading. */
+    void add(Member member, long account, Statement statement, Verdict verdict, @Nullable String comment) {
+        persist(draft(member, account, statement, verdict, comment));
     }
 
     private record Id(long id) {}

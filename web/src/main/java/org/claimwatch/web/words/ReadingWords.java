@@ -48,6 +48,30 @@ public interface ReadingWords {
     @English(", to <span class=\"corrections\" dir=\"auto\">{corrections}</span>")
     RawString correctedTo(String corrections);
 
+    @English("speaker: {name}")
+    String correctedSpeaker(String name);
+
+    @English("said: {words}")
+    String correctedWords(String words);
+
+    @English("{polarity, select, FAVOR{▲ favours} AGAINST{▼ against} other{■ neutral toward}} {target}")
+    String correctedStance(Enum<?> polarity, String target);
+
+    @English("no stance toward {target}")
+    String correctedNoStance(String target);
+
+    @English("{denies, select, true{denies} other{claim}}: {text}")
+    String correctedClaim(Boolean denies, String text);
+
+    @English("{denies, select, true{denies} other{asserts}} its claim")
+    String correctedSide(Boolean denies);
+
+    @English("no claim")
+    String correctedNoClaim();
+
+    @English("{one}; {other}")
+    String also(String one, String other);
+
     @English("in context")
     String inContext();
 

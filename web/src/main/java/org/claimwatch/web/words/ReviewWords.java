@@ -70,11 +70,44 @@ public interface ReviewWords {
     @English("side")
     String side();
 
-    @English("as it is")
-    String asItIs();
+    @English("none was read")
+    String noneRead();
 
-    @English("Claim, by its number")
-    String claimNumber();
+    @English("no stance")
+    String noStance();
+
+    @English("Another target takes the place of this one.")
+    String anotherTarget();
+
+    @English("Claim")
+    String claim();
+
+    @English("as read")
+    String asRead();
+
+    @English("It belongs to no claim.")
+    String noClaimAtAll();
+
+    @English("None was read.")
+    String noClaimRead();
+
+    @English("No claim says anything like “{words}”.")
+    String noClaimLike(String words);
+
+    @English("Another claim, by words of it or its number")
+    String anotherClaim();
+
+    @English("Look for claims")
+    String look();
+
+    @English("What it does to the claim")
+    String standsToIt();
+
+    @English("asserts it")
+    String asserts();
+
+    @English("denies it")
+    String denies();
 
     @English("Save the correction")
     String saveCorrection();
@@ -147,11 +180,14 @@ public interface ReviewWords {
     @English("A name has at most 200 characters.")
     String longName();
 
+    @English("Words to look for have at most 500 characters.")
+    String longWords();
+
     @English("A stance has a target and a side; say both, or neither.")
     String targetAndSide();
 
-    @English("A claim is named by its number, which ends its address.")
-    String claimByNumber();
+    @English("Choose one of the claims that were found, or take the words away.")
+    String chooseClaim();
 
     @English("Nothing is corrected yet: change a field, or accept the reading.")
     String nothingCorrected();
