@@ -32,3 +32,32 @@ drop trigger audited on review;
 create trigger audited after insert or update or delete on review for each row execute function
   note_change('all', 'statement_id', 'speaker_name', 'comment', 'corrected_speaker', 'corrected_target',
               'corrected_no_stance', 'corrected_claim_id');
+
+-- What leaves the house: of which parts the words consist, as the correction has them; that it makes another claim than it
+-- was read to make, none, or stands on the other side of it.
+create or replace view judged_statement with (security_invoker = true) as
+select distinct on (s.id) s.id as statement_id, r.verdict, r.comment, r.created_at, r.corrected_speaker, r.corrected_target,
+       r.corrected_polarity, r.corrected_claim_id,
+       r.corrected_no_claim
+         or coalesce((select e.claim from claim_end(r.corrected_claim_id) e), r.corrected_claim_id)
+              <> (select cs.claim_id from claim_statement cs where cs.statement_id = s.id)
+         or r.corrected_claim_polarity <> (select cs.polarity from claim_statement cs where cs.statement_id = s.id)
+         as of_other_claim,
+       (select string_agg(said.at[n] || '-' || said.at[n + 1], '; ' order by n)
+        from generate_series(1, cardinality(said.at), 2) n) as corrected_spans,
+       (select string_agg(substr(v.text, said.at[n] + 1, said.at[n + 1] - said.at[n]), ' … ' order by n)
+        from generate_series(1, cardinality(said.at), 2) n, article_version v
+        where v.id = s.article_version_id) as corrected_content,
+       r.corrected_no_stance, r.corrected_no_claim, r.corrected_claim_polarity
+from review r
+join statement s on s.article_version_id = r.article_version_id
+  -- The same row is the same reading whatever its speaker is called since; after a new analysis the name must be the same.
+  and (r.statement_id = s.id or r.speaker_name in (s.speaker_name, s.read_speaker_name))
+  and r.content_start = (select min(p.span_start) from statement_content_span p where p.statement_id = s.id)
+  and r.content_end = (select max(p.span_end) from statement_content_span p where p.statement_id = s.id)
+cross join lateral (
+  select case when r.corrected_start is not null
+    then corrected_content(r.corrected_spans, r.corrected_start, r.corrected_end, s.id) end as at) said
+where r.undone_at is null
+order by s.id, r.created_at desc, r.id desc;
+drop function moved_spans(bigint, integer, integer);

@@ -47,7 +47,8 @@ class StatementRows {
             "corrected_speaker",
             "corrected_content",
             "corrected_stance",
-            "corrected_claim_id");
+            "corrected_claim_id",
+            "corrected_claim_polarity");
 
     private static final String ROWS = """
             select s.id as statement, s.speaker_name as speaker, s.speaker_affiliation as affiliation,
@@ -62,7 +63,9 @@ class StatementRows {
                    (select string_agg(sp.span_start || '-' || sp.span_end, '; ' order by sp.ordinal)
                     from statement_content_span sp where sp.statement_id = s.id) as spans,
                    j.verdict, j.corrected_speaker, j.corrected_content,
-                   j.corrected_polarity || ' ' || j.corrected_target as corrected_stance, j.corrected_claim_id
+                   nullif(concat_ws('; ', 'NONE ' || j.corrected_no_stance, j.corrected_polarity || ' ' || j.corrected_target), '')
+                     as corrected_stance, j.corrected_claim_id,
+                   case when j.corrected_no_claim then 'NONE' else j.corrected_claim_polarity end as corrected_claim_polarity
             """.formatted(Statements.AT);
 
     /** What the team of whoever asks said of each. */

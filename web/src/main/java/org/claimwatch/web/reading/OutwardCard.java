@@ -2,7 +2,7 @@ package org.claimwatch.web.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimwatch.common.statement.Polarity;
 import org.claimwatch.web.layout.When;
@@ -22,13 +22,15 @@ public record OutwardCard(StatementCard read, @Nullable Judged judged) {
      * A team's word on a reading.
      *
      * @param words as they ought to be shown; like the other fields null where the machine's stay
+     * @param noStance the target toward which the speaker takes no side
      */
     public record Judged(
             boolean corrected,
             @Nullable String speaker,
             @Nullable String words,
             @Nullable Polarity polarity,
-            @Nullable String target) {}
+            @Nullable String target,
+            @Nullable String noStance) {}
 
     /** Where another speaks, the page and the affiliation of the first are nobody's. */
     public Speaker speaker() {
@@ -40,15 +42,19 @@ public record OutwardCard(StatementCard read, @Nullable Judged judged) {
         return judged == null || judged.words() == null ? read.words() : judged.words();
     }
 
-    /** A corrected one stands in place of what the machine read toward the same target. */
+    /** A corrected one stands in place of what the machine read toward the same target; one that is none, nowhere. */
     public List<StanceSign> stances() {
-        if (judged == null || judged.polarity() == null || judged.target() == null) {
+        if (judged == null) {
             return read.stances();
         }
+        Stream<StanceSign> corrected = judged.polarity() == null || judged.target() == null
+                ? Stream.of()
+                : Stream.of(StanceSign.of(judged.polarity(), judged.target(), 1));
         return Stream.concat(
                         read.stances().stream()
-                                .filter(stance -> !stance.target().equals(judged.target())),
-                        Stream.of(StanceSign.of(judged.polarity(), judged.target(), 1)))
+                                .filter(stance -> !stance.target().equals(judged.target()))
+                                .filter(stance -> !stance.target().equals(judged.noStance())),
+                        corrected)
                 .toList();
     }
 
@@ -85,15 +91,19 @@ public record OutwardCard(StatementCard read, @Nullable Judged judged) {
         if (corrected.words() != null) {
             machines.add(ReadingWords.SAY.wordsAs(read.words()));
         }
-        if (corrected.target() != null) {
-            machines.add(read.stances().stream()
-                    .filter(stance -> Objects.equals(stance.target(), corrected.target()))
-                    .findFirst()
-                    .map(stance ->
-                            ReadingWords.SAY.stanceAs(stance.sign() + " " + stance.word() + " " + stance.target()))
-                    .orElseGet(ReadingWords.SAY::noSuchStance));
+        if (corrected.noStance() != null) {
+            stanceRead(corrected.noStance()).ifPresent(machines::add);
+        } else if (corrected.target() != null) {
+            machines.add(stanceRead(corrected.target()).orElseGet(ReadingWords.SAY::noSuchStance));
         }
         return machines;
+    }
+
+    private Optional<String> stanceRead(String target) {
+        return read.stances().stream()
+                .filter(stance -> stance.target().equals(target))
+                .findFirst()
+                .map(stance -> ReadingWords.SAY.stanceAs(stance.sign() + " " + stance.word() + " " + stance.target()));
     }
 
     public boolean doubtful() {

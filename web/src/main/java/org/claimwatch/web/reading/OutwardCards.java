@@ -33,7 +33,8 @@ public class OutwardCards {
             @Nullable String correctedSpeaker,
             @Nullable String correctedSpans,
             @Nullable String correctedPolarity,
-            @Nullable String correctedTarget) {}
+            @Nullable String correctedTarget,
+            @Nullable String correctedNoStance) {}
 
     /** In the order of the ids. */
     public List<OutwardCard> of(Collection<Long> ids, Reader reader) {
@@ -41,7 +42,8 @@ public class OutwardCards {
             return List.of();
         }
         Map<Long, Judged> judged = rows.list(Row.class, """
-                        select statement_id, verdict, corrected_speaker, corrected_spans, corrected_polarity, corrected_target
+                        select statement_id, verdict, corrected_speaker, corrected_spans, corrected_polarity, corrected_target,
+                               corrected_no_stance
                         from judged_statement where statement_id in (:ids)
                         """, Map.of("ids", ids)).stream()
                 .collect(Collectors.toMap(Row::statementId, this::judged));
@@ -56,7 +58,8 @@ public class OutwardCards {
                 row.correctedSpeaker(),
                 row.correctedSpans() == null ? null : words(row.statementId(), row.correctedSpans()),
                 row.correctedPolarity() == null ? null : Polarity.valueOf(row.correctedPolarity()),
-                row.correctedTarget());
+                row.correctedTarget(),
+                row.correctedNoStance());
     }
 
     /** Cut from the stored text, as the machine's are. */

@@ -44,12 +44,14 @@ public class QueueApi {
     /**
      * The queue of whoever asks.
      *
+     * @param atLeast whether more wait than were counted
      * @param today how many that person has judged today, on the clocks of their zone
      * @param next null once nothing waits
      */
     @Schema(name = "ReviewQueue")
     public record QueueItem(
             long waiting,
+            boolean atLeast,
             long today,
             long lastHour,
             @Schema(nullable = true) @Nullable NextItem next) {}
@@ -80,6 +82,7 @@ public class QueueApi {
                 queue.progress(whence, member, account, questions.reader().startOfDay());
         return new QueueItem(
                 progress.waiting(),
+                progress.more(),
                 progress.today(),
                 progress.lastHour(),
                 queue.next(whence, member, account)

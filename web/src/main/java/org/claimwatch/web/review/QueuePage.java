@@ -3,11 +3,13 @@ package org.claimwatch.web.review;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimwatch.common.statement.Statement;
+import org.claimwatch.common.statement.StatementForm;
 import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.reading.ClaimsByWords.Found;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.reading.StatementCard.Side;
 import org.claimwatch.web.review.ReviewQueue.Progress;
+import org.claimwatch.web.review.Sitting.Act;
 import org.claimwatch.web.security.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basket whether only what is in the reader's basket is asked about
  * @param item null once nothing waits
- * @param undo the review that one made last, which can be taken back; null if there is none
+ * @param undo what one did last in this sitting, and can take back; null if there is nothing
  */
 public record QueuePage(
         Member member,
         boolean basket,
         @Nullable Item item,
         Progress progress,
-        @Nullable Long undo,
+        @Nullable Undo undo,
         List<String> problems) {
     /** The queue's own address. */
     public String here() {
@@ -32,6 +34,20 @@ public record QueuePage(
 
     public String basketHref() {
         return member.home() + "/basket";
+    }
+
+    /**
+     * Takes back the last act.
+     *
+     * @param skip its number, if it was a skip; its address says which review it was
+     */
+    public record Undo(String href, @Nullable Long skip, String deed, String speaker) {
+        static Undo of(Act act, Member member) {
+            return act.skip()
+                    ? new Undo(member.home() + "/reviews/skip/undo", act.id(), act.deed(), act.speaker())
+                    : new Undo(
+                            "%s/reviews/%d/undo".formatted(member.home(), act.id()), null, act.deed(), act.speaker());
+        }
     }
 
     /**
@@ -49,12 +65,14 @@ public record QueuePage(
             boolean correcting) {}
 
     /**
-     * The words that are taken for said.
+     * The words that are taken for said; stretches are written as "12-40 55-70", in code points of the text.
      *
      * @param text the whole text of its version, for the span to be moved in
-     * @param start of what was said, in code points of the text
+     * @param start of what was said
+     * @param read the stretches that the machine read
+     * @param quoted of a direct quotation, all stretches at whose ends it may begin and end
      */
-    public record Stretch(String text, int start, int end, String words) {
+    public record Stretch(String text, int start, int end, String words, String read, String quoted) {
         /** As entered, if that can be; else as read. */
         static Stretch of(Statement statement, @Nullable Correction entered) {
             String text = statement.articleVersion.text;
@@ -67,7 +85,17 @@ public record QueuePage(
                     text,
                     shown.getFirst().start(),
                     shown.getLast().end(),
-                    shown.stream().map(span -> span.cut(text)).collect(Collectors.joining(" … ")));
+                    shown.stream().map(span -> span.cut(text)).collect(Collectors.joining(" … ")),
+                    written(statement.contentSpans),
+                    statement.form == StatementForm.DIRECT
+                            ? written(new QuotedParts(text).beside(statement.contentSpans))
+                            : "");
+        }
+
+        private static String written(List<TextSpan> spans) {
+            return spans.stream()
+                    .map(span -> "%d-%d".formatted(span.start(), span.end()))
+                    .collect(Collectors.joining(" "));
         }
     }
 

@@ -23,6 +23,7 @@ import org.claimwatch.web.review.QueuePage.ClaimField;
 import org.claimwatch.web.review.QueuePage.Item;
 import org.claimwatch.web.review.QueuePage.StanceField;
 import org.claimwatch.web.review.QueuePage.Stretch;
+import org.claimwatch.web.review.QueuePage.Undo;
 import org.claimwatch.web.review.ReviewQueue.Of;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class QueuePages {
     private final ReviewQueue queue;
     private final ReviewsOfTeam reviews;
+    private final Sitting sitting;
     private final Corrections corrections;
     private final StatementCards cards;
     private final EntityManager entities;
@@ -50,6 +52,7 @@ public class QueuePages {
     public QueuePages(
             ReviewQueue queue,
             ReviewsOfTeam reviews,
+            Sitting sitting,
             Corrections corrections,
             StatementCards cards,
             EntityManager entities,
@@ -58,6 +61,7 @@ public class QueuePages {
             Clock clock) {
         this.queue = queue;
         this.reviews = reviews;
+        this.sitting = sitting;
         this.corrections = corrections;
         this.cards = cards;
         this.entities = entities;
@@ -142,6 +146,17 @@ public class QueuePages {
         return toQueue(of);
     }
 
+    @POST
+    @Path("/skip/undo")
+    @Needs(Role.ANALYST)
+    @Transactional
+    public Response unskip(@RestForm long skip, @RestForm @Nullable String of) {
+        if (!sitting.unskip(viewer.memberOfThis(), viewer.get().accountId(), skip)) {
+            throw new NotFoundException();
+        }
+        return toQueue(of);
+    }
+
     private Response toQueue(@Nullable String of) {
         return Back.to(viewer.memberOfThis().home() + "/reviews/queue" + (Of.of(of) == Of.BASKET ? "?of=basket" : ""));
     }
@@ -154,7 +169,7 @@ public class QueuePages {
                 of == Of.BASKET,
                 item,
                 queue.progress(of, member, account, reader.get().startOfDay()),
-                reviews.last(member, account).map(review -> review.id).orElse(null),
+                sitting.last(member, account).map(act -> Undo.of(act, member)).orElse(null),
                 problems));
     }
 

@@ -3,6 +3,7 @@ package org.claimwatch.web.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.claimwatch.common.statement.TextSpan;
 
 /**
@@ -78,6 +79,22 @@ final class QuotedParts {
             }
         }
         return all;
+    }
+
+    /**
+     * What was read and all else that stands between such marks, in order: where another end may be. What lies between two
+     * stretches that were read, and was not, stays out.
+     */
+    List<TextSpan> beside(List<TextSpan> read) {
+        var whole = new TextSpan(read.getFirst().start(), read.getLast().end());
+        int mark = before(whole.start());
+        return Stream.concat(
+                        read.stream(),
+                        all().stream()
+                                .filter(span -> mark >= 0 && text[before(span.start())] == text[mark])
+                                .filter(span -> !span.overlaps(whole)))
+                .sorted()
+                .toList();
     }
 
     private boolean opens(int at) {

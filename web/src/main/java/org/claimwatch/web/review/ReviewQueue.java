@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.security.Member;
@@ -18,29 +19,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which reading a person's verdict is most useful on: the machine is unsure of it, and many outlets carry it. One that the
- * team has judged, or that this person skipped today, waits no longer.
+ * team has judged, or that this person skipped in the last day, waits no longer.
  */
 @ApplicationScoped
 class ReviewQueue {
-    /** The newest readings that are looked at; older ones are asked for when these are done. */
+    /** The newest readings that wait are looked at; older ones move up as these are done. */
     static final int NEWEST = 2000;
 
     private static final Duration SKIPPED_FOR = Duration.ofDays(1);
 
+    /** Counting instead of "not exists" keeps the walk along the newest: no join of all readings with all reviews. */
     private static final String WAITING = """
-            from (select s.id, s.confidence, s.article_version_id, s.check_worthy,
-                         (select min(span_start) from statement_content_span p where p.statement_id = s.id) as span_start,
-                         (select max(span_end) from statement_content_span p where p.statement_id = s.id) as span_end,
-                         cs.claim_id, cs.confidence as claim_confidence
+            from (select s.id, s.confidence, s.check_worthy, cs.claim_id, cs.confidence as claim_confidence
                   from statement s join article_version v on v.id = s.article_version_id
+                  cross join lateral (
+                    select min(span_start) as span_start, max(span_end) as span_end
+                    from statement_content_span p where p.statement_id = s.id) w
                   left join claim_statement cs on cs.statement_id = s.id
-                  where %s order by s.id desc limit %d) q
-            where not exists (select from review r where r.team_id = :team and r.undone_at is null
-                    and r.article_version_id = q.article_version_id
-                    and r.content_start = q.span_start and r.content_end = q.span_end)
-              and not exists (select from review_skip k where k.team_id = :team and k.account_id = :account
-                    and k.skipped_at > :since and k.article_version_id = q.article_version_id
-                    and k.content_start = q.span_start and k.content_end = q.span_end)
+                  where %s
+                    and (select count(*) from review r where r.team_id = :team and r.undone_at is null
+                           and r.article_version_id = v.id
+                           and r.content_start = w.span_start and r.content_end = w.span_end) = 0
+                    and (select count(*) from review_skip k where k.team_id = :team and k.account_id = :account
+                           and k.skipped_at > :since and k.article_version_id = v.id
+                           and k.content_start = w.span_start and k.content_end = w.span_end) = 0
+                  order by s.id desc limit %d) q
             """;
 
     private final Rows rows;
@@ -84,12 +87,23 @@ class ReviewQueue {
         }
     }
 
-    /** How a person's day goes. */
-    record Progress(long waiting, long today, long lastHour) {}
+    /**
+     * How a person's day goes.
+     *
+     * @param waiting counted up to a limit
+     * @param more whether more than these wait
+     */
+    record Progress(long waiting, boolean more, long today, long lastHour) {
+        /** "7 readings", "more than 2,000 readings". */
+        public String said() {
+            return new Total(waiting, more).said(ReviewWords.SAY.readings(waiting));
+        }
+    }
 
     /** Doubt times spread: a doubtful claim of ten outlets comes before one of a single outlet. */
     Optional<Waiting> next(Of of, Member member, long account) {
-        return rows.first(Waiting.class, """
+        return rows.first(
+                Waiting.class, """
                 select w.id, w.confidence, w.claim_confidence, w.outlets, w.check_worthy from (
                   select q.*, (select count(distinct a.outlet_id) from claim_statement x
                                join statement t on t.id = x.statement_id join article_version y on y.id = t.article_version_id
@@ -97,14 +111,20 @@ class ReviewQueue {
                   %s) w
                 order by (1.001 - least(w.confidence, coalesce(w.claim_confidence, 1))) * (1 + ln(1 + w.outlets)) desc,
                          w.check_worthy desc, w.id
-                limit 1""".formatted(waiting(of, member, account)), parameters(of, member, account));
+                limit 1""".formatted(waiting(of, member, account, NEWEST)), parameters(of, member, account));
     }
 
     Progress progress(Of of, Member member, long account, Instant startOfDay) {
         String done = "select count(*) from review where team_id = :team and account_id = :account"
                 + " and undone_at is null and created_at >= :since";
+        Total waiting = Total.within(
+                NEWEST,
+                rows.number(
+                        "select count(*) " + waiting(of, member, account, NEWEST + 1),
+                        parameters(of, member, account)));
         return new Progress(
-                rows.number("select count(*) " + waiting(of, member, account), parameters(of, member, account)),
+                waiting.rows(),
+                waiting.more(),
                 rows.number(done, Map.of("team", member.teamId(), "account", account, "since", startOfDay)),
                 rows.number(
                         done,
@@ -132,13 +152,13 @@ class ReviewQueue {
                 .executeUpdate();
     }
 
-    private static String waiting(Of of, Member member, long account) {
+    private static String waiting(Of of, Member member, long account, int most) {
         return WAITING.formatted(
                 of == Of.ALL
                         ? "v.is_current"
                         : "v.is_current and "
                                 + Baskets.condition(member, account).sql(),
-                NEWEST);
+                most);
     }
 
     private Map<String, Object> parameters(Of of, Member member, long account) {

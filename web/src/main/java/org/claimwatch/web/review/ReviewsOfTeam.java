@@ -69,12 +69,4 @@ class ReviewsOfTeam implements PanacheRepository<Review> {
         return find("team.id = ?1 and account.id = ?2 and id = ?3 and undoneAt is null", member.teamId(), account, id)
                 .firstResultOptional();
     }
-
-    Optional<Review> last(Member member, long account) {
-        return find(
-                        "team.id = ?1 and account.id = ?2 and undoneAt is null order by createdAt desc, id desc",
-                        member.teamId(),
-                        account)
-                .firstResultOptional();
-    }
 }

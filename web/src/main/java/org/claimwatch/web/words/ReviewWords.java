@@ -18,12 +18,15 @@ public interface ReviewWords {
     @English("{lastHour} in the last hour")
     String lastHour(Number lastHour);
 
-    @English(
-            "{waiting} {basket, select, true{of <a href=\"{href}\">your basket</a> wait} other{of the newest 2,000 readings wait}}")
-    RawString waitInBasket(Number waiting, Boolean basket, String href);
+    @English("{counted} {basket, select, true{of <a href=\"{href}\">your basket</a> wait} other{wait}}")
+    RawString waiting(String counted, Boolean basket, String href);
 
-    @English("Undo your last review <kbd>u</kbd>")
-    RawString undoLast();
+    @English("{n, plural, one{# reading} other{# readings}}")
+    String readings(Number n);
+
+    @English(
+            "{deed, select, ACCEPTED{Undo accepting} REJECTED{Undo rejecting} CORRECTED{Undo correcting} other{Undo skipping}} <bdi>{speaker}</bdi> <kbd>u</kbd>")
+    RawString undo(String deed, String speaker);
 
     @English("Why this one: {why}.")
     String whyThis(String why);
@@ -57,6 +60,19 @@ public interface ReviewWords {
 
     @English("A direct quotation runs from mark to mark.")
     String markToMark();
+
+    @English(
+            "Drag the ends of what is marked, or move them with the arrow keys: by a character, with Ctrl or Alt by a word.")
+    String dragEnds();
+
+    @English("The text, with what was said marked")
+    String inText();
+
+    @English("Beginning of what was said")
+    String begin();
+
+    @English("End of what was said")
+    String end();
 
     @English("Speaker")
     String speaker();

@@ -133,7 +133,9 @@ class CorrectedReadingsTest {
     @Test
     void a_claim_is_found_by_words_and_chosen_and_what_was_entered_stays() {
         Read read = one("cs.claim_id is not null");
-        var other = entities.createQuery("select id, text from Claim where id <> ?1 order by id", Object[].class)
+        var other = entities.createQuery(
+                        "select cs.claim.id, cs.claim.text from ClaimStatement cs where cs.claim.id <> ?1 order by cs.claim.id",
+                        Object[].class)
                 .setParameter(1, read.claim())
                 .setMaxResults(1)
                 .getSingleResult();

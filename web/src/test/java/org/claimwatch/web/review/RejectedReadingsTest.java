@@ -185,12 +185,13 @@ class RejectedReadingsTest {
         correct(denial, Map.of("speaker", "Nadia Ferrow", "target", "planting", "polarity", "AGAINST"));
         String csv = given().get("/statements.csv?q=quincunxes&period=all").asString();
         assertThat(csv.lines().findFirst().orElseThrow())
-                .endsWith(",verdict,corrected_speaker,corrected_content,corrected_stance,corrected_claim_id");
+                .endsWith(
+                        ",verdict,corrected_speaker,corrected_content,corrected_stance,corrected_claim_id,corrected_claim_polarity");
         assertThat(csv.lines().toList())
-                .anySatisfy(line -> assertThat(line).contains("," + WORDS + ",").endsWith(",REJECTED,,,,"))
+                .anySatisfy(line -> assertThat(line).contains("," + WORDS + ",").endsWith(",REJECTED,,,,,"))
                 .anySatisfy(line -> assertThat(line)
                         .contains("," + DENIAL + ",")
-                        .endsWith(",CORRECTED,Nadia Ferrow,,AGAINST planting,"));
+                        .endsWith(",CORRECTED,Nadia Ferrow,,\"NONE " + DENIAL + "; AGAINST planting\",,"));
         String lines = given().get("/statements.jsonl?q=quincunxes&period=all").asString();
         assertThat(lines)
                 .contains("\"verdict\":\"REJECTED\"", "\"corrected_speaker\":\"Nadia Ferrow\"")
