@@ -156,7 +156,7 @@ class KeysTest {
                 PlaywrightAssertions.assertThat(page.locator(".facts")).containsText(done + " of 2 done by you");
             }
             PlaywrightAssertions.assertThat(page.locator("main"))
-                    .containsText("It is shown once everybody who began is through, and two are.");
+                    .containsText("It is shown once you are through and another is, or once the round is closed.");
             PlaywrightAssertions.assertThat(page.locator("form.entry")).hasCount(0);
         } finally {
             desk.in(

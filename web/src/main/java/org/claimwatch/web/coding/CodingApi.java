@@ -33,9 +33,18 @@ public class CodingApi {
      * A sample of passages that several people read.
      *
      * @param mine how many of the passages you have coded
+     * @param closed when nobody could code it any more; null while it can be coded
      */
     @Schema(name = "CodingRound")
-    public record RoundItem(long id, String name, long passages, long mine, String by, Instant created, String href) {}
+    public record RoundItem(
+            long id,
+            String name,
+            long passages,
+            long mine,
+            String by,
+            Instant created,
+            @Schema(nullable = true) @Nullable Instant closed,
+            String href) {}
 
     @Schema(name = "CodingRounds")
     public record RoundItems(List<RoundItem> items) {}
@@ -43,7 +52,7 @@ public class CodingApi {
     /**
      * A round by itself.
      *
-     * @param through whether everybody who began is through, and two are: only then is there agreement to tell
+     * @param through whether two are through, and you are too or the round is closed: only then is there agreement to tell
      */
     @Schema(name = "CodingRoundAlone")
     public record RoundAlone(
@@ -54,7 +63,7 @@ public class CodingApi {
     public record CoderItem(String name, long done) {}
 
     /**
-     * How far coders agree on one field: form, speaker or stance.
+     * How far the coders who are through agree on one field: form, speaker, stance, span (the same where both ends are) or claim.
      *
      * @param byCoder each with all others
      */
@@ -121,6 +130,7 @@ public class CodingApi {
                 round.mine(),
                 round.by(),
                 round.createdAt(),
+                round.closedAt(),
                 "%s/coding/%d".formatted(viewer.memberOfThis().home(), round.id()));
     }
 

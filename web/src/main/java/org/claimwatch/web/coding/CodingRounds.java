@@ -4,19 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.security.Member;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Rounds of blind coding: a random sample of passages, one answer of each coder, and agreement once all are through. */
+/** Rounds of blind coding: a random sample of passages, one answer of each coder, and what they read once they may see it. */
 @ApplicationScoped
 class CodingRounds {
     private final Session session;
@@ -29,9 +29,25 @@ class CodingRounds {
         this.clock = clock;
     }
 
-    record Round(long id, String name, long items, long mine, String by, Instant createdAt) {}
+    /** @param closedAt when somebody ended it; null while it can be coded */
+    record Round(
+            long id,
+            String name,
+            long items,
+            long mine,
+            String by,
+            Instant createdAt,
+            @Nullable Instant closedAt) {
+        boolean open() {
+            return closedAt == null;
+        }
+    }
 
-    record Coder(long id, String name, long done) {}
+    record Coder(long id, String name, long done) {
+        boolean through(Round round) {
+            return done == round.items();
+        }
+    }
 
     record Passage(
             long id,
@@ -39,21 +55,37 @@ class CodingRounds {
             int contentEnd,
             String text,
             @Nullable String language,
-            String outlet) {}
+            String outlet,
+            @Nullable String target) {}
 
     /** A field's agreement among all, then of each coder with the others. */
     record Agreement(String field, Alpha all, List<OfCoder> byCoder) {}
 
     record OfCoder(String name, Alpha alpha) {}
 
-    record Coding(long itemId, String name, String form, String speaker, String polarity) {}
+    private record Row(
+            long itemId,
+            long coder,
+            String form,
+            String speaker,
+            String polarity,
+            @Nullable Integer contentStart,
+            @Nullable Integer contentEnd,
+            @Nullable String claim) {
+        Coding coding() {
+            return new Coding(itemId, coder, new Answer(form, speaker, polarity, contentStart, contentEnd, claim));
+        }
+    }
+
+    /** @param coder the account */
+    record Coding(long itemId, long coder, Answer answer) {}
 
     List<Round> of(Member member, long account) {
         return rows.list(Round.class, """
                 select r.id, r.name, (select count(*) from coding_item i where i.round_id = r.id) as items,
                        (select count(*) from coding c join coding_item i on i.id = c.item_id
                         where i.round_id = r.id and c.account_id = :account) as mine,
-                       a.name as by, r.created_at
+                       a.name as by, r.created_at, r.closed_at
                 from coding_round r join account a on a.id = r.created_by
                 where r.team_id = :team order by r.created_at desc, r.id desc
                 """, Map.of("team", member.teamId(), "account", account));
@@ -71,9 +103,12 @@ class CodingRounds {
                 returning id""", Map.of("team", member.teamId(), "name", name, "account", account, "now", clock.instant()))
                 .getFirst();
         session.createNativeMutationQuery("""
-                        insert into coding_item (team_id, round_id, article_version_id, content_start, content_end)
-                        select :team, :round, q.article_version_id, q.span_start, q.span_end from (
-                          select distinct s.article_version_id, min(p.span_start) as span_start, max(p.span_end) as span_end
+                        insert into coding_item (team_id, round_id, article_version_id, content_start, content_end, target)
+                        select :team, :round, q.article_version_id, q.span_start, q.span_end, q.target from (
+                          select distinct on (s.article_version_id, min(p.span_start), max(p.span_end))
+                                 s.article_version_id, min(p.span_start) as span_start, max(p.span_end) as span_end,
+                                 (select t.target from stance t where t.statement_id = s.id
+                                  order by t.confidence desc, t.id limit 1) as target
                           from (select s.id, s.article_version_id from statement s
                                 join article_version v on v.id = s.article_version_id
                                 where v.is_current order by s.id desc limit 2000) s
@@ -93,33 +128,59 @@ class CodingRounds {
                 > 0;
     }
 
+    private static final String PASSAGE = """
+            select i.id, i.content_start, i.content_end, v.text, v.language, o.name as outlet, i.target
+            from coding_item i join article_version v on v.id = i.article_version_id
+            join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id
+            where i.round_id = :round and
+            """;
+
+    Optional<Passage> passage(long round, long item) {
+        return rows.first(Passage.class, PASSAGE + "i.id = :item", Map.of("round", round, "item", item));
+    }
+
+    /** None once one is through, or the round is closed. */
     Optional<Passage> next(long round, long account) {
-        return rows.first(Passage.class, """
-                select i.id, i.content_start, i.content_end, v.text, v.language, o.name as outlet
-                from coding_item i join article_version v on v.id = i.article_version_id
-                join article a on a.id = v.article_id join outlet o on o.id = a.outlet_id
-                where i.round_id = :round and not exists (
-                  select from coding c where c.item_id = i.id and c.account_id = :account)
+        return rows.first(Passage.class, PASSAGE + """
+                exists (select from coding_round r where r.id = i.round_id and r.closed_at is null)
+                and not exists (select from coding c where c.item_id = i.id and c.account_id = :account)
                 order by i.id limit 1""", Map.of("round", round, "account", account));
     }
 
-    /** The first answer stands: whoever has seen the others' can change nothing. */
-    boolean code(Member member, long round, long item, long account, String form, String speaker, String polarity) {
+    /** The first answer stands: whoever has seen the others' can change nothing; nor is any taken once the round is closed. */
+    boolean code(Member member, long round, long item, long account, Answer answer) {
         return session.createNativeMutationQuery("""
-                        insert into coding (team_id, item_id, account_id, form, speaker, polarity, coded_at)
-                        select :team, i.id, :account, :form, :speaker, :polarity, :now from coding_item i
+                        insert into coding (team_id, item_id, account_id, form, speaker, polarity, content_start, content_end,
+                          claim, coded_at)
+                        select :team, i.id, :account, :form, :speaker, :polarity, :start, :end, :claim, :now
+                        from coding_item i join coding_round r on r.id = i.round_id and r.closed_at is null
                         where i.id = :item and i.round_id = :round
                         on conflict (item_id, account_id) do nothing""")
                         .setParameter("team", member.teamId())
                         .setParameter("item", item)
                         .setParameter("round", round)
                         .setParameter("account", account)
-                        .setParameter("form", form)
-                        .setParameter("speaker", speaker)
-                        .setParameter("polarity", polarity)
+                        .setParameter("form", answer.form())
+                        .setParameter("speaker", answer.speaker())
+                        .setParameter("polarity", answer.polarity())
+                        .setParameter("start", answer.start(), Integer.class)
+                        .setParameter("end", answer.end(), Integer.class)
+                        .setParameter("claim", answer.claim(), String.class)
                         .setParameter("now", clock.instant(), Instant.class)
                         .executeUpdate()
                 > 0;
+    }
+
+    /** Nobody codes it any more; it stays closed. */
+    void close(Member member, long account, long round) {
+        session.createNativeMutationQuery("""
+                        update coding_round set closed_at = :now, closed_by = :account
+                        where id = :round and team_id = :team and closed_at is null""")
+                .setParameter("now", clock.instant(), Instant.class)
+                .setParameter("account", account)
+                .setParameter("round", round)
+                .setParameter("team", member.teamId())
+                .executeUpdate();
     }
 
     List<Coder> coders(long round) {
@@ -129,50 +190,72 @@ class CodingRounds {
                 """, Map.of("round", round));
     }
 
-    /** Null until everybody who began is through and two are: nobody is to be led by another's reading. */
+    /**
+     * Whether somebody may see what the coders read: two are through, and the one who asks will not code any more, being
+     * through or the round closed. So whoever stops, or begins late, hides nothing from the others.
+     */
+    boolean shown(Round round, List<Coder> coders) {
+        long through = coders.stream().filter(coder -> coder.through(round)).count();
+        return through >= 2 && (!round.open() || round.mine() == round.items());
+    }
+
+    /** What those who are through read; the others' answers are left out. */
+    List<Coding> codings(Round round, List<Coder> coders) {
+        List<Long> through = coders.stream()
+                .filter(coder -> coder.through(round))
+                .map(Coder::id)
+                .toList();
+        return through.isEmpty()
+                ? List.of()
+                : rows.list(Row.class, """
+                        select c.item_id, c.account_id as coder, c.form, c.speaker, c.polarity, c.content_start, c.content_end, c.claim
+                        from coding c join coding_item i on i.id = c.item_id join account a on a.id = c.account_id
+                        where i.round_id = :round and c.account_id in (:through) order by c.item_id, a.name, a.id""", Map.of("round", round.id(), "through", through)).stream()
+                        .map(Row::coding)
+                        .toList();
+    }
+
+    /** Null while the one who asks is not to be led by another's reading. */
     @Nullable List<Agreement> agreements(Round round) {
         List<Coder> coders = coders(round.id());
-        boolean through = coders.size() >= 2 && coders.stream().allMatch(coder -> coder.done() == round.items());
-        if (!through) {
+        if (!shown(round, coders)) {
             return null;
         }
-        List<Coding> codings = rows.list(Coding.class, """
-                select c.item_id, a.name || ' #' || a.id as name, c.form, c.speaker, c.polarity from coding c
-                join coding_item i on i.id = c.item_id join account a on a.id = c.account_id
-                where i.round_id = :round order by c.item_id, a.id""", Map.of("round", round.id()));
-        var fields = new LinkedHashMap<String, Function<Coding, String>>();
-        fields.put("form", Coding::form);
-        fields.put(
-                "speaker",
-                coding -> coding.speaker().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
-        fields.put("stance", Coding::polarity);
-        return fields.entrySet().stream()
-                .map(field -> agreement(field.getKey(), field.getValue(), codings, coders))
+        List<Coding> codings = codings(round, coders);
+        List<Coder> through =
+                coders.stream().filter(coder -> coder.through(round)).toList();
+        return Arrays.stream(Answer.Field.values())
+                .map(field -> agreement(field, codings, through))
                 .toList();
     }
 
-    private static Agreement agreement(
-            String field, Function<Coding, String> value, List<Coding> codings, List<Coder> coders) {
+    private static Agreement agreement(Answer.Field field, List<Coding> codings, List<Coder> coders) {
         Map<Long, List<Coding>> byItem = codings.stream()
+                .filter(coding -> field.of(coding.answer()) != null)
                 .collect(Collectors.groupingBy(Coding::itemId, LinkedHashMap::new, Collectors.toList()));
         var byCoder = new ArrayList<OfCoder>();
         for (Coder coder : coders) {
-            String name = coder.name() + " #" + coder.id();
             // Each pair of this coder with one other is a unit of its own: how far this one stands from the rest.
             List<List<String>> pairs = byItem.values().stream()
                     .flatMap(item -> item.stream()
-                            .filter(coding -> coding.name().equals(name))
+                            .filter(coding -> coding.coder() == coder.id())
                             .flatMap(own -> item.stream()
-                                    .filter(other -> !other.name().equals(name))
-                                    .map(other -> List.of(value.apply(own), value.apply(other)))))
+                                    .filter(other -> other.coder() != coder.id())
+                                    .map(other -> values(field, List.of(own, other)))))
                     .toList();
             byCoder.add(new OfCoder(coder.name(), Alpha.of(pairs)));
         }
         return new Agreement(
-                field,
+                field.word(),
                 Alpha.of(byItem.values().stream()
-                        .map(item -> item.stream().map(value).toList())
+                        .map(item -> values(field, item))
                         .toList()),
                 byCoder);
+    }
+
+    private static List<String> values(Answer.Field field, List<Coding> codings) {
+        return codings.stream()
+                .map(coding -> Objects.requireNonNull(field.of(coding.answer())))
+                .toList();
     }
 }

@@ -72,12 +72,17 @@ class CodingTest {
             String form = i == 0 ? "MIXED" : i % 2 == 0 ? "DIRECT" : "INDIRECT";
             desk.in("river-desk", () -> {
                 Passage next = rounds.next(id, cleo.accountId()).orElseThrow();
-                return rounds.code(member, id, next.id(), cleo.accountId(), form, "  Cleo’s  Speaker ", "AGAINST");
+                return rounds.code(
+                        member,
+                        id,
+                        next.id(),
+                        cleo.accountId(),
+                        new Answer(form, "  Cleo’s  Speaker ", "AGAINST", null, null, null));
             });
         }
         assertThat(given().get(page).asString())
                 .as("one is through, the other has not begun")
-                .contains("Cleo: 6", "It is shown once everybody who began is through")
+                .contains("Cleo: 6", "It is shown once you are through")
                 .doesNotContain("Cleo’s");
         var blind = given().get("/api/v1" + page).jsonPath();
         assertThat(blind.getList("coders.name")).containsExactly("Cleo");
@@ -102,7 +107,9 @@ class CodingTest {
         Round round = desk.in(
                 "river-desk", () -> rounds.one(member, cleo.accountId(), id).orElseThrow());
         var fields = desk.in("river-desk", () -> rounds.agreements(round));
-        assertThat(fields).extracting(CodingRounds.Agreement::field).containsExactly("form", "speaker", "stance");
+        assertThat(fields)
+                .extracting(CodingRounds.Agreement::field)
+                .containsExactly("form", "speaker", "stance", "span", "claim");
         double form = Alpha.of(List.of(
                         List.of("MIXED", "DIRECT"),
                         List.of("INDIRECT", "INDIRECT"),
@@ -118,10 +125,10 @@ class CodingTest {
         var told = given().get("/api/v1" + page).jsonPath();
         assertThat(told.getLong("round.mine")).isEqualTo(6);
         assertThat(told.getBoolean("through")).isTrue();
-        assertThat(told.getList("agreements.field")).containsExactly("form", "speaker", "stance");
+        assertThat(told.getList("agreements.field")).containsExactly("form", "speaker", "stance", "span", "claim");
         assertThat(told.getDouble("agreements[0].all.value")).isCloseTo(form, within(1e-6));
         assertThat(told.getList("agreements[0].byCoder.coder")).containsExactly("Ben", "Cleo");
-        assertThat(told.getList("agreements.all.units")).containsExactly(6, 6, 6);
+        assertThat(told.getList("agreements.all.units")).containsExactly(6, 6, 6, 0, 0);
         assertThat(told.getString("agreements[1].all.value")).isNull();
         assertThat(Forms.post(page, Map.of("item", 1, "form", "DIRECT", "polarity", "NONE"))
                         .statusCode())

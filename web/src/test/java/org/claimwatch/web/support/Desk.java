@@ -200,8 +200,8 @@ public class Desk {
         return in(slug, () -> {
             long team = teamId(slug);
             long round = insert("""
-                    insert into coding_round (team_id, name, created_by, created_at)
-                    select :team, 'Coded twice', min(id), now() from account returning id""", Map.of("team", team));
+                    insert into coding_round (team_id, name, created_by, created_at, closed_at)
+                    select :team, 'Coded twice', min(id), now(), now() from account returning id""", Map.of("team", team));
             insert("""
                     insert into coding_item (team_id, round_id, article_version_id, content_start, content_end)
                     select :team, :round, id, 0, 1 from article_version order by id limit 3 returning id""", Map.of("team", team, "round", round));
