@@ -66,6 +66,7 @@ class ArchitectureTest {
                     "..web.period..",
                     "..web.query..",
                     "..web.reading..",
+                    "..web.volume..",
                     "..web.atom..",
                     "..web.api..")
             .should()
@@ -82,7 +83,8 @@ class ArchitectureTest {
             .resideInAnyPackage(FEATURES)
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("..web.reading..", "..web.security..", "..web.period..", "..web.query..")
+            .resideInAnyPackage(
+                    "..web.reading..", "..web.security..", "..web.period..", "..web.query..", "..web.volume..")
             .because("a drawing can then be tested without a database, and any page may use it");
 
     @ArchTest

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.claimwatch.web.monitor.Monitor;
+import org.claimwatch.web.volume.Spike;
 import org.jspecify.annotations.Nullable;
 
 /** What a monitor is watched for. */

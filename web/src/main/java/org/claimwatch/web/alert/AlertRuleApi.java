@@ -16,6 +16,7 @@ import org.claimwatch.web.api.Items.Named;
 import org.claimwatch.web.monitor.Monitor;
 import org.claimwatch.web.monitor.MonitorsOfTeam;
 import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.volume.Spike;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;

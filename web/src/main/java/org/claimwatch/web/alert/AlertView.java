@@ -25,6 +25,7 @@ import org.claimwatch.web.monitor.MonitorsOfTeam;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Viewer;
+import org.claimwatch.web.volume.Spike;
 import org.claimwatch.web.words.AlertWords;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;

@@ -23,6 +23,7 @@ import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
+import org.claimwatch.web.volume.Spike;
 import org.claimwatch.web.words.AlertWords;
 
 /** Finds what a rule is watched for, with the keys by which it is known again. */

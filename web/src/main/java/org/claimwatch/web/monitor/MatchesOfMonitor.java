@@ -1,41 +1,53 @@
 package org.claimwatch.web.monitor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
-import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.layout.Total;
+import org.claimwatch.web.monitor.MonitorPage.Fresh;
 import org.claimwatch.web.monitor.MonitorPage.MonitorLine;
 import org.claimwatch.web.monitor.MonitorPage.MonitorList;
+import org.claimwatch.web.monitor.MonitorPage.Recipients;
+import org.claimwatch.web.monitor.MonitorPage.Since;
+import org.claimwatch.web.monitor.NewsOfMonitor.News;
+import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Query;
+import org.claimwatch.web.query.Scope;
+import org.claimwatch.web.reading.Arrived;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Claims.Demand;
-import org.claimwatch.web.reading.Claims.Order;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.Matches;
 import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Results;
-import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.words.CountWords;
 import org.claimwatch.web.words.MonitorWords;
+import org.claimwatch.web.words.SearchWords;
 
-/** What a monitor finds within a period, as statements and as claims. */
+/** What a monitor finds within a period, or found since somebody looked, as each of the four kinds of matches. */
 @ApplicationScoped
 class MatchesOfMonitor {
     private final MonitorsOfTeam monitors;
     private final Periods periods;
     private final Statements statements;
-    private final Results results;
-    private final StatementCards cards;
     private final Claims claims;
+    private final Results results;
+    private final Matches matches;
+    private final NewsOfMonitor news;
+    private final VolumeOfMonitor volume;
+    private final RecipientsOfMonitor recipients;
     private final Baskets baskets;
     private final CurrentReader reader;
     private final CurrentViewer viewer;
@@ -44,18 +56,24 @@ class MatchesOfMonitor {
             MonitorsOfTeam monitors,
             Periods periods,
             Statements statements,
-            Results results,
-            StatementCards cards,
             Claims claims,
+            Results results,
+            Matches matches,
+            NewsOfMonitor news,
+            VolumeOfMonitor volume,
+            RecipientsOfMonitor recipients,
             Baskets baskets,
             CurrentReader reader,
             CurrentViewer viewer) {
         this.monitors = monitors;
         this.periods = periods;
         this.statements = statements;
-        this.results = results;
-        this.cards = cards;
         this.claims = claims;
+        this.results = results;
+        this.matches = matches;
+        this.news = news;
+        this.volume = volume;
+        this.recipients = recipients;
         this.baskets = baskets;
         this.reader = reader;
         this.viewer = viewer;
@@ -78,27 +96,20 @@ class MatchesOfMonitor {
         return new MonitorList(member, period.withoutComparison(), lines);
     }
 
+    /** The person looks at it now. */
     MonitorPage page(Member member, Monitor monitor, Address here) {
         Query query = Query.saved(monitor.query);
-        var period = periods.asked(here, reader.get().zone());
-        Condition matching =
-                query.within(period.period().from(), period.period().to());
-        boolean asClaims = "claims".equals(here.get("as"));
-        Total statementCount = statements.total(matching);
-        Total claimCount = claims.total(matching, Demand.NONE);
-        Paging paging;
-        List<Long> shown = List.of();
-        List<Long> claimed = List.of();
-        if (asClaims) {
-            var slice = claims.slice(matching, Demand.NONE, Order.WORTH, here, Paging.SIZE);
-            claimed = slice.rows();
-            paging = slice.paging(claimCount);
-        } else {
-            var page = results.page(ResultKind.STATEMENTS, matching, here);
-            shown = page.ids();
-            paging = page.paging(statementCount);
-        }
-        Address views = here.without("as", "after", "before");
+        var period = periods.asked(Arrived.without(here), reader.get().zone());
+        ResultKind kind = ResultKind.of(here.get("as"));
+        Optional<Since> since = news.seen(member, monitor).map(found -> since(found, member, monitor));
+        Optional<Arrived> fresh = Arrived.of(here);
+        Function<ResultKind, Condition> meant =
+                each -> fresh.map(arrived -> NewsOfMonitor.condition(query, each, arrived))
+                        .orElseGet(() -> within(query, each, period.period()));
+        Map<ResultKind, Total> totals = fresh.map(arrived -> news.totals(query, arrived))
+                .orElseGet(() -> results.totals(meant.apply(ResultKind.STATEMENTS), meant.apply(ResultKind.ARTICLES)));
+        var page = results.page(kind, meant.apply(kind), here);
+        long account = viewer.get().accountId();
         return new MonitorPage(
                 member,
                 Objects.requireNonNull(monitor.id),
@@ -107,24 +118,74 @@ class MatchesOfMonitor {
                 query.explained(),
                 monitor.createdBy.name,
                 reader.get().when(monitor.createdAt),
-                period.counting(asClaims ? "claims" : "statements", before -> {
-                    Condition earlier = query.condition().and(Condition.between(before.from(), before.to()));
-                    return asClaims ? claims.total(earlier, Demand.NONE) : statements.total(earlier);
-                }),
-                List.of(
-                        new Choice(MonitorWords.SAY.statementsTab(statementCount.brief()), views.toString(), !asClaims),
-                        new Choice(
-                                MonitorWords.SAY.claimsTab(claimCount.brief()),
-                                views.with("as", "claims").toString(),
-                                asClaims)),
-                asClaims,
-                cards.of(shown, reader.get()),
-                baskets.ticks(member, viewer.get().accountId(), shown, paging.next()),
-                claims.lines(claimed, reader.get()),
-                paging,
+                period.counting(kind.word(), before -> results.count(kind, within(query, kind, before))),
+                since.orElse(null),
+                fresh.map(arrived -> fresh(arrived, here)).orElse(null),
+                fresh.isPresent() ? null : volume.drawn(monitor, period.period(), here),
+                kind,
+                tabs(kind, totals, here.without("as", "after", "before")),
+                matches.found(kind, page.ids(), reader.get()),
+                kind == ResultKind.STATEMENTS ? baskets.ticks(member, account, page.ids(), page.older()) : null,
+                page.paging(totals.getOrDefault(kind, Total.NONE)),
+                files(member, monitor, here),
+                recipients(member, account, monitor));
+    }
+
+    private static Condition within(Query query, ResultKind kind, Period period) {
+        return query.within(kind.inArticles() ? Scope.ARTICLE : Scope.STATEMENT, period.from(), period.to());
+    }
+
+    private Since since(News found, Member member, Monitor monitor) {
+        Address page = found.arrived().in(Address.of("%s/monitors/%d".formatted(member.home(), monitor.id)));
+        return new Since(
+                reader.get().when(found.arrived().from()),
+                found.totals().entrySet().stream()
+                        .filter(total -> total.getValue().rows() > 0)
+                        .map(total -> new Choice(
+                                total.getValue()
+                                        .said(MonitorWords.SAY.fresh(
+                                                total.getKey(), total.getValue().rows())),
+                                as(page, total.getKey()),
+                                false))
+                        .toList());
+    }
+
+    private Fresh fresh(Arrived arrived, Address here) {
+        return new Fresh(
+                reader.get().exactly(arrived.from()),
+                reader.get().exactly(arrived.to()),
+                Arrived.without(here).without("after", "before").toString());
+    }
+
+    private static List<Choice> tabs(ResultKind current, Map<ResultKind, Total> totals, Address views) {
+        return Arrays.stream(ResultKind.values())
+                .map(kind -> new Choice(
+                        SearchWords.SAY.tab(
+                                kind, totals.getOrDefault(kind, Total.NONE).brief()),
+                        as(views, kind),
+                        kind == current))
+                .toList();
+    }
+
+    private static String as(Address page, ResultKind kind) {
+        return page.with("as", kind == ResultKind.STATEMENTS ? null : kind.word())
+                .toString();
+    }
+
+    private static List<Choice> files(Member member, Monitor monitor, Address here) {
+        return List.of(new Choice(
+                MonitorWords.SAY.csv(),
                 here.without("after", "before", "as")
                         .at("%s/monitors/%d/statements.csv".formatted(member.home(), monitor.id))
                         .toString(),
+                false));
+    }
+
+    private Recipients recipients(Member member, long account, Monitor monitor) {
+        return new Recipients(
+                recipients.digests(member, account, monitor),
+                recipients.alerts(member, monitor),
+                RecipientsOfMonitor.alertsHref(member, monitor),
                 member.edits() ? "%s/digests/new?monitor=%d".formatted(member.home(), monitor.id) : null);
     }
 

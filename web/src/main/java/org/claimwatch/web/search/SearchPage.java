@@ -7,17 +7,14 @@ import org.claimwatch.web.layout.Paging;
 import org.claimwatch.web.period.PeriodControl;
 import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.query.Query;
-import org.claimwatch.web.reading.Articles.ArticleLine;
-import org.claimwatch.web.reading.ClaimLine;
+import org.claimwatch.web.reading.Found;
 import org.claimwatch.web.reading.ResultKind;
-import org.claimwatch.web.reading.StatementCard;
-import org.claimwatch.web.reading.StoryLine;
 import org.claimwatch.web.reading.Ticks;
 import org.claimwatch.web.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What matches a query, as statements, articles, claims or stories: of the four lists, that of the kind is filled.
+ * What matches a query, as statements, articles, claims or stories.
  *
  * @param keepAs where the search is kept under a name; null for whoever is in no team
  * @param ticks of the reader's basket; null where there is none
@@ -34,13 +31,6 @@ public record SearchPage(
         List<Choice> exports,
         @Nullable String keepAs,
         @Nullable Ticks ticks) {
-
-    /** The rows of one page. */
-    public record Found(
-            List<StatementCard> statements,
-            List<ArticleLine> articles,
-            List<ClaimLine> claims,
-            List<StoryLine> stories) {}
 
     /** By what one could narrow further. */
     public record Facet(String label, List<FacetLink> values) {}

@@ -21,17 +21,13 @@ import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.query.Scope;
-import org.claimwatch.web.reading.Articles;
 import org.claimwatch.web.reading.Baskets;
-import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.Matches;
 import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Results;
-import org.claimwatch.web.reading.StatementCards;
-import org.claimwatch.web.reading.Stories;
 import org.claimwatch.web.reading.Ticks;
-import org.claimwatch.web.search.SearchPage.Found;
 import org.claimwatch.web.security.CurrentViewer;
 import org.claimwatch.web.words.SearchWords;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +39,7 @@ public class SearchPages {
     private final Periods periods;
     private final Results results;
     private final Facets facets;
-    private final StatementCards cards;
-    private final Articles articles;
-    private final Claims claims;
-    private final Stories stories;
+    private final Matches matches;
     private final SearchFeeds feeds;
     private final Baskets baskets;
     private final CurrentReader reader;
@@ -56,10 +49,7 @@ public class SearchPages {
             Periods periods,
             Results results,
             Facets facets,
-            StatementCards cards,
-            Articles articles,
-            Claims claims,
-            Stories stories,
+            Matches matches,
             SearchFeeds feeds,
             Baskets baskets,
             CurrentReader reader,
@@ -67,10 +57,7 @@ public class SearchPages {
         this.periods = periods;
         this.results = results;
         this.facets = facets;
-        this.cards = cards;
-        this.articles = articles;
-        this.claims = claims;
-        this.stories = stories;
+        this.matches = matches;
         this.feeds = feeds;
         this.baskets = baskets;
         this.reader = reader;
@@ -102,7 +89,7 @@ public class SearchPages {
                 narrowing,
                 tabs(kind, counts, plain),
                 page.paging(counts.getOrDefault(kind, Total.NONE)),
-                found(kind, page.ids()),
+                matches.found(kind, page.ids(), reader.get()),
                 query.problem() == null ? facets.of(kind, query, plain, condition) : List.of(),
                 query.problem() == null ? exports(query, kind, plain.without("as")) : List.of(),
                 keepAs(query, plain),
@@ -111,15 +98,6 @@ public class SearchPages {
 
     private static Condition condition(Query query, ResultKind kind, Period period) {
         return query.within(kind.inArticles() ? Scope.ARTICLE : Scope.STATEMENT, period.from(), period.to());
-    }
-
-    private Found found(ResultKind kind, List<Long> ids) {
-        return switch (kind) {
-            case STATEMENTS -> new Found(cards.of(ids, reader.get()), List.of(), List.of(), List.of());
-            case ARTICLES -> new Found(List.of(), articles.lines(ids, reader.get()), List.of(), List.of());
-            case CLAIMS -> new Found(List.of(), List.of(), claims.lines(ids, reader.get()), List.of());
-            case STORIES -> new Found(List.of(), List.of(), List.of(), stories.lines(ids, reader.get()));
-        };
     }
 
     private List<Choice> exports(Query query, ResultKind kind, Address here) {

@@ -55,10 +55,6 @@ public interface MonitorWords {
     @English("as")
     String asWhat();
 
-    @English(
-            "{asClaims, select, true{{total, plural, one{<b>#</b> claim} other{<b>#</b> claims}}} other{{total, plural, one{<b>#</b> statement} other{<b>#</b> statements}}}}")
-    RawString total(Number total, Boolean asClaims);
-
     @English("CSV of the statements")
     String csv();
 
@@ -80,12 +76,6 @@ public interface MonitorWords {
     @English("None yet. Search for what matters to you and choose “save as monitor”.")
     String noneYet();
 
-    @English("Statements ({n})")
-    String statementsTab(String n);
-
-    @English("Claims ({n})")
-    String claimsTab(String n);
-
     @English("Give the monitor a name.")
     String giveName();
 
@@ -94,4 +84,81 @@ public interface MonitorWords {
 
     @English("Say what to watch for: words, a \"phrase\", or a field such as speaker:, outlet: or topic:.")
     String whatFor();
+
+    @English(
+            "{kind, select, STATEMENTS{{n, plural, one{# new statement} other{# new statements}}} ARTICLES{{n, plural, one{# new article} other{# new articles}}} CLAIMS{{n, plural, one{# new claim} other{# new claims}}} other{{n, plural, one{# new story} other{# new stories}}}}")
+    String fresh(Enum<?> kind, Number n);
+
+    @English("Since your last visit, {visit}:")
+    RawString since(RawString visit);
+
+    @English("Since your last visit, {visit}, nothing has come.")
+    RawString sinceNothing(RawString visit);
+
+    @English("This is only what came in from {from} to {to}, whenever it was published.")
+    RawString onlyFresh(RawString from, RawString to);
+
+    @English("Show all of a period")
+    String showAll();
+
+    @English("Nothing of this kind came in then.")
+    String nothingFresh();
+
+    @English("Statements by day")
+    String volume();
+
+    @English("Day")
+    String day();
+
+    @English("Statements")
+    String statements();
+
+    @English("Not doubtful")
+    String sure();
+
+    @English("A day, in the {days} before")
+    String usual(Number days);
+
+    @English("Spike")
+    String spikeHead();
+
+    @English("spike")
+    String spike();
+
+    @English("{day}: {statements}")
+    String onDay(String day, String statements);
+
+    @English("{day}: {statements}; a spike, where {usual} a day were usual")
+    String spikeOn(String day, String statements, String usual);
+
+    @English("{statements} in {days, plural, one{# day} other{# days}}")
+    String inDays(String statements, Number days);
+
+    @English("{sum}; on no day more than usual after the {days} days before it.")
+    String noSpike(String sum, Number days);
+
+    @English(
+            "{sum}; {n, plural, one{a spike} other{# spikes}}: {days}{more, plural, =0{} other{ and # more}}. So much comes by chance once in {once} days.")
+    String spikes(String sum, Number n, String days, Number more, Number once);
+
+    @English("Who gets it")
+    String recipients();
+
+    @English("Nobody: it is read here alone.")
+    String nobody();
+
+    @English("Digest to")
+    String digest();
+
+    @English("Your own digest")
+    String yourDigest();
+
+    @English("Alerts by {channel} to")
+    String alertBy(String channel);
+
+    @English("(paused)")
+    String rests();
+
+    @English("its alerts")
+    String itsAlerts();
 }

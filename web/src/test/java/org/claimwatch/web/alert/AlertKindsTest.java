@@ -18,6 +18,7 @@ import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
 import org.claimwatch.web.support.SettableClock;
 import org.claimwatch.web.support.Stranger;
+import org.claimwatch.web.volume.Spike;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

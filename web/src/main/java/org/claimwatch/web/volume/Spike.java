@@ -1,4 +1,4 @@
-package org.claimwatch.web.alert;
+package org.claimwatch.web.volume;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +17,21 @@ import org.claimwatch.web.words.Language;
  * @param usual mean of the periods before
  * @param chance that so many or more come without cause
  */
-record Spike(long count, double usual, double chance) {
+public record Spike(long count, double usual, double chance) {
     /** How rare a count must be: once in so many periods by chance, if nothing happens. */
-    enum Sensitivity {
+    public enum Sensitivity {
         LOW(0.0001),
         MEDIUM(0.001),
         HIGH(0.01);
 
-        final double chance;
+        public final double chance;
 
         Sensitivity(double chance) {
             this.chance = chance;
         }
     }
 
-    static final int BASELINE = 14;
+    public static final int BASELINE = 14;
 
     /** Below this nobody would call it a spike, however quiet it was before. */
     private static final int LEAST = 5;
@@ -40,9 +40,11 @@ record Spike(long count, double usual, double chance) {
     private static final int LEAST_FILLED = 3;
 
     /**
+     * Of a period's count, if it is one.
+     *
      * @param before counts of the {@value #BASELINE} periods before
      */
-    static Optional<Spike> in(long count, List<Long> before, Sensitivity sensitivity) {
+    public static Optional<Spike> in(long count, List<Long> before, Sensitivity sensitivity) {
         if (before.size() != BASELINE) {
             throw new IllegalArgumentException("the baseline is %d periods, not %d".formatted(BASELINE, before.size()));
         }
@@ -57,7 +59,7 @@ record Spike(long count, double usual, double chance) {
         return chance < sensitivity.chance ? Optional.of(new Spike(count, mean, chance)) : Optional.empty();
     }
 
-    String inWords() {
+    public String inWords() {
         var locale = Language.spoken().locale();
         return AlertWords.SAY.spike(
                 count,

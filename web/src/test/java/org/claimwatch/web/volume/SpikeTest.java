@@ -1,4 +1,4 @@
-package org.claimwatch.web.alert;
+package org.claimwatch.web.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.claimwatch.web.alert.Spike.Sensitivity;
+import org.claimwatch.web.volume.Spike.Sensitivity;
 import org.junit.jupiter.api.Test;
 
 class SpikeTest {
