@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -225,10 +226,12 @@ class RoutesTest {
         var each = new SoftAssertions();
         Map<String, String> before = desk.digests("health-desk");
         for (Route route : ROUTES) {
+            // Statements, claims and actors are everybody's: one of such an id would be merged or corrected in earnest.
             if (!route.ofTeam()
                     || route.reads()
                     || route.uploads()
-                    || route.template().endsWith("/send")) {
+                    || route.template().endsWith("/send")
+                    || Set.of("merges", "reviews").contains(route.place())) {
                 continue;
             }
             List<String> fields = route.fields();

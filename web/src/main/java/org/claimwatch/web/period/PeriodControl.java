@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept parameters that the form of an own range carries along
  * @param upToDate when anything was last read into this instance
  * @param stale whether that is longer ago than any outlet is silent by itself
+ * @param unread articles of the period that are fetched and not read yet: the list is still without what they say
  * @param problem why an own range was not taken
  * @param before how many the period before has of what the page counts; null where nobody asked
  */
@@ -31,11 +32,17 @@ public record PeriodControl(
         Map<String, String> kept,
         @Nullable When upToDate,
         boolean stale,
+        long unread,
         @Nullable String problem,
         @Nullable String before) {
 
     static PeriodControl of(
-            Period period, Address address, @Nullable When upToDate, boolean stale, @Nullable String problem) {
+            Period period,
+            Address address,
+            @Nullable When upToDate,
+            boolean stale,
+            long unread,
+            @Nullable String problem) {
         Address base = address.without("period", "from", "to", "page", "after", "before");
         var choices = Arrays.stream(Length.values())
                 .filter(length -> length != Length.OWN)
@@ -53,6 +60,7 @@ public record PeriodControl(
                 base.parameters(),
                 upToDate,
                 stale,
+                unread,
                 problem,
                 null);
     }
@@ -92,7 +100,7 @@ public record PeriodControl(
     }
 
     private PeriodControl with(@Nullable Choice comparison, @Nullable String told) {
-        return new PeriodControl(period, choices, comparison, path, kept, upToDate, stale, problem, told);
+        return new PeriodControl(period, choices, comparison, path, kept, upToDate, stale, unread, problem, told);
     }
 
     /** The next longer period, for whoever finds nothing; null for all time. */

@@ -31,6 +31,9 @@ public class Periods {
         this.clock = clock;
     }
 
+    /** So many unread articles are counted; beyond, nobody needs the number. */
+    private static final int MOST_UNREAD = 1000;
+
     private record News(@Nullable Instant newest, @Nullable Instant analysed) {}
 
     public PeriodControl asked(Address address, ZoneId zone) {
@@ -44,7 +47,7 @@ public class Periods {
         boolean stale = news.analysed() != null && news.analysed().isBefore(now.minus(STALE));
         Length length = Length.of(address.get("period"));
         if (length != Length.OWN) {
-            return PeriodControl.of(Period.back(length, end, news.newest(), zone), address, upToDate, stale, null);
+            return control(Period.back(length, end, news.newest(), zone), address, upToDate, stale, null);
         }
         try {
             LocalDate first = day(address.get("from"));
@@ -52,15 +55,26 @@ public class Periods {
             if (first.isAfter(last)) {
                 throw new DateTimeException("The range ends before it begins");
             }
-            return PeriodControl.of(Period.days(first, last, zone), address, upToDate, stale, null);
+            return control(Period.days(first, last, zone), address, upToDate, stale, null);
         } catch (DateTimeException e) {
-            return PeriodControl.of(
+            return control(
                     Period.back(Length.WEEK, end, news.newest(), zone),
                     address,
                     upToDate,
                     stale,
                     PeriodWords.SAY.badRange());
         }
+    }
+
+    private PeriodControl control(
+            Period period, Address address, @Nullable When upToDate, boolean stale, @Nullable String problem) {
+        long unread = rows.number(
+                """
+                select count(*) from (select from article_version v
+                                      where v.analysed_at is null and v.told_at >= :from and v.told_at < :to limit :most) unread
+                """,
+                Map.of("from", period.from(), "to", period.to(), "most", MOST_UNREAD));
+        return PeriodControl.of(period, address, upToDate, stale, unread, problem);
     }
 
     private static LocalDate day(@Nullable String text) {

@@ -50,9 +50,14 @@ public record FirstSteps(List<Step> all) {
         LATER
     }
 
+    /** Whether there is an outlet. */
+    public boolean begun() {
+        return all.getFirst().state() == State.DONE;
+    }
+
     /** Whether the instance works on by itself, so that the page is worth looking at again. */
     public boolean underWay() {
-        return all.getFirst().state() == State.DONE && all.getLast().state() != State.DONE;
+        return begun() && all.getLast().state() != State.DONE;
     }
 
     public boolean arrived() {

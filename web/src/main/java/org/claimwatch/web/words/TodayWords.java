@@ -207,4 +207,8 @@ public interface TodayWords {
 
     @English("Open it")
     String openIt();
+
+    @English(
+            "Only to look around, load the sample press, eight invented outlets: <code>./claimwatch run --fresh</code> starts with it and forgets what is here.")
+    RawString orSample();
 }

@@ -118,6 +118,7 @@ class FirstRunTest {
             page.navigate(home.toString());
             picture(page, "empty");
             PlaywrightAssertions.assertThat(page.locator("[aria-current=step]")).containsText("Add an outlet");
+            PlaywrightAssertions.assertThat(page.locator("#first-steps")).containsText("load the sample press");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add the first outlet"))
                     .click();
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Add an outlet");
@@ -148,9 +149,13 @@ class FirstRunTest {
             var version = store(new ArticleVersion(article, 1, "Title", "A text.", "hash", Instant.now()));
             PlaywrightAssertions.assertThat(now).containsText("Articles are read: 0 of 1");
             picture(page, "reading");
+            assertThat(given().get("/claims").asString())
+                    .as("what a list is still without")
+                    .contains("One article of this period is fetched and not read yet.");
             change("update article_version set analysed_at = now(), analysis_version = 'test' where id = "
                     + version.id);
             PlaywrightAssertions.assertThat(now).containsText("The first claim");
+            assertThat(given().get("/claims").asString()).doesNotContain("not read yet");
             var claim = store(new Claim("The dam holds.", "en", 0.9f, Instant.now()));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open it"))
                     .click();
