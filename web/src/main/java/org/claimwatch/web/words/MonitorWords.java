@@ -138,7 +138,7 @@ public interface MonitorWords {
     String noSpike(String sum, Number days);
 
     @English(
-            "{sum}; {n, plural, one{a spike} other{# spikes}}: {days}{more, plural, =0{} other{ and # more}}. So much comes by chance once in {once} days.")
+            "{sum}; {n, plural, one{a spike} other{# spikes}}: {days}{more, plural, =0{} one{ and # more} other{ and # more}}. So much comes by chance once in {once} days.")
     String spikes(String sum, Number n, String days, Number more, Number once);
 
     @English("Who gets it")
