@@ -7,18 +7,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.claimwatch.web.layout.Csv;
 import org.claimwatch.web.reading.Baskets;
-import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.security.CurrentViewer;
 
 /** A basket's statements as files; a class of its own, because routes below a team are found by their class's path. */
 @Path("/teams/{slug}/basket/export")
 @RunOnVirtualThread
 public class BasketExportPages {
-    private final StatementRows statements;
+    private final TableFiles files;
     private final CurrentViewer viewer;
 
-    public BasketExportPages(StatementRows statements, CurrentViewer viewer) {
-        this.statements = statements;
+    public BasketExportPages(TableFiles files, CurrentViewer viewer) {
+        this.files = files;
         this.viewer = viewer;
     }
 
@@ -26,17 +25,18 @@ public class BasketExportPages {
     @Path("/basket.csv")
     @Produces(Csv.TYPE)
     public Response csv() {
-        return Csv.file("basket.csv", statements.csv(kept()));
+        return files.csv("basket.csv", kept());
     }
 
     @GET
     @Path("/basket.jsonl")
-    @Produces("application/x-ndjson;charset=UTF-8")
+    @Produces(TableFiles.JSON_LINES)
     public Response jsonLines() {
-        return Csv.file("basket.jsonl", statements.jsonLines(kept()));
+        return files.jsonLines("basket.jsonl", kept());
     }
 
-    private Condition kept() {
-        return Baskets.condition(viewer.memberOfThis(), viewer.get().accountId());
+    private Table kept() {
+        return StatementRows.of(
+                Baskets.condition(viewer.memberOfThis(), viewer.get().accountId()));
     }
 }

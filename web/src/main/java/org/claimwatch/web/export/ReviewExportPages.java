@@ -4,10 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.claimwatch.web.download.Downloads;
 import org.claimwatch.web.security.CurrentViewer;
-import org.claimwatch.web.security.Member;
 
 /** A team's reviews as a gold statement set: what people judged is what readings can be measured and trained by. */
 @Path("/teams/{slug}/reviews.jsonl")
@@ -15,18 +14,18 @@ import org.claimwatch.web.security.Member;
 @Produces("application/jsonl;charset=UTF-8")
 public class ReviewExportPages {
     private final ReviewRows reviews;
+    private final Downloads downloads;
     private final CurrentViewer viewer;
 
-    public ReviewExportPages(ReviewRows reviews, CurrentViewer viewer) {
+    public ReviewExportPages(ReviewRows reviews, Downloads downloads, CurrentViewer viewer) {
         this.reviews = reviews;
+        this.downloads = downloads;
         this.viewer = viewer;
     }
 
     @GET
     public Response reviews() {
-        Member member = viewer.memberOfThis();
-        return Response.ok(reviews.jsonLines(member.teamId()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reviews.jsonl\"")
-                .build();
+        long team = viewer.memberOfThis().teamId();
+        return downloads.file("reviews.jsonl", (out, rows) -> reviews.jsonLines(team, out, rows));
     }
 }

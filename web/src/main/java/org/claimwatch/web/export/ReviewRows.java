@@ -1,12 +1,15 @@
 package org.claimwatch.web.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** One line for each article version that a team reviewed, with the readings that it judged. */
 @ApplicationScoped
@@ -129,14 +132,12 @@ class ReviewRows {
         this.cursor = cursor;
     }
 
-    StreamingOutput jsonLines(long team) {
-        return out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            cursor.each(LINES, Map.of("team", team), row -> {
-                writer.write(row.getString("line"));
-                writer.write('\n');
-            });
-            writer.flush();
-        };
+    void jsonLines(long team, OutputStream out, LongConsumer rows) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        cursor.each(Table.of(List.of("line"), LINES, Map.of("team", team)), rows::accept, row -> {
+            writer.write(row.getString("line"));
+            writer.write('\n');
+        });
+        writer.flush();
     }
 }

@@ -1,28 +1,12 @@
 package org.claimwatch.web.export;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimwatch.web.layout.Csv;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Statements;
-import org.jspecify.annotations.Nullable;
 
-/** One row for each statement that meets a condition, with its evidence, written while it is read. */
-@ApplicationScoped
-class StatementRows {
+/** One row for each statement that meets a condition, with its evidence. */
+final class StatementRows {
     private static final List<String> COLUMNS = List.of(
             "statement",
             "speaker",
@@ -100,68 +84,28 @@ class StatementRows {
                    c.text as "concept", case cs.polarity when 'ASSERTS' then 1 else 0 end as "agreement"
             """.formatted(Statements.AT);
 
-    private final Cursor cursor;
-    private final ObjectMapper json;
+    private static final String COUNTED = "select count(*) " + Statements.FROM + " where %s";
 
-    StatementRows(Cursor cursor, ObjectMapper json) {
-        this.cursor = cursor;
-        this.json = json;
+    private StatementRows() {}
+
+    static Table of(Condition condition) {
+        return table(COLUMNS, ROWS, condition);
     }
 
-    StreamingOutput csv(Condition condition) {
-        return out -> csv(COLUMNS, ROWS, condition, out);
+    /** What the machine doubts stays out, as it does on the page of the network. */
+    static Table network(Condition condition) {
+        return table(
+                NETWORK,
+                NETWORK_ROWS,
+                condition.and(new Condition("c.id is not null", Map.of())).and(Condition.CONFIDENT));
     }
 
-    StreamingOutput network(Condition condition) {
-        return out -> csv(NETWORK, NETWORK_ROWS, condition.and(new Condition("c.id is not null", Map.of())), out);
-    }
-
-    /** JSON Lines: an object a line, empty values left out. */
-    StreamingOutput jsonLines(Condition condition) {
-        return out -> {
-            Writer writer = writer(out);
-            cursor.each(select(ROWS, condition), condition.parameters(), row -> {
-                var object = new LinkedHashMap<String, Object>();
-                for (String column : COLUMNS) {
-                    Object value = value(row, column);
-                    if (value != null) {
-                        object.put(column, value instanceof Number ? value : value.toString());
-                    }
-                }
-                writer.write(json.writeValueAsString(object));
-                writer.write('\n');
-            });
-            writer.flush();
-        };
-    }
-
-    private void csv(List<String> columns, String rows, Condition condition, OutputStream out) throws IOException {
-        Writer writer = writer(out);
-        writer.write(Csv.line(columns.toArray()));
-        cursor.each(
-                select(rows, condition), condition.parameters(), row -> writer.write(Csv.line(values(row, columns))));
-        writer.flush();
-    }
-
-    private static @Nullable Object[] values(ResultSet row, List<String> columns) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, columns.get(i));
-        }
-        return values;
-    }
-
-    private static @Nullable Object value(ResultSet row, String column) throws SQLException {
-        Object value = row.getObject(column);
-        return value instanceof Timestamp at ? at.toInstant() : value;
+    private static Table table(List<String> columns, String rows, Condition condition) {
+        return new Table(columns, select(rows, condition), COUNTED.formatted(condition.sql()), condition.parameters());
     }
 
     private static String select(String rows, Condition condition) {
         return "%s %s %s where %s order by %s desc, told.article_version_id desc, told.ordinal"
                 .formatted(rows, Statements.FROM, rows.equals(ROWS) ? JUDGED : "", condition.sql(), Statements.AT);
-    }
-
-    private static Writer writer(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,7 +40,7 @@ public class ErrorPages {
         if (e instanceof Refused refused) {
             return problem(refused.problem());
         }
-        return answer(
+        Response page = answer(
                 switch (given.getStatus()) {
                     case 404 ->
                         new ErrorPage(
@@ -48,6 +49,12 @@ public class ErrorPages {
                                 LayoutWords.SAY.noSuchPageWhy(),
                                 LayoutWords.SAY.noSuchPageThen());
                     case 403 -> forbidden(e.getMessage());
+                    case 503 ->
+                        new ErrorPage(
+                                503,
+                                LayoutWords.SAY.notJustNow(),
+                                String.valueOf(e.getMessage()),
+                                LayoutWords.SAY.notJustNowThen());
                     default ->
                         new ErrorPage(
                                 given.getStatus(),
@@ -56,6 +63,12 @@ public class ErrorPages {
                                 LayoutWords.SAY.cannotBeDoneThen());
                 },
                 uri);
+        String again = given.getHeaderString(HttpHeaders.RETRY_AFTER);
+        return again == null
+                ? page
+                : Response.fromResponse(page)
+                        .header(HttpHeaders.RETRY_AFTER, again)
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package org.claimwatch.web.monitor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class MatchesOfMonitor {
                 matches.found(kind, page.ids(), reader.get()),
                 kind == ResultKind.STATEMENTS ? baskets.ticks(member, account, page.ids(), page.older()) : null,
                 page.paging(totals.getOrDefault(kind, Total.NONE)),
-                files(member, monitor, here),
+                files(member, monitor, kind, here),
                 recipients(member, account, monitor));
     }
 
@@ -172,13 +173,20 @@ class MatchesOfMonitor {
                 .toString();
     }
 
-    private static List<Choice> files(Member member, Monitor monitor, Address here) {
-        return List.of(new Choice(
-                MonitorWords.SAY.csv(),
-                here.without("after", "before", "as")
-                        .at("%s/monitors/%d/statements.csv".formatted(member.home(), monitor.id))
-                        .toString(),
-                false));
+    private static List<Choice> files(Member member, Monitor monitor, ResultKind kind, Address here) {
+        Address bare = here.without("after", "before", "as", "compare");
+        String home = "%s/monitors/%d/export/".formatted(member.home(), monitor.id);
+        var files = new ArrayList<Choice>();
+        files.add(new Choice("CSV", bare.at(home + kind.word() + ".csv").toString(), false));
+        files.add(
+                new Choice("JSON Lines", bare.at(home + kind.word() + ".jsonl").toString(), false));
+        if (kind == ResultKind.STATEMENTS) {
+            files.add(new Choice(
+                    SearchWords.SAY.forNetworks(),
+                    bare.at(home + "statements.dna.csv").toString(),
+                    false));
+        }
+        return files;
     }
 
     private Recipients recipients(Member member, long account, Monitor monitor) {

@@ -1,6 +1,11 @@
 package org.claimwatch.web.network;
 
-import java.io.StringWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -16,10 +21,9 @@ final class NetworkFiles {
 
     private NetworkFiles() {}
 
-    static String graphml(Network network) {
-        var out = new StringWriter();
+    static void graphml(Network network, OutputStream out) throws IOException {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("graphml");
             xml.writeDefaultNamespace(GRAPHML);
@@ -43,10 +47,10 @@ final class NetworkFiles {
             xml.writeEndElement();
             xml.writeEndElement();
             xml.writeEndDocument();
+            xml.flush();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("cannot write to memory", e);
+            throw new IOException("The network could not be written to its end", e);
         }
-        return out.toString();
     }
 
     private static void key(XMLStreamWriter xml, String name, String of, String type) throws XMLStreamException {
@@ -97,10 +101,11 @@ final class NetworkFiles {
         return !control && c != 0xfffe && c != 0xffff && Character.getType(c) != Character.SURROGATE;
     }
 
-    static String csv(Network network) {
-        var csv = new StringBuilder(Csv.line("actor_id", "actor", "other_id", "other", "agree", "disagree"));
+    static void csv(Network network, OutputStream out) throws IOException {
+        Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.write(Csv.line("actor_id", "actor", "other_id", "other", "agree", "disagree"));
         for (Pair pair : network.pairs()) {
-            csv.append(Csv.line(
+            csv.write(Csv.line(
                     pair.one().id(),
                     pair.one().name(),
                     pair.other().id(),
@@ -108,6 +113,6 @@ final class NetworkFiles {
                     pair.agree().size(),
                     pair.disagree().size()));
         }
-        return csv.toString();
+        csv.flush();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.claimwatch.web.download.Downloads;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Numbered;
 import org.claimwatch.web.layout.Total;
@@ -28,12 +29,15 @@ public class NetworkPages {
     private final Periods periods;
     private final StandsOfPeriod stands;
     private final Claims claims;
+    private final Downloads downloads;
     private final CurrentReader reader;
 
-    public NetworkPages(Periods periods, StandsOfPeriod stands, Claims claims, CurrentReader reader) {
+    public NetworkPages(
+            Periods periods, StandsOfPeriod stands, Claims claims, Downloads downloads, CurrentReader reader) {
         this.periods = periods;
         this.stands = stands;
         this.claims = claims;
+        this.downloads = downloads;
         this.reader = reader;
     }
 
@@ -75,14 +79,22 @@ public class NetworkPages {
     @Path("/network.graphml")
     @Produces("application/xml; charset=UTF-8")
     public Response graphml(@Context UriInfo uri) {
-        return file(NetworkFiles.graphml(asked(uri)), "network.graphml");
+        Network network = asked(uri);
+        return downloads.file("network.graphml", (out, rows) -> {
+            rows.accept(network.pairs().size());
+            NetworkFiles.graphml(network, out);
+        });
     }
 
     @GET
     @Path("/network.csv")
     @Produces("text/csv; charset=UTF-8")
     public Response csv(@Context UriInfo uri) {
-        return file(NetworkFiles.csv(asked(uri)), "network.csv");
+        Network network = asked(uri);
+        return downloads.file("network.csv", (out, rows) -> {
+            rows.accept(network.pairs().size());
+            NetworkFiles.csv(network, out);
+        });
     }
 
     private Network asked(UriInfo uri) {
@@ -90,12 +102,6 @@ public class NetworkPages {
         return stands.network(
                 periods.asked(here, reader.get().zone()).period(),
                 Narrowing.of(here).condition());
-    }
-
-    private static Response file(String content, String name) {
-        return Response.ok(content)
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
-                .build();
     }
 
     static String href(Pair pair, Address here) {

@@ -9,6 +9,7 @@ import org.claimwatch.web.network.Network.Stand;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.Confidence;
+import org.claimwatch.web.reading.Ids;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.reading.Statements;
 
@@ -39,21 +40,27 @@ class StandsOfPeriod {
         return Network.of(
                 rows.keptList(
                         Member.class,
-                        "select id, name, kind, affiliation from actor where id in (:actors)",
+                        "select id, name, kind, affiliation from actor where id = any (:actors)",
                         Map.of(
                                 "actors",
-                                stands.stream().map(Stand::actorId).distinct().toList())),
+                                new Ids(stands.stream()
+                                        .map(Stand::actorId)
+                                        .distinct()
+                                        .toList()))),
                 stands,
                 rows.keptList(
                         Relation.class,
                         """
                         select from_claim_id, to_claim_id, kind from claim_relation
-                        where kind in ('SAME_AS', 'CONTRADICTS') and confidence >= :likely and from_claim_id in (:claims)
+                        where kind in ('SAME_AS', 'CONTRADICTS') and confidence >= :likely and from_claim_id = any (:claims)
                         """,
                         Map.of(
                                 "likely",
                                 Confidence.LIKELY,
                                 "claims",
-                                stands.stream().map(Stand::claimId).distinct().toList())));
+                                new Ids(stands.stream()
+                                        .map(Stand::claimId)
+                                        .distinct()
+                                        .toList()))));
     }
 }

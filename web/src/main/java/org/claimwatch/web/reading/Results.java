@@ -150,6 +150,12 @@ public class Results {
                 older ? here.with("after", shown.getLast().written()).toString() : null);
     }
 
+    /** A query for the ids of all: an export takes what a page shows a part of. */
+    public static String units(ResultKind kind, Condition condition) {
+        return "select distinct %1$s %2$s where (%3$s) and %1$s is not null"
+                .formatted(kind.unit, kind.from(condition.sql()), condition.sql());
+    }
+
     /** A unit and when the first of its matches arrived here. */
     public record Arrival(long id, Instant at) {}
 

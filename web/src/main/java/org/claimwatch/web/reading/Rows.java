@@ -96,8 +96,12 @@ public class Rows {
     private NativeQuery<Object[]> query(RecordShape<?> shape, String sql, Map<String, ?> parameters) {
         NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
         shape.addColumns(query);
-        parameters.forEach(query::setParameter);
+        bind(query, parameters);
         return query;
+    }
+
+    private static void bind(NativeQuery<?> query, Map<String, ?> parameters) {
+        parameters.forEach((name, value) -> query.setParameter(name, value instanceof Ids ids ? ids.array() : value));
     }
 
     public <R extends Record> Optional<R> first(Class<R> type, String sql, Map<String, ?> parameters) {
@@ -112,7 +116,7 @@ public class Rows {
     /** A query of one column of numbers. */
     public List<Long> longs(String sql, Map<String, ?> parameters) {
         NativeQuery<Long> query = session.createNativeQuery(sql, Long.class);
-        parameters.forEach(query::setParameter);
+        bind(query, parameters);
         return query.getResultList();
     }
 }

@@ -102,9 +102,10 @@ public class SearchPages {
 
     private List<Choice> exports(Query query, ResultKind kind, Address here) {
         var exports = new ArrayList<Choice>();
+        exports.add(new Choice("CSV", here.at("/%s.csv".formatted(kind.word())).toString(), false));
+        exports.add(new Choice(
+                "JSON Lines", here.at("/%s.jsonl".formatted(kind.word())).toString(), false));
         if (kind == ResultKind.STATEMENTS) {
-            exports.add(new Choice("CSV", here.at("/statements.csv").toString(), false));
-            exports.add(new Choice("JSON Lines", here.at("/statements.jsonl").toString(), false));
             exports.add(new Choice(
                     SearchWords.SAY.forNetworks(),
                     here.at("/statements.dna.csv").toString(),

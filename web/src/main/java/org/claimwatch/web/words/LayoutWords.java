@@ -220,4 +220,16 @@ public interface LayoutWords {
 
     @English("Go on")
     String goOn();
+
+    @English("Not just now")
+    String notJustNow();
+
+    @English("Try again in half a minute.")
+    String notJustNowThen();
+
+    @English("{n, plural, one{# file is} other{# files are}} being written, and no more at one time.")
+    String allDownloads(Number n);
+
+    @English("{n, plural, one{# file for you is} other{# files for you are}} being written, and no more at one time.")
+    String yourDownloads(Number n);
 }

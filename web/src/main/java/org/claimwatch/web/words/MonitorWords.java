@@ -55,9 +55,6 @@ public interface MonitorWords {
     @English("as")
     String asWhat();
 
-    @English("CSV of the statements")
-    String csv();
-
     @English("mail it as a digest")
     String mailIt();
 
@@ -138,7 +135,7 @@ public interface MonitorWords {
     String noSpike(String sum, Number days);
 
     @English(
-            "{sum}; {n, plural, one{a spike} other{# spikes}}: {days}{more, plural, =0{} one{ and # more} other{ and # more}}. So much comes by chance once in {once} days.")
+            "{sum}; {n, plural, one{a spike} other{# spikes}}: {days}{more, plural, =0{} one{ and # more} other{ and # more}}. So much comes by chance once in {once} days at most.")
     String spikes(String sum, Number n, String days, Number more, Number once);
 
     @English("Who gets it")

@@ -28,7 +28,7 @@ class ManyRowsTest {
     private static final long FEW_MEGABYTES = 24L << 20;
     private static final TestDatabase DATABASE = new TestDatabase();
 
-    private final StatementRows rows = new StatementRows(new Cursor(DATABASE.app()), new ObjectMapper());
+    private final TableWriter files = new TableWriter(new Cursor(DATABASE.app()), new ObjectMapper());
 
     @BeforeAll
     static void fill() throws SQLException, IOException {
@@ -50,11 +50,11 @@ class ManyRowsTest {
     @Test
     void csv_and_json_lines_hold_every_row_and_little_memory() throws IOException {
         var csv = new Measured();
-        rows.csv(Condition.ALL).write(csv);
-        assertThat(csv.lines).isEqualTo(ROWS + 1L);
+        files.csv(StatementRows.of(Condition.ALL), csv, csv::told);
+        assertThat(csv.lines).isEqualTo(ROWS + 1L).isEqualTo(csv.said + 1);
         var json = new Measured();
-        rows.jsonLines(Condition.ALL).write(json);
-        assertThat(json.lines).isEqualTo(ROWS);
+        files.jsonLines(StatementRows.of(Condition.ALL), json, json::told);
+        assertThat(json.lines).isEqualTo(ROWS).isEqualTo(json.said);
         assertThat(csv.bytes).isGreaterThan(20L << 20);
         assertThat(Math.max(csv.held, json.held))
                 .as("live heap beyond what there was before, in bytes, of %d bytes written", csv.bytes)
@@ -80,15 +80,14 @@ class ManyRowsTest {
             counted = found.getLong(1);
         }
         var csv = new Measured();
-        rows.csv(condition).write(csv);
+        files.csv(StatementRows.of(condition), csv, csv::told);
         assertThat(counted).isGreaterThan(1000);
-        assertThat(csv.lines).isEqualTo(counted + 1);
+        assertThat(csv.lines).isEqualTo(counted + 1).isEqualTo(csv.said + 1);
     }
 
     /** Of all time, which is kept counted, and of a part of it. */
     @Test
     void claims_are_exported_one_by_one_as_many_as_there_are() throws IOException, SQLException {
-        var exported = new ClaimRows(new Cursor(DATABASE.app()));
         for (String to : List.of("2035-01-01T00:00:00Z", "2025-03-01T00:00:00Z")) {
             long counted;
             try (Connection connection = DATABASE.app().getConnection();
@@ -100,13 +99,19 @@ class ManyRowsTest {
             }
             for (String order : List.of("worth", "recent", "outlets")) {
                 var csv = new Measured();
-                exported.csv(ClaimsAsked.of(
+                files.csv(
+                        ClaimRows.of(ClaimsAsked.of(
                                 Address.of("/claims").with("order", order),
                                 Condition.ALL,
                                 Instant.EPOCH,
-                                Instant.parse(to)))
-                        .write(csv);
-                assertThat(csv.lines).as(order).isEqualTo(counted + 1).isGreaterThan(1000);
+                                Instant.parse(to))),
+                        csv,
+                        csv::told);
+                assertThat(csv.lines)
+                        .as(order)
+                        .isEqualTo(counted + 1)
+                        .isEqualTo(csv.said + 1)
+                        .isGreaterThan(1000);
             }
         }
     }
@@ -118,8 +123,13 @@ class ManyRowsTest {
         private final long before = alive();
         private long bytes;
         private long lines;
+        private long said;
         private long held;
         private long next = EACH;
+
+        void told(long rows) {
+            said = rows;
+        }
 
         @Override
         public void write(int b) {

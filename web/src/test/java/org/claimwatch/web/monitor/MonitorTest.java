@@ -35,7 +35,7 @@ class MonitorTest {
         int found = total(search);
         assertThat(found).isPositive();
         assertThat(total(given().get(monitor + "?period=all").asString())).isEqualTo(found);
-        assertThat(given().get(monitor + "/statements.csv?period=all")
+        assertThat(given().get(monitor + "/export/statements.csv?period=all")
                         .asString()
                         .split("\r\n"))
                 .hasSize(found + 1);

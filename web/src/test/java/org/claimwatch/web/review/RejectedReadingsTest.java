@@ -196,7 +196,8 @@ class RejectedReadingsTest {
         assertThat(lines)
                 .contains("\"verdict\":\"REJECTED\"", "\"corrected_speaker\":\"Nadia Ferrow\"")
                 .doesNotContain("\"corrected_content\"");
-        assertThat(given().get("/teams/river-desk/monitors/%d/statements.csv?period=all".formatted(made.monitor()))
+        assertThat(given().get("/teams/river-desk/monitors/%d/export/statements.csv?period=all"
+                                .formatted(made.monitor()))
                         .asString())
                 .contains(",REJECTED,,,,", ",CORRECTED,Nadia Ferrow,");
 
