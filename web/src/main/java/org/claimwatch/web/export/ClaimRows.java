@@ -26,6 +26,7 @@ final class ClaimRows {
 
     static Table of(ClaimsAsked asked) {
         Condition every = Claims.every(asked);
-        return Table.of(COLUMNS, every.sql(), every.parameters());
+        return Table.of(
+                COLUMNS, every.sql().replaceFirst("select c\\.id,", "select c.id as claim, c.id,"), every.parameters());
     }
 }

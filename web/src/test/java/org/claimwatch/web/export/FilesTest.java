@@ -101,9 +101,9 @@ class FilesTest {
 
     @Test
     void the_one_for_networks_leaves_out_what_the_machine_doubts_as_the_network_does() {
-        put.add(stranger.put("langur sure", "https://langur.example/1", 0.95f, Instant.parse("2031-01-01T10:00:00Z")));
+        put.add(stranger.put("langur sure", "https://langur.example/1", 0.95f, Instant.parse("2025-09-12T10:00:00Z")));
         put.add(stranger.put(
-                "langur doubted", "https://langur.example/2", 0.4f, Instant.parse("2031-01-01T10:00:00Z")));
+                "langur doubted", "https://langur.example/2", 0.4f, Instant.parse("2025-09-12T10:00:00Z")));
         assertThat(get("/statements.csv?period=all&q=langur").asString()).contains("langur sure", "langur doubted");
         assertThat(get("/statements.dna.csv?period=all&q=langur").asString())
                 .contains("langur sure")
