@@ -68,12 +68,10 @@ public class Periods {
 
     private PeriodControl control(
             Period period, Address address, @Nullable When upToDate, boolean stale, @Nullable String problem) {
-        long unread = rows.number(
-                """
+        long unread = rows.number("""
                 select count(*) from (select from article_version v
                                       where v.analysed_at is null and v.told_at >= :from and v.told_at < :to limit :most) unread
-                """,
-                Map.of("from", period.from(), "to", period.to(), "most", MOST_UNREAD));
+                """, Map.of("from", period.from(), "to", period.to(), "most", MOST_UNREAD));
         return PeriodControl.of(period, address, upToDate, stale, unread, problem);
     }
 

@@ -55,6 +55,7 @@ public interface PeriodWords {
     @English("Look at: {length}")
     String tryLonger(String length);
 
-    @English("{n, plural, one{One article of this period is fetched and not read yet.} other{# articles of this period are fetched and not read yet.}}")
+    @English(
+            "{n, plural, one{One article of this period is fetched and not read yet.} other{# articles of this period are fetched and not read yet.}}")
     String unread(Number n);
 }
