@@ -103,8 +103,9 @@ class CorrectedReadingsTest {
         assertThat(gold.get("claim").isNull()).isTrue();
         assertThat(gold.get("polarity").isNull()).isTrue();
         var told = given().get("/api/v1/teams/river-desk/reviews").jsonPath();
-        assertThat(told.getString("items[0].correction.noStance")).isEqualTo(read.target());
-        assertThat(told.getBoolean("items[0].correction.noClaim")).isTrue();
+        String said = "items.find { it.correction != null && it.correction.noStance == '%s' }.correction.noClaim"
+                .formatted(read.target());
+        assertThat(told.getBoolean(said)).isTrue();
     }
 
     @Test
