@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.claimwatch.deploy.local.LocalStack;
 import org.claimwatch.deploy.local.Ports;
 import org.claimwatch.deploy.local.RunOptions;
@@ -25,12 +24,9 @@ class FirstRunIT {
 
     @Test
     void leads_from_an_empty_instance_to_ones_own_outlets_first_claim(Browser browser) throws Exception {
-        try (LocalStack stack = new LocalStack(
-                WholeStack.folders("first-run"),
-                Ports.free(),
-                RunOptions.of("--fresh", "--no-sample"),
-                System.out,
-                Map.of())) {
+        LocalStack stack = new LocalStack(
+                WholeStack.folders("first-run"), Ports.free(), RunOptions.of("--fresh", "--no-sample"), System.out);
+        try (stack) {
             stack.start();
             // The outlet's web site; the instance knows nothing of it.
             stack.samplePress().start();
@@ -52,7 +48,7 @@ class FirstRunIT {
                 ada.open("/");
                 Locator claim =
                         ada.page().locator("#first-steps a[href^='/claims/']").first();
-                claim.waitFor(new Locator.WaitForOptions().setTimeout(MOST.toMillis()));
+                claim.waitFor(new Locator.WaitForOptions().setTimeout((double) MOST.toMillis()));
                 ada.looksAt("first-run-claim");
                 claim.click();
                 ada.sees("article.statement");
