@@ -74,7 +74,7 @@ class JourneyIT {
         Locator statement = ben.sees("article.statement:has(.chain.relayed):has(.of-claim)");
         assertThat(statement.locator(".who .name").innerText()).isNotBlank();
         assertThat(statement.locator(".provenance").innerText()).containsAnyOf("quotation", "paraphrase", "quoted");
-        assertThat(statement.locator(".chain").innerText()).contains("→");
+        assertThat(statement.locator(".chain.relayed").innerText()).contains("→");
         String words = statement.locator("blockquote").innerText();
         List<String> highlighted = ben.page().locator(".text mark.content").allInnerTexts();
         assertThat(highlighted).as("evidence of “%s”", words).anyMatch(mark -> words.contains(mark.strip()));
