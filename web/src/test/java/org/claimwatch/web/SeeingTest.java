@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.web.support.AsAda;
-import org.claimwatch.web.support.Axe;
 import org.claimwatch.web.support.Browser;
 import org.claimwatch.web.support.Pictures;
 import org.claimwatch.web.support.Press;
@@ -123,9 +122,6 @@ class SeeingTest {
                         .as("%s, right to left", name)
                         .isEmpty();
                 Pictures.take(page, name + "-rtl");
-                each.assertThat(Axe.violations(page))
-                        .as("%s, right to left", name)
-                        .isEmpty();
                 each.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("%s needs no sideways scrolling", name)
                         .isLessThanOrEqualTo(1280);
