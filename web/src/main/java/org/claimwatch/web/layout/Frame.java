@@ -13,6 +13,7 @@ import org.claimwatch.web.security.Member;
 import org.claimwatch.web.security.Theme;
 import org.claimwatch.web.security.Viewer;
 import org.claimwatch.web.words.LayoutWords;
+import org.claimwatch.web.words.ReviewWords;
 import org.jspecify.annotations.Nullable;
 
 /** What stands round every page: who is signed in, for which team, and where one can go. */
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 public class Frame {
     private final CurrentViewer current;
     private final CsrfTokenParameterProvider forms;
+    private final ReviewsWaiting waiting;
+    private @Nullable List<Choice> ofTeam;
 
     @Context
     UriInfo uri;
 
     @SuppressWarnings("NullAway.Init")
-    public Frame(CurrentViewer current, CsrfTokenParameterProvider forms) {
+    public Frame(CurrentViewer current, CsrfTokenParameterProvider forms, ReviewsWaiting waiting) {
         this.current = current;
         this.forms = forms;
+        this.waiting = waiting;
     }
 
     public @Nullable Viewer viewer() {
@@ -75,17 +79,38 @@ public class Frame {
         return choices;
     }
 
+    /** It stands on each page twice, in a menu and at the side. */
     public List<Choice> teamNavigation() {
-        return Optional.ofNullable(team())
-                .map(team -> List.of(
-                        choice(LayoutWords.SAY.monitors(), team.home() + "/monitors"),
-                        choice(LayoutWords.SAY.searches(), team.home() + "/searches"),
-                        choice(LayoutWords.SAY.basket(), team.home() + "/basket"),
-                        choice(LayoutWords.SAY.reviews(), team.home() + "/reviews"),
-                        choice(LayoutWords.SAY.digests(), team.home() + "/digests"),
-                        choice(LayoutWords.SAY.alerts(), team.home() + "/alerts"),
-                        choice(LayoutWords.SAY.team(), team.home())))
-                .orElse(List.of());
+        if (ofTeam == null) {
+            ofTeam = Optional.ofNullable(team()).map(this::places).orElse(List.of());
+        }
+        return ofTeam;
+    }
+
+    private List<Choice> places(Member team) {
+        return List.of(
+                choice(LayoutWords.SAY.monitors(), team.home() + "/monitors"),
+                choice(LayoutWords.SAY.searches(), team.home() + "/searches"),
+                choice(LayoutWords.SAY.basket(), team.home() + "/basket"),
+                reviews(team),
+                choice(LayoutWords.SAY.digests(), team.home() + "/digests"),
+                choice(LayoutWords.SAY.alerts(), team.home() + "/alerts"),
+                choice(LayoutWords.SAY.team(), team.home()));
+    }
+
+    private Choice reviews(Member team) {
+        Choice plain = choice(LayoutWords.SAY.reviews(), team.home() + "/reviews");
+        Total total = team.analyses() ? waiting.of(team, current.get().accountId()) : Total.NONE;
+        return total.rows() == 0
+                ? plain
+                : new Choice(
+                        plain.label(),
+                        plain.href(),
+                        plain.current(),
+                        new Choice.Waiting(
+                                team.home() + "/reviews/queue",
+                                total.brief(),
+                                LayoutWords.SAY.reviewsWait(total.said(ReviewWords.SAY.readings(total.rows())))));
     }
 
     /** The same page for each of the viewer's other teams, as far as there is one: their start page. */

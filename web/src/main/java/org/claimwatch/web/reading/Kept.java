@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Kept {
+    private static final Duration SHORTLY = Duration.ofMinutes(1);
+
+    /** So many times what counting took is longer than anything is kept. */
+    private static final int ALWAYS = Integer.MAX_VALUE;
+
     private final CurrentViewer viewer;
     private final KeptConfig config;
     private final KeptRows answers;
+    private final KeptRows steady;
 
     public Kept(CurrentViewer viewer, KeptConfig config, Clock clock) {
         this.viewer = viewer;
         this.config = config;
         this.answers = new KeptRows(config.time(), config.quick(), config.share(), config.rows(), clock);
+        Duration shortly = config.time().compareTo(SHORTLY) < 0 ? config.time() : SHORTLY;
+        this.steady = new KeptRows(shortly, Duration.ZERO, ALWAYS, config.rows(), clock);
     }
 
     /** What is asked, and for which team: rows of teams are hidden from each other within the database. */
@@ -49,10 +58,18 @@ public class Kept {
                 : answers.to(new Question(type, sql, Map.copyOf(parameters), team()), count);
     }
 
+    /** As {@link #rows}, for what stands on every page. */
+    <T> List<T> steady(Class<?> type, String sql, Map<String, ?> parameters, Supplier<List<T>> count) {
+        return config.time().isZero() || !isPage()
+                ? count.get()
+                : steady.to(new Question(type, sql, Map.copyOf(parameters), team()), count);
+    }
+
     @ServerResponseFilter
     public void forget(ContainerRequestContext request) {
         if (!request.getMethod().equals(HttpMethod.GET) && !request.getMethod().equals(HttpMethod.HEAD)) {
             answers.forget();
+            steady.forget();
         }
     }
 

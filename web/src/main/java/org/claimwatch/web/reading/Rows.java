@@ -40,6 +40,12 @@ public class Rows {
         return keptLongs(sql, parameters).getFirst();
     }
 
+    /** As {@link #number}, kept for a minute however quickly it is counted: for what stands on every page. */
+    public long steadyNumber(String sql, Map<String, ?> parameters) {
+        return kept.steady(Long.class, sql, parameters, () -> longs(sql, parameters))
+                .getFirst();
+    }
+
     /** How many rows a query finds, counted up to the limit. */
     public Total total(String sql, Map<String, ?> parameters) {
         return Total.within(totals.most(), number(counting(sql), limited(parameters)));

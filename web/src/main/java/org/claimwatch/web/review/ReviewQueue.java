@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.claimwatch.web.layout.ReviewsWaiting;
 import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Baskets;
+import org.claimwatch.web.reading.Kept;
 import org.claimwatch.web.reading.Rows;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.words.Language;
@@ -22,36 +24,52 @@ import org.jspecify.annotations.Nullable;
  * team has judged, or that this person skipped in the last day, waits no longer.
  */
 @ApplicationScoped
-class ReviewQueue {
+class ReviewQueue implements ReviewsWaiting {
     /** The newest readings that wait are looked at; older ones move up as these are done. */
     static final int NEWEST = 2000;
 
     private static final Duration SKIPPED_FOR = Duration.ofDays(1);
 
-    /** Counting instead of "not exists" keeps the walk along the newest: no join of all readings with all reviews. */
+    /**
+     * Counting instead of "not exists", and what was counted as a yes or no, keep the walk along the newest: else PostgreSQL
+     * joins all readings with all reviews, or takes so few to wait that it sorts every reading there is. Where a reading
+     * stands is asked only of a text of which the team has judged some.
+     */
+    private static final String UNJUDGED = """
+            (select count(*) = 0 from review r where r.team_id = :team and r.undone_at is null
+               and r.article_version_id = v.id
+               and r.content_start = (select min(p.span_start) from statement_content_span p where p.statement_id = s.id)
+               and r.content_end = (select max(p.span_end) from statement_content_span p where p.statement_id = s.id))
+            and (select count(*) = 0 from review_skip k where k.team_id = :team and k.account_id = :account
+               and k.skipped_at > :since and k.article_version_id = v.id
+               and k.content_start = (select min(p.span_start) from statement_content_span p where p.statement_id = s.id)
+               and k.content_end = (select max(p.span_end) from statement_content_span p where p.statement_id = s.id))
+            """;
+
     private static final String WAITING = """
             from (select s.id, s.confidence, s.check_worthy, cs.claim_id, cs.confidence as claim_confidence
                   from statement s join article_version v on v.id = s.article_version_id
-                  cross join lateral (
-                    select min(span_start) as span_start, max(span_end) as span_end
-                    from statement_content_span p where p.statement_id = s.id) w
                   left join claim_statement cs on cs.statement_id = s.id
-                  where %s
-                    and (select count(*) from review r where r.team_id = :team and r.undone_at is null
-                           and r.article_version_id = v.id
-                           and r.content_start = w.span_start and r.content_end = w.span_end) = 0
-                    and (select count(*) from review_skip k where k.team_id = :team and k.account_id = :account
-                           and k.skipped_at > :since and k.article_version_id = v.id
-                           and k.content_start = w.span_start and k.content_end = w.span_end) = 0
+                  where %s and %s
                   order by s.id desc limit %d) q
             """;
 
+    /** The same, for who only counts: of the texts that stand, without looking at them. */
+    private static final String COUNTED = """
+            select count(*) from (
+              select from (select statement_id as id, article_version_id from told_statement) s
+              cross join lateral (select s.article_version_id as id) v
+              where %s order by s.id desc limit %d) q
+            """.formatted(UNJUDGED, NEWEST + 1);
+
     private final Rows rows;
+    private final Kept kept;
     private final Session session;
     private final Clock clock;
 
-    ReviewQueue(Rows rows, Session session, Clock clock) {
+    ReviewQueue(Rows rows, Kept kept, Session session, Clock clock) {
         this.rows = rows;
+        this.kept = kept;
         this.session = session;
         this.clock = clock;
     }
@@ -105,13 +123,20 @@ class ReviewQueue {
         return rows.first(
                 Waiting.class, """
                 select w.id, w.confidence, w.claim_confidence, w.outlets, w.check_worthy from (
-                  select q.*, (select count(distinct a.outlet_id) from claim_statement x
-                               join statement t on t.id = x.statement_id join article_version y on y.id = t.article_version_id
-                               join article a on a.id = y.article_id where x.claim_id = q.claim_id) as outlets
+                  select q.*, coalesce((select (n.outlets + n.doubtful_outlets)::bigint from claim_seen n
+                                        where n.claim_id = q.claim_id), 0) as outlets
                   %s) w
                 order by (1.001 - least(w.confidence, coalesce(w.claim_confidence, 1))) * (1 + ln(1 + w.outlets)) desc,
                          w.check_worthy desc, w.id
                 limit 1""".formatted(waiting(of, member, account, NEWEST)), parameters(of, member, account));
+    }
+
+    /** For the navigation of every page: kept for a minute, and without what was skipped a day ago, give or take as long. */
+    @Override
+    public Total of(Member member, long account) {
+        var parameters = parameters(Of.ALL, member, account);
+        parameters.put("since", kept.end(clock.instant()).minus(SKIPPED_FOR));
+        return Total.within(NEWEST, rows.steadyNumber(COUNTED, parameters));
     }
 
     Progress progress(Of of, Member member, long account, Instant startOfDay) {
@@ -120,7 +145,7 @@ class ReviewQueue {
         Total waiting = Total.within(
                 NEWEST,
                 rows.number(
-                        "select count(*) " + waiting(of, member, account, NEWEST + 1),
+                        of == Of.ALL ? COUNTED : "select count(*) " + waiting(of, member, account, NEWEST + 1),
                         parameters(of, member, account)));
         return new Progress(
                 waiting.rows(),
@@ -158,6 +183,7 @@ class ReviewQueue {
                         ? "v.is_current"
                         : "v.is_current and "
                                 + Baskets.condition(member, account).sql(),
+                UNJUDGED,
                 most);
     }
 

@@ -118,6 +118,9 @@ public interface LayoutWords {
     @English("Reviews")
     String reviews();
 
+    @English("Reviews: {counted} wait")
+    String reviewsWait(String counted);
+
     @English("Digests")
     String digests();
 
