@@ -151,12 +151,21 @@ abstract class EveryPage {
         pages.put("monitors", "/teams/river-desk/monitors");
         pages.put("monitor", "/teams/river-desk/monitors/" + made.monitor());
         pages.put("monitor-claims", "/teams/river-desk/monitors/" + made.monitor() + "?as=claims");
+        pages.put("monitor-stories", "/teams/river-desk/monitors/" + made.monitor() + "?as=stories&period=all");
+        pages.put(
+                "monitor-new-since",
+                "/teams/river-desk/monitors/" + made.monitor()
+                        + "?new-from=2020-01-01T00:00:00Z&new-to=2100-01-01T00:00:00Z");
         pages.put("monitor-edit", "/teams/river-desk/monitors/" + made.monitor() + "/edit");
         pages.put("reviews", "/teams/river-desk/reviews");
         pages.put(
                 "coding-round",
                 Forms.postAndFollow(
                         "/teams/river-desk/coding", Map.of("name", "A round of " + System.nanoTime(), "size", 3)));
+        String closed = Forms.postAndFollow(
+                "/teams/river-desk/coding", Map.of("name", "A closed round of " + System.nanoTime(), "size", 3));
+        Forms.post(closed + "/close", Map.of());
+        pages.put("coding-round-closed", closed);
         pages.put("coding", "/teams/river-desk/coding");
         Forms.post("/teams/river-desk/shares", Map.of("monitor", made.monitor(), "days", 7));
         pages.put("shares", "/teams/river-desk/shares");

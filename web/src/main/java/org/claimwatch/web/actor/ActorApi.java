@@ -164,7 +164,7 @@ public class ActorApi {
                 actor.kind().toLowerCase(Locale.ROOT),
                 actor.affiliation(),
                 aliases,
-                speakers.affiliations(id, questions.reader()).stream()
+                speakers.affiliations(id, SpeakersOfPeriod.FIRST, questions.reader()).rows().stream()
                         .map(a -> new AffiliationItem(
                                 a.name(), a.first().iso(), a.last().iso(), a.statements()))
                         .toList(),
@@ -187,7 +187,10 @@ public class ActorApi {
     }
 
     private List<AboutItem> about(Known actor, List<String> aliases, boolean outlets, Question question) {
-        return speakers.about(actor, aliases, outlets, question.period(), question.here()).stream()
+        return speakers
+                .about(actor, aliases, outlets, question.period(), SpeakersOfPeriod.FIRST, question.here())
+                .rows()
+                .stream()
                 .map(a -> new AboutItem(new Named(a.holderId(), a.holder()), a.favour(), a.against(), a.neutral()))
                 .toList();
     }

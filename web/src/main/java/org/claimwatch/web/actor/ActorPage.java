@@ -18,7 +18,11 @@ import org.claimwatch.web.words.ActorWords;
 import org.claimwatch.web.words.CountWords;
 import org.jspecify.annotations.Nullable;
 
-/** An actor: who it is, where it stands, and who quotes it. */
+/**
+ * An actor: who it is, where it stands, and who quotes it.
+ *
+ * @param all the same with each list in full
+ */
 public record ActorPage(
         PeriodControl period,
         long id,
@@ -26,16 +30,17 @@ public record ActorPage(
         String kind,
         @Nullable String affiliation,
         List<String> aliases,
-        List<Affiliation> affiliations,
+        Leading<Affiliation> affiliations,
         Multiples positions,
         List<Reversal> reversals,
         List<Quoting> outlets,
-        List<About> speakers,
-        List<About> ownVoices,
+        Leading<About> speakers,
+        Leading<About> ownVoices,
         List<StatementCard> statements,
         @Nullable Ticks ticks,
         List<Decision> decisions,
         Paging paging,
+        String all,
         String csv) {
 
     /** The actors who spoke in a period. */

@@ -34,6 +34,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/actors")
 @RunOnVirtualThread
 public class ActorPages {
+    /** More than anybody belongs to or is spoken about by, and no more than a page can show. */
+    private static final int ALL = 2000;
+
     private final Periods periods;
     private final SpeakersOfPeriod speakers;
     private final PositionsOfActor positions;
@@ -117,6 +120,7 @@ public class ActorPages {
         var page = results.page(ResultKind.STATEMENTS, said, here);
         var turns = reversals.turns(id, period.period().from(), period.period().to());
         List<String> aliases = speakers.aliases(id);
+        int most = "all".equals(here.get("lists")) ? ALL : SpeakersOfPeriod.FIRST;
         return Templates.actor(new ActorPage(
                 period.counting(
                         "statements",
@@ -128,17 +132,18 @@ public class ActorPages {
                 ActorWords.SAY.kind(actor.kind()),
                 actor.affiliation(),
                 aliases,
-                speakers.affiliations(id, reader.get()),
+                speakers.affiliations(id, most, reader.get()),
                 positions.of(id, said, turns, here, reader.get()),
                 reversals.of(turns, reader.get()),
                 speakers.outlets(said, actor.name(), here),
-                speakers.about(actor, aliases, false, period.period(), here),
-                speakers.about(actor, aliases, true, period.period(), here),
+                speakers.about(actor, aliases, false, period.period(), most, here),
+                speakers.about(actor, aliases, true, period.period(), most, here),
                 cards.of(page.ids(), reader.get()),
                 baskets.ticks(viewer.member().orElse(null), viewer.get().accountId(), page.ids(), page.older()),
                 decisions.ofActor(id, reader.get()),
                 page.paging(results.count(ResultKind.STATEMENTS, said)),
-                here.without("after", "before")
+                here.with("lists", "all").toString(),
+                here.without("after", "before", "lists")
                         .at("/statements.csv")
                         .with("actor", id)
                         .toString()));

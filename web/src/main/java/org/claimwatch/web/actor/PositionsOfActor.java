@@ -174,7 +174,7 @@ class PositionsOfActor {
                         ActorWords.SAY.against(),
                         ActorWords.SAY.neutral()),
                 sorted.stream()
-                        .map(entry -> new Caption.Row(
+                        .map(entry -> Caption.Row.plain(
                                 entry.getKey(),
                                 cell.with("on", entry.getKey()) + "#evidence",
                                 List.of(

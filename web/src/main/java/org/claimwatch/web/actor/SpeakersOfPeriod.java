@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Who spoke within a period, where they stand, and through which outlets they were heard. */
 @ApplicationScoped
 class SpeakersOfPeriod {
+    /** So many rows of a list beside others are shown at first. */
+    static final int FIRST = 10;
+
     private final Rows rows;
 
     SpeakersOfPeriod(Rows rows) {
@@ -85,18 +88,23 @@ class SpeakersOfPeriod {
                 new Slice.Asked(MOST_HEARD, address, size));
     }
 
-    private record Belonged(String name, Instant first, Instant last, long statements) {}
+    private record Belonged(String name, Instant first, Instant last, long statements, long total) {}
 
-    List<Affiliation> affiliations(long actor, Reader reader) {
+    Leading<Affiliation> affiliations(long actor, int most, Reader reader) {
         Condition said = Condition.ofSpeaker(actor);
-        return rows.list(Belonged.class, """
-                        select s.speaker_affiliation as name, min(%1$s) as first, max(%1$s) as last, count(*) as statements
+        List<Belonged> found =
+                rows.list(Belonged.class, """
+                        select s.speaker_affiliation as name, min(%1$s) as first, max(%1$s) as last, count(*) as statements,
+                               count(*) over () as total
                         %2$s and s.speaker_affiliation is not null group by s.speaker_affiliation
-                        order by min(%1$s), s.speaker_affiliation limit 10
-                        """.formatted(Statements.AT, where(said)), said.parameters()).stream()
-                .map(row -> new Affiliation(
-                        row.name(), reader.when(row.first()), reader.when(row.last()), row.statements()))
-                .toList();
+                        order by min(%1$s), s.speaker_affiliation limit %3$d
+                        """.formatted(Statements.AT, where(said), most), said.parameters());
+        return new Leading<>(
+                found.stream()
+                        .map(row -> new Affiliation(
+                                row.name(), reader.when(row.first()), reader.when(row.last()), row.statements()))
+                        .toList(),
+                found.isEmpty() ? 0 : found.getFirst().total());
     }
 
     private record QuotingRow(
@@ -131,42 +139,44 @@ class SpeakersOfPeriod {
                 .toList();
     }
 
-    private record AboutRow(long holderId, String holder, String target, long favour, long against, long neutral) {}
+    private record AboutRow(
+            long holderId, String holder, String target, long favour, long against, long neutral, long total) {}
 
     /** Who takes sides toward the actor, by any of its names: speakers, or outlets in their own voice. */
-    List<About> about(Known actor, List<String> aliases, boolean outlets, Period period, Address here) {
+    Leading<About> about(Known actor, List<String> aliases, boolean outlets, Period period, int most, Address here) {
         var names = new ArrayList<>(aliases);
         names.add(actor.name());
         String holder = outlets ? "o.id as holder_id, o.name" : "st.speaker_id as holder_id, s.speaker_name";
-        return rows
-                .list(
-                        AboutRow.class,
-                        """
+        List<AboutRow> found = rows.list(
+                AboutRow.class,
+                """
                         select %1$s as holder, st.target, count(*) filter (where st.polarity = 'FAVOR') as favour,
                                count(*) filter (where st.polarity = 'AGAINST') as against,
-                               count(*) filter (where st.polarity = 'NEUTRAL') as neutral
+                               count(*) filter (where st.polarity = 'NEUTRAL') as neutral, count(*) over () as total
                         from told_stance st left join outlet o on o.id = st.outlet_id
                         left join statement s on s.id = st.statement_id
                         where st.target in (:names) and st.sure and %2$s
                           and st.told_at >= :from and st.told_at < :to
-                        group by 1, 2, st.target order by count(*) desc, 2 limit 10
-                        """.formatted(holder, outlets ? "st.statement_id is null" : "st.speaker_id is not null"),
-                        Map.of("names", names, "from", period.from(), "to", period.to()))
-                .stream()
-                .map(row -> new About(
-                        row.holderId(),
-                        row.holder(),
-                        row.favour(),
-                        row.against(),
-                        row.neutral(),
-                        (outlets ? "/outlets/" : "/actors/") + row.holderId(),
-                        here.without("after", "before")
-                                        .at("/matrix")
-                                        .with("by", outlets ? "outlet" : null)
-                                        .with("of", row.holderId())
-                                        .with("on", row.target())
-                                + "#evidence"))
-                .toList();
+                        group by 1, 2, st.target order by count(*) desc, 2 limit %3$d
+                        """.formatted(holder, outlets ? "st.statement_id is null" : "st.speaker_id is not null", most),
+                Map.of("names", names, "from", period.from(), "to", period.to()));
+        return new Leading<>(
+                found.stream()
+                        .map(row -> new About(
+                                row.holderId(),
+                                row.holder(),
+                                row.favour(),
+                                row.against(),
+                                row.neutral(),
+                                (outlets ? "/outlets/" : "/actors/") + row.holderId(),
+                                here.without("after", "before")
+                                                .at("/matrix")
+                                                .with("by", outlets ? "outlet" : null)
+                                                .with("of", row.holderId())
+                                                .with("on", row.target())
+                                        + "#evidence"))
+                        .toList(),
+                found.isEmpty() ? 0 : found.getFirst().total());
     }
 
     private static String where(Condition condition) {

@@ -64,6 +64,7 @@ class AlertView {
                 .collect(Collectors.toMap(rule -> id(rule.monitor.id), Function.identity()));
         return new AlertsPage(
                 member,
+                count(member),
                 alerts.stream()
                         .map(alert -> line(member, alert, deliveries.getOrDefault(id(alert.id), List.of()), zone))
                         .toList(),

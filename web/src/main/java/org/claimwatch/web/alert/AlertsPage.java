@@ -6,7 +6,7 @@ import org.claimwatch.web.security.Member;
 import org.jspecify.annotations.Nullable;
 
 /** A team's alerts, newest first, why each was raised and where it went. */
-public record AlertsPage(Member member, List<AlertLine> alerts, List<RuleLine> monitors) {
+public record AlertsPage(Member member, long total, List<AlertLine> alerts, List<RuleLine> monitors) {
     /** One alert. */
     public record AlertLine(
             long id,

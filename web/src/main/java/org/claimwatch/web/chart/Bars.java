@@ -14,8 +14,17 @@ public record Bars(Caption caption, int width, int height, List<Bar> bars) {
     private static final int GAP = 8;
     static final int FONT = 13;
 
-    /** A row. */
-    public record Row(String name, @Nullable String href, List<Part> parts, String value) {
+    /**
+     * A row.
+     *
+     * @param rows where exactly what its numbers count is; null where nothing shows just these
+     */
+    public record Row(
+            String name,
+            @Nullable String href,
+            List<Part> parts,
+            String value,
+            @Nullable String rows) {
         long sum() {
             return parts.stream().mapToLong(Part::amount).sum();
         }
@@ -26,7 +35,14 @@ public record Bars(Caption caption, int width, int height, List<Bar> bars) {
 
     /** A row's place. */
     public record Bar(
-            int y, String label, String name, @Nullable String href, List<Segment> segments, int end, String value) {
+            int y,
+            String label,
+            String name,
+            @Nullable String href,
+            List<Segment> segments,
+            int end,
+            String value,
+            @Nullable String rows) {
         public int middle() {
             return y + THICK / 2;
         }
@@ -66,7 +82,8 @@ public record Bars(Caption caption, int width, int height, List<Bar> bars) {
                     row.href(),
                     segments,
                     x + GAP,
-                    Label.fit(row.value(), FONT, VALUES - GAP - 4)));
+                    Label.fit(row.value(), FONT, VALUES - GAP - 4),
+                    row.rows()));
         }
         return new Bars(caption, WIDTH, 6 + rows.size() * ROW, bars);
     }

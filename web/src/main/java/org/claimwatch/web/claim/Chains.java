@@ -87,7 +87,7 @@ final class Chains {
         return new Numbers(
                 List.of(ClaimWords.SAY.way(), ClaimWords.SAY.asserts(), ClaimWords.SAY.denies()),
                 ways.entrySet().stream()
-                        .map(way -> new Caption.Row(
+                        .map(way -> Caption.Row.plain(
                                 way.getKey(),
                                 way.getValue().getFirst().evidence(),
                                 List.of(count(way.getValue(), "asserts"), count(way.getValue(), "denies"))))

@@ -189,7 +189,7 @@ final class Timeline {
                                 : ClaimWords.SAY.itself())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         long denies = outlet.counted().stream().filter(Said::denies).count();
-        return new Caption.Row(
+        return Caption.Row.plain(
                 outlet.name(),
                 outlet.first().evidence(),
                 List.of(

@@ -86,12 +86,15 @@ class MatchesOfMonitor {
                 .map(monitor -> {
                     Condition matching = Query.saved(monitor.query)
                             .within(period.period().from(), period.period().to());
+                    Address page = here.without("compare").at("%s/monitors/%d".formatted(member.home(), monitor.id));
                     return new MonitorLine(
                             Objects.requireNonNull(monitor.id),
                             monitor.name,
                             monitor.query,
                             said(statements.total(matching), CountWords.SAY::statements),
-                            said(claims.total(matching, Demand.NONE), CountWords.SAY::claims));
+                            page.toString(),
+                            said(claims.total(matching, Demand.NONE), CountWords.SAY::claims),
+                            as(page, ResultKind.CLAIMS));
                 })
                 .toList();
         return new MonitorList(member, period.withoutComparison(), lines);

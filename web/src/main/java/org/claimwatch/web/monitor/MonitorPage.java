@@ -77,8 +77,9 @@ public record MonitorPage(
     /** A team's monitors. */
     public record MonitorList(Member member, PeriodControl period, List<MonitorLine> monitors) {}
 
-    /** A monitor and how much it matches. */
-    public record MonitorLine(long id, String name, String query, String statements, String claims) {}
+    /** A monitor and how much it matches, with the ways to just these. */
+    public record MonitorLine(
+            long id, String name, String query, String statements, String href, String claims, String claimsHref) {}
 
     /**
      * What one fills in to make or change a monitor.

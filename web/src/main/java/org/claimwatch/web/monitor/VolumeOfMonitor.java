@@ -64,8 +64,9 @@ class VolumeOfMonitor {
         if (volume.days().isEmpty()) {
             return null;
         }
-        List<Caption.Row> rows =
-                volume.days().reversed().stream().map(day -> row(day, here)).toList();
+        List<Caption.Row> rows = volume.days().reversed().stream()
+                .map(day -> row(day, monitor, here))
+                .toList();
         return Columns.of(
                 new Caption(
                         MonitorWords.SAY.volume(),
@@ -95,19 +96,21 @@ class VolumeOfMonitor {
                         : MonitorWords.SAY.spikeOn(date(day), count, decimal(day.usual())));
     }
 
-    private static Caption.Row row(Day day, Address here) {
+    private static Caption.Row row(Day day, Monitor monitor, Address here) {
+        Address matches = here.without("as", "after", "before", "compare")
+                .with("period", "own")
+                .with("from", day.day())
+                .with("to", day.day());
+        Address sure = matches.at("/search")
+                .with("q", Query.saved(monitor.query).undoubted().text());
         return new Caption.Row(
                 date(day),
-                here.without("as", "after", "before", "compare")
-                        .with("period", "own")
-                        .with("from", day.day())
-                        .with("to", day.day())
-                        .toString(),
+                matches.toString(),
                 List.of(
-                        CountWords.SAY.number(day.statements()),
-                        CountWords.SAY.number(day.sure()),
-                        decimal(day.usual()),
-                        day.spike() == null ? "" : MonitorWords.SAY.spike()));
+                        Caption.Value.of(day.statements(), matches.toString()),
+                        Caption.Value.of(day.sure(), sure.toString()),
+                        Caption.Value.of(decimal(day.usual())),
+                        Caption.Value.of(day.spike() == null ? "" : MonitorWords.SAY.spike())));
     }
 
     private static String takeaway(Volume volume, Sensitivity sensitivity) {

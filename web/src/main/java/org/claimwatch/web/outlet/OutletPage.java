@@ -26,7 +26,8 @@ public record OutletPage(
         Firsts firsts,
         List<ArticleLine> articles,
         Paging paging,
-        String statementsHref) {
+        String statementsHref,
+        String claimsHref) {
 
     /** A kind of feed as people call it. */
     static String kindWord(String kind) {
@@ -136,6 +137,11 @@ public record OutletPage(
     public record Firsts(long carried, long shared, long first, long statements, long handedOn) {
         public String sentence() {
             return shared == 0 ? OutletWords.SAY.noneCarried(carried) : OutletWords.SAY.firstAt(first, shared);
+        }
+
+        /** Whether the sentence names all claims that it carries: they are looked through up to a limit. */
+        public boolean namesAll() {
+            return shared == 0 && carried < VoicesOfOutlet.CLAIMS;
         }
 
         public String reprints() {

@@ -105,6 +105,14 @@ public class OutletPages {
                 here.without("after", "before")
                         .at("/search")
                         .with("q", Query.exactly(Field.OUTLET, imprint.name()).text())
+                        .toString(),
+                here.without("after", "before", "compare")
+                        .at("/claims")
+                        .with(
+                                "q",
+                                Query.exactly(Field.OUTLET, imprint.name())
+                                        .undoubted()
+                                        .text())
                         .toString()));
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VoicesOfOutlet {
     private static final int SPEAKERS = 8;
-    private static final int CLAIMS = 1000;
+    static final int CLAIMS = 1000;
 
     private final Rows rows;
     private final OutletsAndFeeds outlets;
@@ -76,7 +76,7 @@ class VoicesOfOutlet {
                                         ActorWords.SAY.against(),
                                         ActorWords.SAY.neutral()),
                                 positions.stream()
-                                        .map(p -> new Caption.Row(
+                                        .map(p -> Caption.Row.plain(
                                                 p.target(),
                                                 way.of(p.target()),
                                                 List.of(
@@ -92,7 +92,8 @@ class VoicesOfOutlet {
                                         new Bars.Part("favour", p.favour()),
                                         new Bars.Part("against", p.against()),
                                         new Bars.Part("neutral", p.neutral())),
-                                words(p)))
+                                words(p),
+                                null))
                         .toList(),
                 most);
     }
@@ -154,15 +155,16 @@ class VoicesOfOutlet {
                                                 q.name(),
                                                 search(q, name, here),
                                                 List.of(
-                                                        Counted.number(q.statements()),
-                                                        OutletWords.SAY.percent(percent(q, total)))))
+                                                        Caption.Value.of(q.statements(), search(q, name, here)),
+                                                        Caption.Value.of(OutletWords.SAY.percent(percent(q, total))))))
                                         .toList())),
                 shown.stream()
                         .map(q -> new Bars.Row(
                                 q.name(),
                                 q.actorId() == null ? null : "/actors/" + q.actorId(),
                                 List.of(new Bars.Part("share", q.statements())),
-                                OutletWords.SAY.countAndPercent(q.statements(), percent(q, total))))
+                                OutletWords.SAY.countAndPercent(q.statements(), percent(q, total)),
+                                search(q, name, here)))
                         .toList());
     }
 

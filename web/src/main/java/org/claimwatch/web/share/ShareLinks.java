@@ -52,6 +52,10 @@ class ShareLinks {
                 """, Map.of("team", member.teamId(), "now", clock.instant()));
     }
 
+    long count(Member member) {
+        return rows.number("select count(*) from share_link where team_id = :team", Map.of("team", member.teamId()));
+    }
+
     List<Choose> monitors(Member member) {
         return rows.list(
                 Choose.class,

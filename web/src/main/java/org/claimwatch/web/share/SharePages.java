@@ -97,6 +97,7 @@ public class SharePages {
         Member member = viewer.memberOfThis();
         return Templates.links(new LinkList(
                 member,
+                links.count(member),
                 links.of(member).stream()
                         .map(l -> new LinkLine(
                                 l.id(),

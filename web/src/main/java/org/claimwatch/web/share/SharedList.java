@@ -12,6 +12,7 @@ public record SharedList(String name, String explained, List<OutwardCard> statem
     /** A team's links; the one just made shows its address, once. */
     public record LinkList(
             Member member,
+            long total,
             List<LinkLine> links,
             List<Choose> monitors,
             @Nullable String made,

@@ -75,7 +75,7 @@ final class StoryTimeline {
                         StoryWords.SAY.first(),
                         StoryWords.SAY.latest()),
                 sorted.stream()
-                        .map(telling -> new Caption.Row(
+                        .map(telling -> Caption.Row.plain(
                                 telling.outlet(),
                                 "/articles/" + first(telling).articleId(),
                                 List.of(

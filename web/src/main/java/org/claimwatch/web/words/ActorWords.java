@@ -132,4 +132,7 @@ public interface ActorWords {
 
     @English("never heard before")
     String showNew();
+
+    @English("{shown} of {total}, show all")
+    String someOf(Number shown, Number total);
 }

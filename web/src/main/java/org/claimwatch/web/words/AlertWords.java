@@ -208,4 +208,10 @@ public interface AlertWords {
 
     @English("A webhook's address begins with https://.")
     String webhookHttps();
+
+    @English("{n, plural, one{<b>#</b> alert} other{<b>#</b> alerts}}")
+    RawString total(Number n);
+
+    @English("the newest {shown} are shown")
+    String newest(Number shown);
 }

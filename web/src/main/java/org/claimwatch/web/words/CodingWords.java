@@ -196,4 +196,7 @@ public interface CodingWords {
 
     @English("Choose a form and a stance, and name the speaker as the text does.")
     String choose();
+
+    @English("{n, plural, one{<b>#</b> round} other{<b>#</b> rounds}}")
+    RawString total(Number n);
 }

@@ -360,4 +360,7 @@ public interface DigestWords {
 
     @English("“{monitor}” has a digest already; change that one.")
     String hasOne(String monitor);
+
+    @English("{n, plural, one{<b>#</b> digest} other{<b>#</b> digests}}")
+    RawString total(Number n);
 }

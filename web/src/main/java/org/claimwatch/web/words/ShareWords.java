@@ -54,4 +54,10 @@ public interface ShareWords {
 
     @English("A link lasts 1 to 366 days.")
     String lasts();
+
+    @English("{n, plural, one{<b>#</b> shared list} other{<b>#</b> shared lists}}")
+    RawString lists(Number n);
+
+    @English("the newest {shown} are shown")
+    String newest(Number shown);
 }

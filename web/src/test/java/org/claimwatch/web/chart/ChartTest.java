@@ -29,7 +29,7 @@ class ChartTest {
     private static final Caption CAPTION = new Caption(
             "Title",
             "Takeaway",
-            new Numbers(List.of("Name", "Count"), List.of(new Caption.Row("One", "/one", List.of("1")))));
+            new Numbers(List.of("Name", "Count"), List.of(Caption.Row.plain("One", "/one", List.of("1")))));
     private static final List<String> NAMES = List.of(
             "Halyard",
             "The Brennhaven Courier",
@@ -133,7 +133,8 @@ class ChartTest {
                                 new Bars.Part("favour", name.length()),
                                 new Bars.Part("against", 1_000_000),
                                 new Bars.Part("neutral", 0)),
-                        "▲ 1,000,000 ▼ 12"))
+                        "▲ 1,000,000 ▼ 12",
+                        "/rows"))
                 .toList();
         if (rows == 0) {
             assertThat(Bars.of(CAPTION, all).bars()).isEmpty();

@@ -76,7 +76,7 @@ class SearchPagesTest {
     void the_number_of_each_facet_is_what_its_link_finds(String kind) {
         String page = search("ceasefire OR target:kareth", kind);
         Matcher facets = Pattern.compile(
-                        "<li><a href=\"(/search[^\"]*)\" dir=\"auto\">([^<]*)</a> <span class=\"muted\">(\\d+)</span></li>")
+                        "<li><a href=\"(/search[^\"]*)\"><bdi>([^<]*)</bdi> <span class=\"muted\">(\\d+)</span></a></li>")
                 .matcher(page);
         int seen = 0;
         while (facets.find()) {
