@@ -16,6 +16,7 @@ import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Back;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.Baskets;
@@ -117,7 +118,8 @@ public class ActorPages {
         var period = periods.asked(here, reader.get().zone());
         Condition said = Condition.ofSpeaker(id)
                 .and(Condition.between(period.period().from(), period.period().to()));
-        var page = results.page(ResultKind.STATEMENTS, said, here);
+        Total total = results.count(ResultKind.STATEMENTS, said);
+        var page = results.page(ResultKind.STATEMENTS, said, here, total);
         var turns = reversals.turns(id, period.period().from(), period.period().to());
         List<String> aliases = speakers.aliases(id);
         int most = "all".equals(here.get("lists")) ? ALL : SpeakersOfPeriod.FIRST;
@@ -141,7 +143,7 @@ public class ActorPages {
                 cards.of(page.ids(), reader.get()),
                 baskets.ticks(viewer.member().orElse(null), viewer.get().accountId(), page.ids(), page.older()),
                 decisions.ofActor(id, reader.get()),
-                page.paging(results.count(ResultKind.STATEMENTS, said)),
+                page.paging(total),
                 here.with("lists", "all").toString(),
                 here.without("after", "before", "lists")
                         .at("/statements.csv")

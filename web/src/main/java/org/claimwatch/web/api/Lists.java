@@ -29,8 +29,13 @@ public class Lists {
             boolean timed,
             Function<List<Long>, List<T>> items) {
         Questions.checkPlaces(question.here(), Results.Place::is);
-        Results.Page page = results.page(kind, condition, question.here(), question.limit());
         Total total = results.count(kind, condition);
+        Results.Page page = results.page(
+                kind,
+                condition,
+                question.here(),
+                question.limit(),
+                kind == kind.matched() ? total : results.count(kind.matched(), condition));
         return new Listing<>(
                 total.rows(),
                 total.more(),

@@ -75,9 +75,10 @@ public class BasketPages {
         Member member = viewer.memberOfThis();
         long account = viewer.get().accountId();
         Condition kept = Baskets.condition(member, account);
-        var page = results.page(ResultKind.STATEMENTS, kept, Address.of(uri));
+        Total total = Total.exactly(statements.count(kept));
+        var page = results.page(ResultKind.STATEMENTS, kept, Address.of(uri), total);
         List<Long> shown = page.ids();
-        Paging paging = page.paging(Total.exactly(statements.count(kept)));
+        Paging paging = page.paging(total);
         long size = baskets.size(member, account);
         return Templates.basket(new BasketPage(
                 member,

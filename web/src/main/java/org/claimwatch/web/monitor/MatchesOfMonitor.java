@@ -112,7 +112,7 @@ class MatchesOfMonitor {
                         .orElseGet(() -> within(query, each, period.period()));
         Map<ResultKind, Total> totals = fresh.map(arrived -> news.totals(query, arrived))
                 .orElseGet(() -> results.totals(meant.apply(ResultKind.STATEMENTS), meant.apply(ResultKind.ARTICLES)));
-        var page = results.page(kind, meant.apply(kind), here);
+        var page = results.page(kind, meant.apply(kind), here, totals.getOrDefault(kind.matched(), Total.NONE));
         long account = viewer.get().accountId();
         return new MonitorPage(
                 member,

@@ -48,6 +48,11 @@ public enum ResultKind {
                 .orElse(STATEMENTS);
     }
 
+    /** Whose total says how many rows are looked at for these units. */
+    public ResultKind matched() {
+        return inArticles() ? ARTICLES : STATEMENTS;
+    }
+
     /** As addresses and pages say it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

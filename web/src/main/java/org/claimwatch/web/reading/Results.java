@@ -23,6 +23,12 @@ public class Results {
     public static final int SIZE = Paging.SIZE;
     private static final int VALUES = 8;
 
+    /**
+     * Up to as many matches are all taken and put in order. Of more, the newest are met soon on the way back through time,
+     * which PostgreSQL would go for a word that nobody said, too: through everything.
+     */
+    private static final int FEW = 20_000;
+
     private final Rows rows;
 
     public Results(Rows rows) {
@@ -125,17 +131,21 @@ public class Results {
         return totals;
     }
 
-    /** The page that the address asks for by {@code after=} or {@code before=}; nonsense asks for the first. */
-    public Page page(ResultKind kind, Condition condition, Address address) {
-        return page(kind, condition, address, SIZE);
+    public Page page(ResultKind kind, Condition condition, Address address, Total matches) {
+        return page(kind, condition, address, SIZE, matches);
     }
 
-    public Page page(ResultKind kind, Condition condition, Address address, int size) {
+    /**
+     * The page that the address asks for by {@code after=} or {@code before=}; nonsense asks for the first.
+     *
+     * @param matches how many statements or articles match, as {@link #totals} says it of {@link ResultKind#matched}
+     */
+    public Page page(ResultKind kind, Condition condition, Address address, int size, Total matches) {
         Address here = address.without("after", "before", "page");
         Optional<Place> before = Place.of(address.get("before"));
         Optional<Place> after = before.isPresent() ? Optional.empty() : Place.of(address.get("after"));
         boolean back = before.isPresent();
-        List<Place> found = places(kind, condition, before.or(() -> after).orElse(null), back, size);
+        List<Place> found = places(kind, condition, before.or(() -> after).orElse(null), back, size, matches);
         boolean more = found.size() > size;
         List<Place> kept = more ? found.subList(0, size) : found;
         List<Place> shown = back ? kept.reversed() : kept;
@@ -172,7 +182,8 @@ public class Results {
                 """.formatted(kind.unit, kind.from(condition.sql()), condition.sql()), parameters);
     }
 
-    private List<Place> places(ResultKind kind, Condition condition, @Nullable Place from, boolean back, int size) {
+    private List<Place> places(
+            ResultKind kind, Condition condition, @Nullable Place from, boolean back, int size, Total matches) {
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         parameters.put("limit", size + 1);
         String beyond = "true";
@@ -189,8 +200,9 @@ public class Results {
         return rows.list(
                 Place.class,
                 """
-                select found.* from (
-                  select %1$s as id, %2$s as at, %3$s as major, %4$s as minor %5$s where %6$s %7$s) found
+                with found as %10$s materialized (
+                  select %1$s as id, %2$s as at, %3$s as major, %4$s as minor %5$s where %6$s %7$s)
+                select found.* from found
                 where %8$s
                 order by found.at %9$s, found.major %9$s, -found.minor %9$s limit :limit
                 """.formatted(
@@ -202,7 +214,8 @@ public class Results {
                                 where,
                                 kind.single(among) ? "" : "group by " + kind.unit,
                                 beyond,
-                                direction),
+                                direction,
+                                matches.more() || matches.rows() > FEW ? "not" : ""),
                 parameters);
     }
 

@@ -78,10 +78,11 @@ public class SearchPages {
         Query query = narrowing.query();
         ResultKind kind = ResultKind.of(here.get("as"));
         Function<Query, Condition> condition = asked -> condition(asked, kind, period.period());
-        Results.Page page = results.page(kind, condition.apply(query), here);
         Map<ResultKind, Total> counts = results.totals(
                 condition(query, ResultKind.STATEMENTS, period.period()),
                 condition(query, ResultKind.ARTICLES, period.period()));
+        Results.Page page =
+                results.page(kind, condition.apply(query), here, counts.getOrDefault(kind.matched(), Total.NONE));
         return Templates.search(new SearchPage(
                 period.counting(kind.word(), before -> results.count(kind, condition(query, kind, before))),
                 query,

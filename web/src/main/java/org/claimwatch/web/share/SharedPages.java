@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.OutwardCards;
@@ -73,13 +74,14 @@ public class SharedPages {
     private SharedList read(Opened opened, Address address) {
         Query query = Query.saved(opened.query());
         Condition condition = query.condition().and(Condition.STANDING);
-        var page = results.page(ResultKind.STATEMENTS, condition, address);
+        Total total = results.count(ResultKind.STATEMENTS, condition);
+        var page = results.page(ResultKind.STATEMENTS, condition, address, total);
         var reader = new Reader(ZoneOffset.UTC, clock.instant(), null);
         return new SharedList(
                 opened.name(),
                 query.explained(),
                 cards.of(page.ids(), reader),
-                page.paging(results.count(ResultKind.STATEMENTS, condition)),
+                page.paging(total),
                 reader.exactly(opened.expiresAt()));
     }
 }

@@ -3,9 +3,12 @@ package org.claimwatch.web.today;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimwatch.common.claim.ClaimPolarity;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.PeriodControl;
@@ -111,9 +114,7 @@ class NewsOfPeriod {
         Condition within = Condition.CONFIDENT.and(Condition.between(period.from(), period.to()));
         var found = claims.lines(claims.first(within, Demand.CONTESTED, Order.WORTH, CONTRADICTIONS), reader);
         return new Block<>(
-                found.stream()
-                        .flatMap(claim -> contradiction(claim, within, reader))
-                        .toList(),
+                told(found, within, reader),
                 claims.total(within, Demand.CONTESTED),
                 all.toString(),
                 before.map(b -> claims.total(
@@ -121,34 +122,52 @@ class NewsOfPeriod {
                         .orElse(null));
     }
 
-    private Stream<Contradiction> contradiction(ClaimLine claim, Condition within, Reader reader) {
-        List<Long> telling = Stream.of(ClaimPolarity.ASSERTS, ClaimPolarity.DENIES)
-                .flatMap(side -> telling(claim, within, side).stream())
+    /** Each claim with a voice of either side. */
+    private List<Contradiction> told(List<ClaimLine> contested, Condition within, Reader reader) {
+        List<Telling> telling = telling(contested, within);
+        Map<Long, StatementCard> voices = cards
+                .of(telling.stream().map(Telling::id).toList(), reader)
+                .stream()
+                .collect(Collectors.toMap(StatementCard::id, Function.identity()));
+        return contested.stream()
+                .flatMap(claim -> {
+                    List<StatementCard> sides = telling.stream()
+                            .filter(voice -> voice.claimId() == claim.id() && voices.containsKey(voice.id()))
+                            .map(voice -> Objects.requireNonNull(voices.get(voice.id())))
+                            .toList();
+                    return sides.size() < 2
+                            ? Stream.empty()
+                            : Stream.of(new Contradiction(claim, sides.getFirst(), sides.getLast()));
+                })
                 .toList();
-        List<StatementCard> voices = telling.size() < 2 ? List.of() : cards.of(telling, reader);
-        return voices.size() < 2
-                ? Stream.empty()
-                : Stream.of(new Contradiction(claim, voices.getFirst(), voices.getLast()));
     }
 
-    /** Of the newest voices on one side the one that says most, in the claim's own language if there is one. */
-    private Optional<Long> telling(ClaimLine claim, Condition within, ClaimPolarity side) {
-        Condition voice = Condition.ofClaim(claim.id())
-                .and(within)
-                .and(Condition.of("told.denies = :denies", "denies", side == ClaimPolarity.DENIES));
-        var parameters = new HashMap<>(voice.parameters());
-        parameters.put("lang", claim.lang());
+    private record Telling(long claimId, boolean denies, long id) {}
+
+    /**
+     * For each claim who asserts it, then who denies it: of the newest voices on that side the one that says most, in the
+     * claim's own language if there is one.
+     */
+    private List<Telling> telling(List<ClaimLine> contested, Condition within) {
+        if (contested.isEmpty()) {
+            return List.of();
+        }
+        var parameters = new HashMap<>(within.parameters());
+        parameters.put("claims", contested.stream().map(ClaimLine::id).toList());
         parameters.put("voices", VOICES);
         parameters.put("enough", ENOUGH);
-        return rows.longs("""
-                        select id from (
-                          select told.statement_id as id, told.lang, s.content, row_number() over newest as place %1$s where %2$s
-                          window newest as (order by %3$s desc, told.article_version_id desc, told.ordinal)
-                          order by place limit :voices) newest
-                        order by starts_with(coalesce(lang, ''), :lang) desc, least(length(content), :enough) desc, place
-                        limit 1
-                        """.formatted(Statements.FROM, voice.sql(), Statements.PRECEDENCE), parameters).stream()
-                .findFirst();
+        return rows.list(
+                Telling.class, """
+                        select distinct on (claim_id, denies) claim_id, denies, id from (
+                          select told.claim_id, told.denies, told.statement_id as id, told.lang, c.language, s.content,
+                                 row_number() over newest as place
+                          %1$s where told.claim_id in (:claims) and %2$s
+                          window newest as (partition by told.claim_id, told.denies
+                                            order by %3$s desc, told.article_version_id desc, told.ordinal)) newest
+                        where place <= :voices
+                        order by claim_id, denies, starts_with(coalesce(lang, ''), coalesce(language, '')) desc,
+                                 least(length(content), :enough) desc, place
+                        """.formatted(Statements.FROM, within.sql(), Statements.PRECEDENCE), parameters);
     }
 
     private Block<Trouble> trouble(Reader reader, Address all) {
