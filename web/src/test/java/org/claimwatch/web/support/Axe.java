@@ -16,15 +16,25 @@ public final class Axe {
 
     /** Each rule that the page breaks, with some places where. */
     public static List<?> violations(Page page) {
+        return violations(page, Map.of());
+    }
+
+    private static List<?> violations(Page page, Map<String, ?> options) {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(SCRIPT);
         }
-        return (List<?>) page.evaluate(AxeRun.VIOLATIONS, Map.of());
+        return (List<?>) page.evaluate(AxeRun.VIOLATIONS, options);
     }
 
     /** The same for a page as it looks by day or by night, without loading it anew. */
     public static List<?> violations(Page page, ColorScheme scheme) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
         return violations(page);
+    }
+
+    /** The rules about colours alone (of WCAG's level AA): in nothing else does a page that all rules have seen differ between day and night. */
+    public static List<?> ofColours(Page page, ColorScheme scheme) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        return violations(page, Map.of("runOnly", List.of("color-contrast", "link-in-text-block")));
     }
 }
