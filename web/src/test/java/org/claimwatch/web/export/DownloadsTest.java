@@ -143,18 +143,18 @@ class DownloadsTest {
     @Test
     void what_cannot_be_read_to_its_end_is_broken_off() throws Exception {
         fill();
+        long before = number("select extract(epoch from clock_timestamp()) * 1000000");
         HttpResponse<InputStream> answer = get("/statements.csv?period=all");
         assertThat(answer.statusCode()).isEqualTo(200);
         InputStream body = answer.body();
         assertThat(body.readNBytes(1000)).hasSize(1000);
-        // Once the buffers between here and there are full, the newest session waits for whoever reads.
+        // Once the buffers between here and there are full, the session that reads rows waits for whoever takes them,
+        // and holds its snapshot all the while, as no other that waits does.
         await().until(() -> number("""
-                        select count(pg_terminate_backend(pid))
-                        from (select pid, state from pg_stat_activity
-                              where usename = 'claimwatch_app' and xact_start is not null
-                              order by xact_start desc limit 1) newest
-                        where state = 'idle in transaction'
-                        """) > 0);
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                        where usename = 'claimwatch_app' and state = 'idle in transaction'
+                          and backend_xmin is not null and extract(epoch from xact_start) * 1000000 > %d
+                        """.formatted(before)) > 0);
         var read = new Measured(0);
         assertThatThrownBy(() -> body.transferTo(read)).isInstanceOf(IOException.class);
         assertThat(read.lines).isLessThan(ROWS);
