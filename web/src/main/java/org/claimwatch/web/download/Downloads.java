@@ -2,7 +2,10 @@ package org.claimwatch.web.download;
 
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,15 +49,16 @@ public class Downloads {
     }
 
     public Response file(String name, Content content) {
-        HttpServerResponse answer = request.getCurrent().response();
+        HttpServerRequest asked = request.getCurrent().request();
         long account = viewer.get().accountId();
-        StreamingOutput body = out -> write(content, out, answer, account);
+        StreamingOutput body = out -> write(content, out, asked, account);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
                 .build();
     }
 
-    private void write(Content content, OutputStream out, HttpServerResponse answer, long account) throws IOException {
+    private void write(Content content, OutputStream out, HttpServerRequest asked, long account) throws IOException {
+        HttpServerResponse answer = asked.response();
         begin(account);
         try {
             content.write(out, rows -> answer.putHeader(ROWS, Long.toString(rows)));
@@ -66,10 +70,22 @@ public class Downloads {
             }
             // Without its end a client knows that there was to be more.
             Log.warnf(e, "A download was broken off");
-            answer.reset();
+            breakOff(asked);
             throw e;
         } finally {
             end(account);
+        }
+    }
+
+    /**
+     * At once, without what waits to be sent: in an orderly close the page that tells of the error is sent too, and ends
+     * the file as if it were whole.
+     */
+    private static void breakOff(HttpServerRequest asked) {
+        if (asked.version() != HttpVersion.HTTP_2 && asked.connection() instanceof ConnectionBase connection) {
+            var _ = connection.channel().close();
+        } else {
+            asked.response().reset();
         }
     }
 

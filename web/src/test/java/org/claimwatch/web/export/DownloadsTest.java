@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimwatch.web.support.AsBen;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +141,7 @@ class DownloadsTest {
         assertThat(read.held).isLessThan(FEW_MEGABYTES);
     }
 
-    @Test
+    @RepeatedTest(5)
     void what_cannot_be_read_to_its_end_is_broken_off() throws Exception {
         fill();
         long before = number("select extract(epoch from clock_timestamp()) * 1000000");
