@@ -50,6 +50,7 @@ abstract class EveryPage {
     StopLink stopLink;
 
     private Stranger.@Nullable Rows strange;
+    private Stranger.@Nullable Rows replaced;
 
     @TestHTTPResource("/")
     URI home;
@@ -59,6 +60,9 @@ abstract class EveryPage {
         searching.tidy();
         if (strange != null) {
             stranger.remove(strange);
+        }
+        if (replaced != null) {
+            stranger.remove(replaced);
         }
         desk.forgetChecks();
     }
@@ -91,6 +95,7 @@ abstract class EveryPage {
         pages.put("claims", "/claims?compare=before");
         pages.put("claim", "/claims/" + checked());
         pages.put("claim-doubtful", "/claims/" + doubtful());
+        pages.put("claim-replaced", "/claims/" + replaced());
         pages.put("claim-contested", "/claims/" + press.claim("cf-obs-dalmara-only"));
         pages.put("stories", "/stories");
         pages.put("stories-moving", "/stories?show=moving");
@@ -239,6 +244,17 @@ abstract class EveryPage {
         strange = stranger.put(words, "http://strange.searched.example/", 0.6f, Instant.parse("2025-09-16T00:00:00Z"));
         stranger.publishAnew(strange, words, 0.55f, Instant.parse("2025-09-17T08:00:00Z"));
         return strange.claim();
+    }
+
+    /** A claim that its only outlet took out again; it is gone afterwards. */
+    private long replaced() {
+        if (replaced == null) {
+            String words = "The ferry of Kessa ran on the day after the shelling";
+            replaced =
+                    stranger.put(words, "http://hasty.searched.example/", 0.9f, Instant.parse("2025-09-16T00:00:00Z"));
+            stranger.takeOut(replaced, words, Instant.parse("2025-09-17T08:00:00Z"));
+        }
+        return replaced.claim();
     }
 
     private static String published() {

@@ -49,6 +49,8 @@ public class ClaimPages {
         static native TemplateInstance claims(ClaimList page);
 
         static native TemplateInstance claim(ClaimPage page);
+
+        static native TemplateInstance replaced(ReplacedClaim page);
     }
 
     @GET
@@ -75,7 +77,7 @@ public class ClaimPages {
                 here.without("after", "before").at("/claims.csv").toString()));
     }
 
-    /** A claim that a person merged into another has that one's page. */
+    /** A claim that a person merged into another has that one's page; one that outlets took out says where it stood. */
     @GET
     @Compressed
     @Path("/{id:\\d+}")
@@ -84,7 +86,10 @@ public class ClaimPages {
         if (stays.isPresent()) {
             return Back.to("/claims/" + stays.get());
         }
-        return Templates.claim(voices.of(id, reader.get()).orElseThrow(NotFoundException::new));
+        return voices.of(id, reader.get())
+                .map(Templates::claim)
+                .or(() -> voices.replaced(id, reader.get()).map(Templates::replaced))
+                .orElseThrow(NotFoundException::new);
     }
 
     private static List<Choice> show(Address here) {

@@ -109,6 +109,12 @@ class VoicesOfClaim {
         });
     }
 
+    /** Nothing of a claim that nobody ever made. */
+    Optional<ReplacedClaim> replaced(long claimId, Reader reader) {
+        List<Said> all = said.replaced(claimId, MOST, reader);
+        return all.isEmpty() ? Optional.empty() : said.words(claimId).map(words -> new ReplacedClaim(words, all));
+    }
+
     /** Of a voice that was read anew just now nothing is shown. */
     private static Side side(List<Voice> voices, Map<Long, StatementCard> cards) {
         long doubted = voices.stream()

@@ -236,6 +236,10 @@ public interface ClaimWords {
     @English("asserted and denied")
     String showContested();
 
+    @English(
+            "No article says this in the version that stands now. It stood in versions that their outlets have replaced since.")
+    String replaced();
+
     @English("A link between a claim and a fact-check is confirmed or rejected; this form did neither.")
     String neither();
 }

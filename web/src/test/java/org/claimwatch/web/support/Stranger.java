@@ -82,17 +82,27 @@ public class Stranger {
     /** The outlet publishes it once more, with a word more in its headline: a version that says the same. */
     public void publishAnew(Rows rows, String words, float confidence, Instant at) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var version = new ArticleVersion(
-                    entities.find(Article.class, rows.article()), 2, words + "!", words + " " + words, "anew", at);
-            version.language = "en";
-            version.publishedAt = at;
-            version.analysedAt = at;
-            version.analysisVersion = "test";
-            entities.persist(version);
+            var version = second(rows, words, at);
             var said = statement(version, entities.find(Actor.class, rows.actor()), words, confidence);
             entities.persist(new ClaimStatement(
                     entities.find(Claim.class, rows.claim()), said, ClaimPolarity.ASSERTS, confidence));
         });
+    }
+
+    /** The outlet publishes it once more, without what was said. */
+    public void takeOut(Rows rows, String words, Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> second(rows, words, at));
+    }
+
+    private ArticleVersion second(Rows rows, String words, Instant at) {
+        var version = new ArticleVersion(
+                entities.find(Article.class, rows.article()), 2, words + "!", words + " " + words, "anew", at);
+        version.language = "en";
+        version.publishedAt = at;
+        version.analysedAt = at;
+        version.analysisVersion = "test";
+        entities.persist(version);
+        return version;
     }
 
     private Statement statement(ArticleVersion version, Actor actor, String words, float confidence) {
