@@ -10,14 +10,15 @@ import java.util.TreeMap;
 /** How long each kind of page took; several threads may tell. */
 final class PageTimes {
     private final Map<String, List<Double>> milliseconds = new TreeMap<>();
-    private final Map<String, Integer> failures = new TreeMap<>();
+    private final Map<String, List<String>> failures = new TreeMap<>();
 
     synchronized void took(String page, double ms) {
         milliseconds.computeIfAbsent(page, _ -> new ArrayList<>()).add(ms);
     }
 
-    synchronized void failed(String page) {
-        failures.merge(page, 1, Integer::sum);
+    /** Addresses are kept, so that whoever reads the report can look at what did not answer. */
+    synchronized void failed(String page, String address) {
+        failures.computeIfAbsent(page, _ -> new ArrayList<>()).add(address);
     }
 
     synchronized int count() {
@@ -28,13 +29,19 @@ final class PageTimes {
         out.printf("%n%-28s %8s %8s %8s %8s %8s%n", "Page", "asked", "p50 ms", "p95 ms", "most ms", "failed");
         milliseconds.entrySet().stream()
                 .sorted(Comparator.comparingDouble(page -> -percentile(page.getValue(), 95)))
-                .forEach(page -> row(out, page.getKey(), page.getValue(), failures.getOrDefault(page.getKey(), 0)));
+                .forEach(page -> row(
+                        out,
+                        page.getKey(),
+                        page.getValue(),
+                        failures.getOrDefault(page.getKey(), List.of()).size()));
+        printAll(out, "all");
+        failures.forEach((page, addresses) -> out.printf("Failed: %s at %s%n", page, String.join(" ", addresses)));
+    }
+
+    /** One line for all pages together. */
+    synchronized void printAll(PrintStream out, String name) {
         List<Double> all = milliseconds.values().stream().flatMap(List::stream).toList();
-        row(
-                out,
-                "all",
-                all,
-                failures.values().stream().mapToInt(Integer::intValue).sum());
+        row(out, name, all, failures.values().stream().mapToInt(List::size).sum());
     }
 
     private static void row(PrintStream out, String page, List<Double> times, int failed) {

@@ -32,8 +32,8 @@ public final class WebBench {
     private static final List<String> NAMES = List.of("ada", "ben", "vera", "noor");
     private static final Duration THINKING = Duration.ofSeconds(5);
 
-    /** The dashboard's code is compiled by then. */
-    private static final Duration WARMING = Duration.ofSeconds(30);
+    /** By then the dashboard has shown its main pages a thousand times, and most of their code is compiled. */
+    private static final Duration WARMING = Duration.ofMinutes(2);
 
     /** MB of heap: what the image's share of the manifest's limit comes to. */
     private static final int HEAP = 352;
@@ -88,7 +88,10 @@ public final class WebBench {
             look(pages, signedIn.getFirst(), first, 1);
             out.printf("%nOne user alone, each page for the first time; the machine's load %.1f:", load());
             first.print(out);
-            everybody(pages, signedIn, new PageTimes(), WARMING);
+            PageTimes warming = new PageTimes();
+            everybody(pages, signedIn, warming, WARMING);
+            out.println();
+            warming.printAll(out, "all, in the first %d s".formatted(WARMING.toSeconds()));
             PageTimes times = new PageTimes();
             double loadBefore = load();
             Processors before = processors();
@@ -171,7 +174,7 @@ public final class WebBench {
         }
         times.took(page, (System.nanoTime() - begun) / 1e6);
         if (!got) {
-            times.failed(page);
+            times.failed(page, address);
         }
     }
 

@@ -27,7 +27,7 @@ class PageTimesTest {
         times.took("quick", 5);
         times.took("slow", 500);
         times.took("slow", 700);
-        times.failed("slow");
+        times.failed("slow", "/slow");
         var out = new ByteArrayOutputStream();
         times.print(new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isEmpty()))
@@ -35,6 +35,7 @@ class PageTimesTest {
                         head -> assertThat(head).startsWith("Page"),
                         slow -> assertThat(slow).matches("slow +2 +500 +700 +700 +1"),
                         quick -> assertThat(quick).matches("quick +1 +5 +5 +5 +0"),
-                        all -> assertThat(all).matches("all +3 +500 +700 +700 +1"));
+                        all -> assertThat(all).matches("all +3 +500 +700 +700 +1"),
+                        failed -> assertThat(failed).isEqualTo("Failed: slow at /slow"));
     }
 }
