@@ -39,8 +39,8 @@ class Candidates {
     List<ActorLine> actorsLike(long id, String name) {
         return rows.list(ActorLine.class, ACTOR + """
                 a.id <> :id and exists (select from statement s where s.speaker_id = a.id)
-                  and (strpos(a.folded, sought(:name)) > 0 or exists (
-                    select from actor_alias x where x.actor_id = a.id and strpos(x.folded, sought(:name)) > 0))
+                  and (a.folded like holding(:name) or exists (
+                    select from actor_alias x where x.actor_id = a.id and x.folded like holding(:name)))
                 order by statements desc, a.id limit :most""", Map.of("id", id, "name", name, "most", MOST));
     }
 

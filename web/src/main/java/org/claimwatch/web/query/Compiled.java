@@ -199,11 +199,11 @@ final class Compiled {
         String name = parameter(term.value());
         String actors =
                 term.exact() ? "select id from actor where folded = sought(:%s)".formatted(name) : """
-                select id from actor where strpos(folded, sought(:%1$s)) > 0
-                union all select actor_id from actor_alias where strpos(folded, sought(:%1$s)) > 0""".formatted(name);
+                select id from actor where folded like holding(:%1$s)
+                union all select actor_id from actor_alias where folded like holding(:%1$s)""".formatted(name);
         String unnamed = term.exact()
                 ? "select sought(:%s)".formatted(name)
-                : "select folded from unnamed_speaker where strpos(folded, sought(:%s)) > 0".formatted(name);
+                : "select folded from unnamed_speaker where folded like holding(:%s)".formatted(name);
         if (scope == Scope.STATEMENT) {
             return "(told.speaker_id = any (array(%s)) or told.unnamed = any (array(%s)))".formatted(actors, unnamed);
         }

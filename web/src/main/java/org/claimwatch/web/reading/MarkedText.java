@@ -1,6 +1,7 @@
 package org.claimwatch.web.reading;
 
 import java.text.BreakIterator;
+import java.text.StringCharacterIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class MarkedText {
             return marks.getLast().of();
         }
     }
+
+    /** So many characters on either side are looked through for sentences, and all of the text only where that ends one. */
+    private static final int NEAR = 1500;
 
     private final int[] text;
 
@@ -80,15 +84,25 @@ public final class MarkedText {
     public static TextSpan around(String text, TextSpan span, @Nullable String language) {
         BreakIterator sentences =
                 BreakIterator.getSentenceInstance(language == null ? Locale.ROOT : Locale.forLanguageTag(language));
-        sentences.setText(text);
         int first = text.offsetByCodePoints(0, span.start());
         int last = text.offsetByCodePoints(first, span.end() - span.start());
-        int from = sentences.isBoundary(first) ? first : Math.max(0, sentences.preceding(first));
-        int before = from == 0 ? 0 : Math.max(0, sentences.preceding(from));
-        int to = last >= text.length() ? text.length() : sentences.following(last - 1);
-        int after = to >= text.length() || to == BreakIterator.DONE ? text.length() : sentences.following(to);
-        int end = after == BreakIterator.DONE ? text.length() : after;
-        return new TextSpan(text.codePointCount(0, before), text.codePointCount(0, end));
+        int begin = Math.max(0, first - NEAR);
+        int end = Math.min(text.length(), last + NEAR);
+        TextSpan found = around(sentences, text, begin, end, first, last);
+        if ((found.start() == begin && begin > 0) || (found.end() == end && end < text.length())) {
+            found = around(sentences, text, 0, text.length(), first, last);
+        }
+        return new TextSpan(text.codePointCount(0, found.start()), text.codePointCount(0, found.end()));
+    }
+
+    /** In chars, within a stretch. */
+    private static TextSpan around(BreakIterator sentences, String text, int begin, int end, int first, int last) {
+        sentences.setText(new StringCharacterIterator(text, begin, end, begin));
+        int from = sentences.isBoundary(first) ? first : Math.max(begin, sentences.preceding(first));
+        int before = from == begin ? begin : Math.max(begin, sentences.preceding(from));
+        int to = last >= end ? end : sentences.following(last - 1);
+        int after = to >= end || to == BreakIterator.DONE ? end : sentences.following(to);
+        return new TextSpan(before, after == BreakIterator.DONE ? end : after);
     }
 
     /** The characters just outside a span, where they are quotation marks: a quotation shows its own. */

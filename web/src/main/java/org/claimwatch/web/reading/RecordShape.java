@@ -11,13 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /** How a record is read off a row: a column for each of its components, and for each of those of a record within it. */
 final class RecordShape<R> {
+    private static final ClassValue<RecordShape<?>> KNOWN = new ClassValue<>() {
+        @Override
+        protected RecordShape<?> computeValue(Class<?> type) {
+            return new RecordShape<>(type);
+        }
+    };
+
     private final Constructor<R> constructor;
     private final List<Part> parts;
 
     /** A component, with its own shape where it is a record. */
-    private record Part(RecordComponent component, @Nullable RecordShape<?> within) {
+    private record Part(
+            RecordComponent component,
+            String column,
+            @Nullable RecordShape<?> within) {
         Part(RecordComponent component) {
-            this(component, component.getType().isRecord() ? new RecordShape<>(component.getType()) : null);
+            this(
+                    component,
+                    component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT),
+                    component.getType().isRecord() ? new RecordShape<>(component.getType()) : null);
         }
 
         /** In columns. */
@@ -28,7 +41,12 @@ final class RecordShape<R> {
         }
     }
 
-    RecordShape(Class<R> type) {
+    @SuppressWarnings("unchecked")
+    static <R> RecordShape<R> of(Class<R> type) {
+        return (RecordShape<R>) KNOWN.get(type);
+    }
+
+    private RecordShape(Class<R> type) {
         parts = Arrays.stream(type.getRecordComponents()).map(Part::new).toList();
         try {
             constructor = type.getDeclaredConstructor(
@@ -42,7 +60,7 @@ final class RecordShape<R> {
     void addColumns(NativeQuery<?> query) {
         for (Part part : parts) {
             if (part.within() == null) {
-                query.addScalar(column(part.component()), columnType(part.component()));
+                query.addScalar(part.column(), columnType(part.component()));
             } else {
                 part.within().addColumns(query);
             }
@@ -69,10 +87,6 @@ final class RecordShape<R> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read a " + constructor.getDeclaringClass(), e);
         }
-    }
-
-    private static String column(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static Class<?> columnType(RecordComponent component) {

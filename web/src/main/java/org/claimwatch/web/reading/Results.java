@@ -197,7 +197,7 @@ public class Results {
         String direction = back ? "asc" : "desc";
         String where = "(%s) and %s is not null".formatted(condition.sql(), kind.unit);
         String among = kind.from(condition.sql());
-        return rows.list(
+        return rows.keptList(
                 Place.class,
                 """
                 with found as %10$s materialized (

@@ -85,7 +85,7 @@ public class Rows {
     }
 
     private <R extends Record> List<Placed<R>> placed(Class<R> type, String sql, Map<String, ?> parameters) {
-        RecordShape<R> shape = new RecordShape<>(type);
+        RecordShape<R> shape = RecordShape.of(type);
         return query(shape, sql, parameters).addScalar("place", String.class).getResultList().stream()
                 .map(row -> new Placed<>(shape.read(row), (String) row[row.length - 1]))
                 .toList();
@@ -93,7 +93,7 @@ public class Rows {
 
     /** Columns go by the names of the record's components, those of a record within it too, in snake case; enums by their names. */
     public <R extends Record> List<R> list(Class<R> type, String sql, Map<String, ?> parameters) {
-        RecordShape<R> shape = new RecordShape<>(type);
+        RecordShape<R> shape = RecordShape.of(type);
         return query(shape, sql, parameters).getResultList().stream()
                 .map(shape::read)
                 .toList();
@@ -121,8 +121,12 @@ public class Rows {
 
     /** A query of one column of numbers. */
     public List<Long> longs(String sql, Map<String, ?> parameters) {
-        NativeQuery<Long> query = session.createNativeQuery(sql, Long.class);
+        // Of a query whose result is asked for by its class Hibernate never finds the plan again that it keeps each
+        // time.
+        NativeQuery<Object> query = session.createNativeQuery(sql, Object.class);
         bind(query, parameters);
-        return query.getResultList();
+        return query.getResultList().stream()
+                .map(number -> ((Number) number).longValue())
+                .toList();
     }
 }

@@ -87,8 +87,9 @@ public class Revocations {
     public boolean ended(@Nullable String session) {
         return session != null
                 && entities.createNativeQuery(
-                                        "select count(*) from session_revocation where session_id = :session",
+                                        "select count(*) as found from session_revocation where session_id = :session",
                                         Long.class)
+                                .addScalar("found", Long.class)
                                 .setParameter("session", session)
                                 .getSingleResult()
                         > 0;

@@ -66,7 +66,8 @@ public class SignIn {
 
     /** To the end of this transaction: only here does anybody look across teams, for one account. */
     private void seeOwnMemberships(long accountId) {
-        entities.createNativeQuery("select set_config('claimwatch.signing_in', :account, true)", String.class)
+        entities.createNativeQuery("select set_config('claimwatch.signing_in', :account, true) as told", String.class)
+                .addScalar("told", String.class)
                 .setParameter("account", Long.toString(accountId))
                 .getSingleResult();
     }

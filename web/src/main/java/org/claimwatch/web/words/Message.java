@@ -39,8 +39,10 @@ record Message(
         for (int i = 0; i < arguments.length; i++) {
             named.put(parameters.get(i), argument(parameters.get(i), arguments[i]));
         }
-        // The format itself is not for several threads at once.
-        return format.clone().format(named);
+        // It is not for several threads at once, and a copy of it would look up plurals and digits anew each time.
+        synchronized (format) {
+            return format.format(named);
+        }
     }
 
     private @Nullable Object argument(String name, @Nullable Object value) {

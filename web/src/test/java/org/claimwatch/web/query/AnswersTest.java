@@ -76,7 +76,9 @@ class AnswersTest {
                 "صحة*",
                 "Notenbank OR Brücke OR Brucke",
                 "speaker:\"Oriel & Pike\"",
-                "speaker:\"children's\"")) {
+                "speaker:\"children's\"",
+                "speaker:\"Oriel % Pike\"",
+                "speaker:\"n_dia\"")) {
             assertThat(found(Query.of(text))).as(text).isEqualTo(expected(Query.of(text)));
         }
         assertThat(found(Query.of("ceasefire"))).isNotEmpty().isEqualTo(found(Query.of("Céasefire")));

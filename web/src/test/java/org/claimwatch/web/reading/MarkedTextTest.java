@@ -47,6 +47,20 @@ class MarkedTextTest {
     }
 
     @Test
+    void context_in_a_endlesstext_reaches_as_far_as_its_sentences_do() {
+        String endless = "word ".repeat(600).strip() + ". ";
+        String text =
+                "Before. ".repeat(500) + "First " + endless + "Here it is. Last " + endless + "After. ".repeat(500);
+        int here = text.indexOf("Here");
+        assertThat(MarkedText.around(text, new TextSpan(here, here + 4), "en").cut(text))
+                .isEqualTo("First " + endless + "Here it is. Last " + endless);
+        int far = text.length() - 2000;
+        int one = text.indexOf("After.", far);
+        assertThat(MarkedText.around(text, new TextSpan(one, one + 5), "en").cut(text))
+                .isEqualTo("After. After. After. ");
+    }
+
+    @Test
     void context_is_the_sentences_touched_and_one_more_on_either_side() {
         String text = "One is here. Two is here. Three is here. Four is here. Five is here.";
         int three = text.indexOf("Three");
