@@ -137,6 +137,7 @@ abstract class EveryPage {
         pages.put("network", "/network?period=all&q=-zebra");
         pages.put("network-nothing", "/network?period=own&from=2001-01-01&to=2001-01-02");
         pages.put("search", "/search?q=speaker%3Aferrow+-zebra&period=all");
+        pages.put("search-facets", "/search?q=ceasefire&period=all&facets=now");
         pages.put("search-nothing", "/search?q=topic%3Anothing+zebra");
         pages.put("search-misread", "/search?q=ceasefire+topi%3Awar&period=all");
         pages.put(

@@ -73,6 +73,32 @@ class ScriptsTest {
     }
 
     @Test
+    void facets_are_counted_for_whoever_opens_them_with_and_without_scripts() {
+        press.gold();
+        String address = home.resolve("/search?period=all&q=ceasefire").toString();
+        try (Browser browser = Browser.open();
+                Page page = browser.chromium().newPage();
+                BrowserContext plain =
+                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                Page unscripted = plain.newPage()) {
+            page.navigate(address);
+            page.evaluate("window.stillHere = true");
+            page.locator(".facets summary").click();
+            PlaywrightAssertions.assertThat(page.locator(".facet-columns")).containsText("Nadia Ferrow");
+            assertThat(page.locator(".facets a").first().textContent()).doesNotContain("Count");
+            assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
+            assertThat(page.url()).isEqualTo(address);
+            unscripted.navigate(address);
+            unscripted.locator(".facets summary").click();
+            unscripted
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Count the matches of each"))
+                    .click();
+            assertThat(unscripted.locator(".facet-columns").textContent())
+                    .isEqualTo(page.locator(".facet-columns").textContent());
+        }
+    }
+
+    @Test
     void a_form_writes_the_query_without_scripts() {
         press.gold();
         try (Browser browser = Browser.open();

@@ -51,6 +51,7 @@ final class MainPages {
                     "/search?q=dam+NEAR%2F5+water");
             add("search, articles", "/search?q=ceasefire&as=articles", "/search?q=strike&as=articles");
             add("search, all time", connection, "/search?period=all&q=%s", speakers);
+            add("search, facets", connection, "/search?period=all&facets=now&q=%s", speakers);
         }
         this.names = List.copyOf(addresses.keySet());
     }

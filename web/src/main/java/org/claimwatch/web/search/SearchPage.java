@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What matches a query, as statements, articles, claims or stories.
  *
+ * @param facets none until they are asked for
+ * @param spread this page with its facets
  * @param keepAs where the search is kept under a name; null for whoever is in no team
  * @param ticks of the reader's basket; null where there is none
  */
@@ -28,6 +30,7 @@ public record SearchPage(
         Paging paging,
         Found found,
         List<Facet> facets,
+        String spread,
         List<Choice> exports,
         @Nullable String keepAs,
         @Nullable Ticks ticks) {

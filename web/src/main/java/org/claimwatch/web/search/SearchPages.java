@@ -36,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/search")
 @RunOnVirtualThread
 public class SearchPages {
+    /** Facets are counted for whoever opens them: of many matches that takes longer than all the rest of the page. */
+    private static final String FACETS = "facets";
+
+    private static final String NOW = "now";
+
     private final Periods periods;
     private final Results results;
     private final Facets facets;
@@ -71,13 +76,14 @@ public class SearchPages {
 
     @GET
     public TemplateInstance search(@Context UriInfo uri) {
-        Address here = Address.of(uri);
+        Address asked = Address.of(uri);
+        Address here = asked.without(FACETS);
         Address plain = here.without("page", "after", "before");
         var period = periods.asked(plain, reader.get().zone());
         Narrowing narrowing = Narrowing.of(here);
         Query query = narrowing.query();
         ResultKind kind = ResultKind.of(here.get("as"));
-        Function<Query, Condition> condition = asked -> condition(asked, kind, period.period());
+        Function<Query, Condition> condition = narrowed -> condition(narrowed, kind, period.period());
         Map<ResultKind, Total> counts = results.totals(
                 condition(query, ResultKind.STATEMENTS, period.period()),
                 condition(query, ResultKind.ARTICLES, period.period()));
@@ -91,7 +97,10 @@ public class SearchPages {
                 tabs(kind, counts, plain),
                 page.paging(counts.getOrDefault(kind, Total.NONE)),
                 matches.found(kind, page.ids(), reader.get()),
-                query.problem() == null ? facets.of(kind, query, plain, condition) : List.of(),
+                NOW.equals(asked.get(FACETS)) && query.problem() == null
+                        ? facets.of(kind, query, plain, condition)
+                        : List.of(),
+                here.with(FACETS, NOW).toString(),
                 query.problem() == null ? exports(query, kind, plain.without("as")) : List.of(),
                 keepAs(query, plain),
                 kind == ResultKind.STATEMENTS ? ticks(page) : null));

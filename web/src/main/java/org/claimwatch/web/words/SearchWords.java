@@ -27,6 +27,12 @@ public interface SearchWords {
     @English("Narrow by speaker, outlet, stance, form, country, language, month")
     String narrow();
 
+    @English("Count the matches of each")
+    String countFacets();
+
+    @English("They are being counted.")
+    String countingFacets();
+
     @English("Nothing is looked for until the query is understood.")
     String notUnderstood();
 
