@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim with all that is said for and against it.
  *
+ * @param rejected of these statements the reader's team rejected so many, or said that they make another claim; the counts,
+ *     which are the same for all teams, have them still
  * @param shown how many of its statements the page tells of: the oldest, where there are too many
  * @param search the address of all of them
  */
@@ -31,6 +33,7 @@ public record ClaimPage(
         @Nullable Ticks ticks,
         @Nullable VerdictsOnClaim verdicts,
         List<FactCheckLine> factChecks,
+        long rejected,
         int shown,
         String search,
         String csv) {

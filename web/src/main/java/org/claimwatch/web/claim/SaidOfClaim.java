@@ -88,6 +88,16 @@ class SaidOfClaim {
                         """, claim, most, reader);
     }
 
+    /** How many of them the team rejected whose rows the connection shows, or said to make another claim. */
+    long rejected(List<Said> all) {
+        return all.isEmpty()
+                ? 0
+                : rows.number("""
+                        select count(*) from judged_statement
+                        where statement_id in (:ids) and (verdict = 'REJECTED' or of_other_claim)
+                        """, Map.of("ids", all.stream().map(Said::id).toList()));
+    }
+
     Optional<ReplacedClaim.Words> words(long claim) {
         return rows.first(
                 ReplacedClaim.Words.class,

@@ -240,6 +240,10 @@ public interface ClaimWords {
             "No article says this in the version that stands now. It stood in versions that their outlets have replaced since.")
     String replaced();
 
+    @English(
+            "{count, plural, one{Your team rejected one of these readings, or says that it makes another claim: the numbers here, which are the same for every team, count it still.} other{Your team rejected # of these readings, or says that they make another claim: the numbers here, which are the same for every team, count them still.}}")
+    String rejected(Number count);
+
     @English("A link between a claim and a fact-check is confirmed or rejected; this form did neither.")
     String neither();
 }
