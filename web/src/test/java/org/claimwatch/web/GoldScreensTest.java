@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Gold.GoldArticle;
-import org.claimwatch.web.support.Gold.GoldHop;
 import org.claimwatch.web.support.Gold.GoldStatement;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
-/** Today, claims, articles, search, monitor and review queue say what the files of the sample press hold. */
+/** Today, articles, search, monitor and review queue say what the files of the sample press hold. */
 @NullUnmarked // Quarkus fills the fields
 @QuarkusTest
 @TestSecurity(
@@ -111,84 +109,6 @@ class GoldScreensTest extends GoldScreens {
 
     private static Map<String, Long> counted(Stream<String> names) {
         return names.collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-    }
-
-    @Test
-    void every_claim() {
-        for (var claim : gold.claims()) {
-            List<GoldArticle> carrying = gold.current().stream()
-                    .filter(a ->
-                            a.statements().stream().anyMatch(s -> claim.id().equals(s.claim())))
-                    .toList();
-            if (carrying.isEmpty()) {
-                continue;
-            }
-            go("/claims/" + press.claim(claim.id()));
-            assertThat(text("h1")).isEqualTo(claim.text());
-            String facts = text(".facts.big");
-            Map<String, List<GoldStatement>> sides = said(carrying.stream())
-                    .filter(s -> claim.id().equals(s.claim()))
-                    .collect(Collectors.groupingBy(GoldStatement::polarity));
-            side("asserts", sides.getOrDefault("ASSERTS", List.of()), claim.id());
-            side("denies", sides.getOrDefault("DENIES", List.of()), claim.id());
-            long outlets =
-                    carrying.stream().map(a -> a.outlet().name()).distinct().count();
-            assertThat(facts).contains(outlets == 1 ? "1 outlet" : outlets + " outlets");
-            assertThat(facts).contains(carrying.getFirst().outlet().name());
-            assertThat(texts("figure.lanes path.base")).as(claim.id()).hasSize((int) outlets);
-            chains(claim.id(), carrying);
-        }
-    }
-
-    /** Whoever has only reprinted stands folded below the one from whom it is. */
-    private void side(String side, List<GoldStatement> statements, String claim) {
-        String section = "section[aria-labelledby=%s] ".formatted(side);
-        if (statements.isEmpty()) {
-            assertThat(page.locator(section).count()).as(claim).isZero();
-            return;
-        }
-        assertThat(number("#%s .total".formatted(side))).as(claim).isEqualTo(statements.size());
-        List<String> speakers = statements.stream().map(s -> s.speaker().name()).toList();
-        assertThat(texts(section + "article.statement .name")).as(claim).isSubsetOf(speakers);
-        assertThat(page.locator(section + "article.statement").count()
-                        + page.locator(section + ".reprints li").count())
-                .as(claim)
-                .isEqualTo(statements.size());
-    }
-
-    /** Each way from a speaker to an outlet, and where its edges lead. */
-    private void chains(String claim, List<GoldArticle> carrying) {
-        Map<String, List<Long>> ways = new HashMap<>();
-        for (GoldArticle a : carrying) {
-            for (GoldStatement s : a.statements()) {
-                if (claim.equals(s.claim())) {
-                    List<String> names = new ArrayList<>(
-                            s.chain().stream().map(GoldHop::name).toList());
-                    names.add(a.outlet().name());
-                    List<Long> way =
-                            ways.computeIfAbsent(String.join(" → ", names), k -> new ArrayList<>(List.of(0L, 0L)));
-                    int side = s.polarity().equals("ASSERTS") ? 0 : 1;
-                    way.set(side, way.get(side) + 1);
-                }
-            }
-        }
-        assertThat(table("figure.graph .numbers table"))
-                .as(claim)
-                .isEqualTo(ways.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                way -> way.getValue().stream()
-                                        .map(String::valueOf)
-                                        .toList())));
-        Set<Long> articles = carrying.stream().map(a -> press.article(a.id())).collect(Collectors.toSet());
-        assertThat(page.locator("figure.graph a:has(path.edge)").all())
-                .as(claim)
-                .isNotEmpty()
-                .allSatisfy(edge -> {
-                    String href = edge.getAttribute("href");
-                    assertThat(href).matches("/articles/\\d+\\?version=\\d+#statement-\\d+");
-                    assertThat(articles).contains(Long.valueOf(href.replaceFirst("/articles/(\\d+).*", "$1")));
-                });
     }
 
     @Test
