@@ -29,7 +29,7 @@ import org.claimwatch.web.support.Weight;
 import org.claimwatch.web.support.Weight.Load;
 import org.junit.jupiter.api.Test;
 
-/** Every page in a real browser, wide and narrow at the same time, each light and dark: axe finds nothing, nothing is cut off, nothing is refused. */
+/** Every page in a real browser, wide and narrow, each light and dark: axe finds nothing, nothing is cut off, nothing is refused. */
 @QuarkusTest
 @AsAda
 class AccessibilityTest extends EveryPage {
@@ -43,11 +43,12 @@ class AccessibilityTest extends EveryPage {
         Map<String, String> pages = pages(made);
         try (var two = Executors.newFixedThreadPool(2)) {
             // A browser each, for one waits while its page is looked at.
-            var wide = two.submit(() -> look(chromium.get(), "wide", 1440, ColorScheme.LIGHT, pages));
-            var narrow = two.submit(() -> look(chromium.get(), "narrow", 320, ColorScheme.DARK, pages));
+            var halves = halves(pages);
+            var one = two.submit(() -> look(chromium.get(), halves.getFirst()));
+            var other = two.submit(() -> look(chromium.get(), halves.getLast()));
             var each = new SoftAssertions();
-            each.assertThat(wide.get()).isEmpty();
-            each.assertThat(narrow.get()).isEmpty();
+            each.assertThat(one.get()).isEmpty();
+            each.assertThat(other.get()).isEmpty();
             each.assertAll();
         }
     }
@@ -73,15 +74,16 @@ class AccessibilityTest extends EveryPage {
         }
     }
 
-    private List<String> look(Path chromium, String name, int width, ColorScheme scheme, Map<String, String> pages) {
+    /** Each page is loaded once, wide and by day, and made narrow: what it is does not depend on how it is looked at. */
+    private List<String> look(Path chromium, Map<String, String> pages) {
         var each = new SoftAssertions();
         try (Browser browser = Browser.open(chromium);
                 BrowserContext context = browser.chromium()
                         .newContext(new NewContextOptions()
-                                .setViewportSize(width, 900)
                                 // What fades from one colour to the other would be seen half-way.
                                 .setReducedMotion(ReducedMotion.REDUCE))) {
             Refusals refusals = Refusals.in(context);
+            Axe.in(context);
             Page page = context.newPage();
             Weight weight = Weight.on(page);
             List<String> complaints = new ArrayList<>();
@@ -92,37 +94,46 @@ class AccessibilityTest extends EveryPage {
                 }
             });
             pages.forEach((title, path) -> {
-                page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+                show(page, 1440, ColorScheme.LIGHT);
                 page.navigate(home.resolve(path).toString());
                 loads.add(weight.since(title, home));
-                Pictures.take(page, title + "-" + name);
+                Pictures.take(page, title + "-wide");
+                show(page, 320, ColorScheme.DARK);
+                Pictures.take(page, title + "-narrow");
                 page.locator("main details").evaluateAll("all => all.forEach(details => details.open = true)");
                 each.assertThat(refusals.taken())
                         .as("what the policy of %s forbids and the page does", title)
                         .isEmpty();
-                each.assertThat(Axe.violations(page, scheme))
-                        .as("%s, %s, %s", title, name, scheme)
-                        .isEmpty();
-                ColorScheme other = scheme == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT;
-                each.assertThat(Axe.ofColours(page, other))
-                        .as("%s, %s, %s", title, name, other)
-                        .isEmpty();
-                each.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as("%s needs no sideways scrolling at %d px", title, width)
-                        .isLessThanOrEqualTo(width);
+                has_no_faults(page, title, 320, ColorScheme.DARK, ColorScheme.LIGHT, each);
+                has_no_faults(page, title, 1440, ColorScheme.LIGHT, ColorScheme.DARK, each);
                 refusals.taken();
                 weight.since(title, home);
             });
-            if (name.equals("wide")) {
-                keeps_within_the_budget(loads, each);
-            }
-            each.assertThat(complaints)
-                    .as("what the browser's console says, %s", name)
-                    .isEmpty();
+            keeps_within_the_budget(loads, each);
+            each.assertThat(complaints).as("what the browser's console says").isEmpty();
         }
         return each.assertionErrorsCollected().stream()
                 .map(AssertionError::getMessage)
                 .toList();
+    }
+
+    private static void show(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private static void has_no_faults(
+            Page page, String title, int width, ColorScheme scheme, ColorScheme other, SoftAssertions each) {
+        show(page, width, scheme);
+        each.assertThat(Axe.violations(page))
+                .as("%s, %d px, %s", title, width, scheme)
+                .isEmpty();
+        each.assertThat(Axe.ofColours(page, other))
+                .as("%s, %d px, %s", title, width, other)
+                .isEmpty();
+        each.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s needs no sideways scrolling at %d px", title, width)
+                .isLessThanOrEqualTo(width);
     }
 
     private static void keeps_within_the_budget(List<Load> loads, SoftAssertions each) {

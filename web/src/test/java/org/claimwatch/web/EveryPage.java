@@ -200,6 +200,17 @@ abstract class EveryPage {
         return pages;
     }
 
+    /** For two who look at the same time. */
+    static List<Map<String, String>> halves(Map<String, String> pages) {
+        List<Map<String, String>> halves = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
+        pages.forEach((title, path) -> {
+            Map<String, String> less =
+                    halves.getFirst().size() > halves.getLast().size() ? halves.getLast() : halves.getFirst();
+            less.put(title, path);
+        });
+        return halves;
+    }
+
     /** Two who agree on four claims, as the table opens them. */
     private String pair() {
         long one = press.actor("Central Election Commission of Kareth");

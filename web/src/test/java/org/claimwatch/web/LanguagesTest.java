@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,32 +116,24 @@ class LanguagesTest extends EveryPage {
         return names;
     }
 
-    private static List<Map<String, String>> halves(Map<String, String> pages) {
-        List<Map<String, String>> halves = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
-        pages.forEach((title, path) -> {
-            Map<String, String> less =
-                    halves.getFirst().size() > halves.getLast().size() ? halves.getLast() : halves.getFirst();
-            less.put(title, path);
-        });
-        return halves;
-    }
-
     private List<String> look(Path chromium, Map<String, String> pages) {
         List<String> wrong = new ArrayList<>();
-        for (Language language : List.of(Language.ARABIC, Language.GERMAN)) {
-            wrong.addAll(look(chromium, language, pages));
+        try (Browser browser = Browser.open(chromium)) {
+            for (Language language : List.of(Language.ARABIC, Language.GERMAN)) {
+                wrong.addAll(look(browser, language, pages));
+            }
         }
         return wrong;
     }
 
     /** Each page narrow and wide; axe looks at it in Arabic, where all is mirrored, by day; {@link AccessibilityTest} sees the night's colours. */
-    private List<String> look(Path chromium, Language language, Map<String, String> pages) {
+    private List<String> look(Browser browser, Language language, Map<String, String> pages) {
         List<String> wrong = new ArrayList<>();
-        try (Browser browser = Browser.open(chromium);
-                BrowserContext context = browser.chromium()
-                        .newContext(new NewContextOptions()
-                                .setLocale(language.tag())
-                                .setReducedMotion(ReducedMotion.REDUCE))) {
+        try (BrowserContext context = browser.chromium()
+                .newContext(new NewContextOptions().setLocale(language.tag()).setReducedMotion(ReducedMotion.REDUCE))) {
+            if (language.rightToLeft()) {
+                Axe.in(context);
+            }
             Page page = context.newPage();
             pages.forEach((title, path) -> {
                 page.setViewportSize(1440, 900);
