@@ -32,6 +32,7 @@ class GoldFiguresTest extends GoldScreens {
 
     @Test
     void actors() {
+        withoutStyle();
         for (var of : bySpeaker().entrySet()) {
             if (of.getValue().size() < 4) {
                 continue;
@@ -85,6 +86,7 @@ class GoldFiguresTest extends GoldScreens {
 
     @Test
     void outlets() {
+        withoutStyle();
         Map<String, List<GoldArticle>> byOutlet = gold.current().stream()
                 .collect(Collectors.groupingBy(a -> a.outlet().name()));
         byOutlet.forEach((name, articles) -> {
@@ -138,6 +140,7 @@ class GoldFiguresTest extends GoldScreens {
 
     @Test
     void stories() {
+        withoutStyle();
         Map<String, List<GoldArticle>> byStory =
                 gold.current().stream().collect(Collectors.groupingBy(GoldArticle::story));
         Map<String, String> wording = gold.claims().stream().collect(Collectors.toMap(GoldClaim::id, GoldClaim::text));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -23,12 +24,13 @@ import org.claimwatch.web.support.Gold.GoldStance;
 import org.claimwatch.web.support.Gold.GoldStatement;
 import org.claimwatch.web.support.Press;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * Screens in a browser beside the labelled files of the sample press. What a number must be is counted in the files here, in
- * the plainest way; what it is is read off the page as it is laid out.
+ * the plainest way; what it is is read off the page as the browser has it.
  */
 @NullUnmarked // Quarkus fills the fields
 abstract class GoldScreens {
@@ -51,12 +53,14 @@ abstract class GoldScreens {
 
     Gold gold;
     Page page;
-    private Browser browser;
+    private static Browser browser;
     private BrowserContext context;
 
     @BeforeEach
     void open() {
-        browser = Browser.open();
+        if (browser == null) {
+            browser = Browser.open();
+        }
         gold = press.gold();
         context = browser.chromium().newContext();
         page = context.newPage();
@@ -64,10 +68,24 @@ abstract class GoldScreens {
 
     @AfterEach
     void close() {
-        if (browser != null) {
+        if (context != null) {
             context.close();
-            browser.close();
         }
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
+    }
+
+    /** For who reads texts alone, on many pages: to lay them out takes most of a visit, and no text depends on it. */
+    void withoutStyle() {
+        page.route(
+                "**/*.css",
+                route -> route.fulfill(new FulfillOptions().setStatus(200).setContentType("text/css")));
     }
 
     void go(String path) {

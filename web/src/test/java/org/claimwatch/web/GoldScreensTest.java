@@ -113,6 +113,7 @@ class GoldScreensTest extends GoldScreens {
 
     @Test
     void every_article() {
+        withoutStyle();
         for (GoldArticle article : gold.current()) {
             go("/articles/" + press.article(article.id()));
             assertThat(text("h1")).isEqualTo(article.title());
