@@ -95,15 +95,19 @@ class SearchPagesTest {
         String address = "/search?period=all&as=" + kind;
         var pages = new ArrayList<List<String>>();
         String last = address;
-        for (String next = address; next != null; next = link(get(next), "next")) {
-            pages.add(items(get(next), kind));
+        for (String next = address; next != null; ) {
+            String page = get(next);
+            pages.add(items(page, kind));
             last = next;
+            next = link(page, "next");
         }
         List<String> all = pages.stream().flatMap(List::stream).toList();
         assertThat(new HashSet<>(all)).hasSameSizeAs(all).hasSize((int) total(get(address)));
         var back = new ArrayList<List<String>>();
-        for (String next = last; next != null; next = link(get(next), "prev")) {
-            back.addFirst(items(get(next), kind));
+        for (String next = last; next != null; ) {
+            String page = get(next);
+            back.addFirst(items(page, kind));
+            next = link(page, "prev");
         }
         assertThat(back).isEqualTo(pages);
     }
