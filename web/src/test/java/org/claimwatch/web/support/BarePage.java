@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A page as careless people make them: what is asked stands in it unescaped, at the place that the address names. */
@@ -53,9 +54,14 @@ public final class BarePage implements AutoCloseable {
         server.start();
     }
 
+    /** Those first in which most payloads run. */
     public static List<String> places() {
-        return PLACES.keySet().stream()
-                .sorted((a, b) -> a.equals("text") ? -1 : b.equals("text") ? 1 : a.compareTo(b))
+        List<String> first = List.of("text", "link", "framed");
+        return Stream.concat(
+                        first.stream(),
+                        PLACES.keySet().stream()
+                                .filter(place -> !first.contains(place))
+                                .sorted())
                 .toList();
     }
 
