@@ -79,11 +79,11 @@ public class Downloads {
 
     /**
      * At once, without what waits to be sent: in an orderly close the page that tells of the error is sent too, and ends
-     * the file as if it were whole.
+     * the file as if it were whole. The channel's own close is an orderly one of Vert.x's; its handler's context goes past it.
      */
     private static void breakOff(HttpServerRequest asked) {
         if (asked.version() != HttpVersion.HTTP_2 && asked.connection() instanceof ConnectionBase connection) {
-            var _ = connection.channel().close();
+            var _ = connection.channelHandlerContext().close();
         } else {
             asked.response().reset();
         }
