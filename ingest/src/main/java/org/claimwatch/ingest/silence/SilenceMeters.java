@@ -3,6 +3,7 @@ package org.claimwatch.ingest.silence;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -83,6 +84,9 @@ class SilenceMeters {
             silences.register(named, true);
         } catch (SQLException e) {
             // The next round asks again, and readiness says that the database is away.
+        } catch (RuntimeException e) {
+            // Whatever leaves a round ends all of them.
+            Log.warn("The silent outlets could not be counted; the next round does it", e);
         }
     }
 }
