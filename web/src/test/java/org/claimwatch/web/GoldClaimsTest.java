@@ -3,9 +3,6 @@ package org.claimwatch.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
-import io.quarkus.test.security.oidc.Claim;
-import io.quarkus.test.security.oidc.OidcSecurity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimwatch.web.support.AsGreta;
 import org.claimwatch.web.support.Gold.GoldArticle;
 import org.claimwatch.web.support.Gold.GoldHop;
 import org.claimwatch.web.support.Gold.GoldStatement;
@@ -24,15 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Each claim's page says what the files of the sample press hold: sides, outlets, who was how much later, chains. */
 @NullUnmarked // Quarkus fills the fields
 @QuarkusTest
-@TestSecurity(
-        user = "greta",
-        roles = {"/teams/gold-desk/analyst"})
-@OidcSecurity(
-        claims = {
-            @Claim(key = "sub", value = "subject-of-greta"),
-            @Claim(key = "name", value = "Greta"),
-            @Claim(key = "email", value = "greta@example.org")
-        })
+@AsGreta
 class GoldClaimsTest extends GoldScreens {
     @Test
     void every_claim() {

@@ -2,7 +2,6 @@ package org.claimwatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
@@ -24,7 +23,6 @@ import org.claimwatch.web.support.Gold.GoldStance;
 import org.claimwatch.web.support.Gold.GoldStatement;
 import org.claimwatch.web.support.Press;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -53,31 +51,19 @@ abstract class GoldScreens {
 
     Gold gold;
     Page page;
-    private static Browser browser;
-    private BrowserContext context;
+    private Browser browser;
 
     @BeforeEach
     void open() {
-        if (browser == null) {
-            browser = Browser.open();
-        }
+        browser = Browser.open();
         gold = press.gold();
-        context = browser.chromium().newContext();
-        page = context.newPage();
+        page = browser.chromium().newPage();
     }
 
     @AfterEach
     void close() {
-        if (context != null) {
-            context.close();
-        }
-    }
-
-    @AfterAll
-    static void closeBrowser() {
         if (browser != null) {
             browser.close();
-            browser = null;
         }
     }
 

@@ -3,9 +3,6 @@ package org.claimwatch.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
-import io.quarkus.test.security.oidc.Claim;
-import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimwatch.web.support.AsGreta;
 import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Gold.GoldArticle;
 import org.claimwatch.web.support.Gold.GoldStatement;
@@ -29,15 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Today, articles, search, monitor and review queue say what the files of the sample press hold. */
 @NullUnmarked // Quarkus fills the fields
 @QuarkusTest
-@TestSecurity(
-        user = "greta",
-        roles = {"/teams/gold-desk/analyst", "/teams/gold-queue/analyst"})
-@OidcSecurity(
-        claims = {
-            @Claim(key = "sub", value = "subject-of-greta"),
-            @Claim(key = "name", value = "Greta"),
-            @Claim(key = "email", value = "greta@example.org")
-        })
+@AsGreta
 class GoldScreensTest extends GoldScreens {
     private static final Instant BEFORE = Instant.parse("2025-09-04T00:00:00Z");
 

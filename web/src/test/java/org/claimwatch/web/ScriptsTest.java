@@ -2,7 +2,6 @@ package org.claimwatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -78,8 +77,7 @@ class ScriptsTest {
         String address = home.resolve("/search?period=all&q=ceasefire").toString();
         try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage();
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext plain = browser.withoutScripts();
                 Page unscripted = plain.newPage()) {
             page.navigate(address);
             page.evaluate("window.stillHere = true");
@@ -102,8 +100,7 @@ class ScriptsTest {
     void a_form_writes_the_query_without_scripts() {
         press.gold();
         try (Browser browser = Browser.open();
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext plain = browser.withoutScripts();
                 Page page = plain.newPage()) {
             page.navigate(home.resolve("/search?period=all&as=claims&q=dam+-outlet%3Aharbor")
                     .toString());
@@ -135,8 +132,7 @@ class ScriptsTest {
         String address = home.resolve("/outlets/searches/" + id).toString();
         try (Browser browser = Browser.open();
                 Page page = browser.chromium().newPage();
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext plain = browser.withoutScripts();
                 Page unscripted = plain.newPage()) {
             page.navigate(address);
             unscripted.navigate(address);
@@ -226,8 +222,7 @@ class ScriptsTest {
     void without_scripts_one_gets_from_a_search_to_the_archived_page_and_saves_a_monitor() {
         press.gold();
         try (Browser browser = Browser.open();
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext plain = browser.withoutScripts();
                 Page page = plain.newPage()) {
             page.navigate(home.resolve("/").toString());
             page.locator("#q").fill("ceasefire");

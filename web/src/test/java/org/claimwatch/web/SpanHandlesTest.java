@@ -202,8 +202,7 @@ class SpanHandlesTest {
     void without_scripts_there_are_the_numbers_alone() {
         ask(SPLIT);
         try (Browser browser = Browser.open(chromium());
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext plain = browser.withoutScripts();
                 Page page = plain.newPage()) {
             page.navigate(home.resolve("/teams/river-desk/reviews/queue").toString());
             page.locator("details.correcting > summary").click();

@@ -3,7 +3,6 @@ package org.claimwatch.web.claim;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -40,13 +39,21 @@ public class ClaimApi {
     private final ItemsOf items;
     private final RelatedOfClaim related;
     private final Claims claims;
+    private final StandingClaims standing;
 
-    public ClaimApi(Questions questions, Lists lists, ItemsOf items, RelatedOfClaim related, Claims claims) {
+    public ClaimApi(
+            Questions questions,
+            Lists lists,
+            ItemsOf items,
+            RelatedOfClaim related,
+            Claims claims,
+            StandingClaims standing) {
         this.questions = questions;
         this.lists = lists;
         this.items = items;
         this.related = related;
         this.claims = claims;
+        this.standing = standing;
     }
 
     /** A claim, and the others that have to do with it; what is said of it is at {@code statements}. */
@@ -124,9 +131,8 @@ public class ClaimApi {
     @Path("/{id:\\d+}")
     @Operation(summary = "One claim with the claims that it has to do with")
     public ClaimAlone claim(@RestPath long id) {
-        ClaimItem claim = items.claims(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
         return new ClaimAlone(
-                claim,
+                ItemsOf.claim(standing.of(id, questions.reader())),
                 related.of(id, questions.reader()).stream().map(ClaimApi::item).toList(),
                 "/api/v1/statements?claim=" + id);
     }

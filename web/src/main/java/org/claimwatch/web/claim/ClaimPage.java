@@ -33,7 +33,7 @@ public record ClaimPage(
         @Nullable Ticks ticks,
         @Nullable VerdictsOnClaim verdicts,
         List<FactCheckLine> factChecks,
-        long rejected,
+        int rejected,
         int shown,
         String search,
         String csv) {

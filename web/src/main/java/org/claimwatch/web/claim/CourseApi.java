@@ -2,7 +2,6 @@ package org.claimwatch.web.claim;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.claimwatch.web.api.Items.Named;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.claim.Voices.Voice;
-import org.claimwatch.web.reading.Claims;
 import org.claimwatch.web.reading.Origins;
 import org.claimwatch.web.reading.Origins.Origin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CourseApi {
     private final Questions questions;
-    private final Claims claims;
+    private final StandingClaims claims;
     private final SaidOfClaim said;
     private final Origins origins;
 
-    public CourseApi(Questions questions, Claims claims, SaidOfClaim said, Origins origins) {
+    public CourseApi(Questions questions, StandingClaims claims, SaidOfClaim said, Origins origins) {
         this.questions = questions;
         this.claims = claims;
         this.said = said;
@@ -78,10 +76,7 @@ public class CourseApi {
     @GET
     @Operation(summary = "A claim's statements in the order in which they came: by which way, from which origin")
     public CourseItem course(@RestPath long id) {
-        var facts = claims.lines(List.of(id), questions.reader()).stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new)
-                .facts();
+        var facts = claims.of(id, questions.reader()).facts();
         List<Said> all = said.oldest(id, VoicesOfClaim.MOST, questions.reader());
         Map<Long, Origin> from = origins.of(List.of(id));
         Map<Long, Long> repeats = repeats(all);

@@ -88,13 +88,13 @@ class SaidOfClaim {
                         """, claim, most, reader);
     }
 
-    /** How many of them the team rejected whose rows the connection shows, or said to make another claim. */
-    long rejected(List<Said> all) {
+    /** Which of them the team rejected whose rows the connection shows, or said to make another claim. */
+    List<Long> rejected(List<Said> all) {
         return all.isEmpty()
-                ? 0
-                : rows.number("""
-                        select count(*) from judged_statement
-                        where statement_id in (:ids) and (verdict = 'REJECTED' or of_other_claim)
+                ? List.of()
+                : rows.longs("""
+                        select statement_id from judged_statement
+                        where statement_id in (:ids) and (verdict = 'REJECTED' or of_other_claim) order by statement_id
                         """, Map.of("ids", all.stream().map(Said::id).toList()));
     }
 

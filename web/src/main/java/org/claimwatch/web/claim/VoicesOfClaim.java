@@ -103,7 +103,7 @@ class VoicesOfClaim {
                     baskets.ticks(reader.team(), viewer.get().accountId(), List.copyOf(shown.keySet()), null),
                     verdicts.on(claimId, reader),
                     factChecks.of(claimId, reader),
-                    reader.team() == null ? 0 : said.rejected(all),
+                    reader.team() == null ? 0 : said.rejected(all).size(),
                     all.size(),
                     search(claim),
                     "/statements.csv?claim=" + claimId);

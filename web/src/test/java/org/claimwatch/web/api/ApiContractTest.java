@@ -105,6 +105,8 @@ class ApiContractTest extends ApiDesk {
                 "/api/v1/outlets/searches/999999999",
                 "/api/v1/outlets/imports/999999999",
                 "/api/v1/claims/999999999/course",
+                "/api/v1/claims/999999999/replaced",
+                "/api/v1/teams/river-desk/claims/999999999/rejected",
                 "/api/v1/articles/999999999/changes",
                 "/api/v1/articles/999999999/versions/1/archived",
                 "/api/v1/articles/999999999/versions/1/archived/warc",

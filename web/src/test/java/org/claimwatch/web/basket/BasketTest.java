@@ -3,7 +3,6 @@ package org.claimwatch.web.basket;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -60,8 +59,7 @@ class BasketTest {
     @Test
     void ticks_survive_paging_without_scripts() {
         try (Browser browser = Browser.open();
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext plain = browser.withoutScripts();
                 Page page = plain.newPage()) {
             page.navigate(home.resolve(ALL).toString());
             ticks(page).nth(0).check();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Forms;
@@ -38,11 +39,19 @@ class RejectedOnClaimTest {
     @Test
     void says_how_many_of_its_readings_the_team_rejected() {
         assertThat(page()).doesNotContain(COUNTED);
+        assertThat(rejected()).isEmpty();
         String statement = page().replaceFirst("(?s).*?name=\"tick\" value=\"(\\d+)\".*", "$1");
         Forms.post("/teams/river-desk/reviews", Map.of("statement", statement, "verdict", "REJECTED"));
         assertThat(page()).contains(COUNTED);
+        assertThat(rejected()).containsExactly(Long.valueOf(statement));
         Forms.post("/teams/river-desk/reviews", Map.of("statement", statement, "verdict", "ACCEPTED"));
         assertThat(page()).doesNotContain(COUNTED);
+    }
+
+    private List<Long> rejected() {
+        return given().get("/api/v1/teams/river-desk/claims/%d/rejected".formatted(said.claim()))
+                .jsonPath()
+                .getList("statements", Long.class);
     }
 
     private String page() {

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.claimwatch.web.support.AsBen;
@@ -42,6 +44,22 @@ class ReplacedClaimTest {
                         "/articles/%d?version=1#statement-".formatted(taken.article()),
                         "Article, version 1")
                 .doesNotContain("id=\"timeline\"");
+    }
+
+    @Test
+    void tells_programs_where_it_stood() {
+        Response gone = given().get("/api/v1/claims/" + taken.claim());
+        assertThat(gone.statusCode()).isEqualTo(410);
+        String where = "/api/v1/claims/%d/replaced".formatted(taken.claim());
+        assertThat(gone.jsonPath().getString("detail")).contains(where);
+        assertThat(given().get("/api/v1/claims/%d/course".formatted(taken.claim()))
+                        .statusCode())
+                .isEqualTo(410);
+        JsonPath replaced = given().get(where).jsonPath();
+        assertThat(replaced.getString("text")).isEqualTo(WORDS);
+        assertThat(replaced.getList("items")).hasSize(1);
+        assertThat(replaced.getString("items[0].href"))
+                .startsWith("/articles/%d?version=1#statement-".formatted(taken.article()));
     }
 
     @Test

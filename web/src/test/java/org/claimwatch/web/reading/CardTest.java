@@ -67,8 +67,7 @@ class CardTest {
     @Test
     void without_scripts_a_citation_is_read_and_ticks_are_kept_by_their_button() {
         try (Browser browser = Browser.open();
-                BrowserContext plain =
-                        browser.chromium().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext plain = browser.withoutScripts();
                 Page page = plain.newPage()) {
             int kept = 0;
             for (String path : pages().subList(0, 3)) {

@@ -2,6 +2,8 @@ package org.claimwatch.web.support;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -14,10 +16,15 @@ import java.util.stream.Stream;
 
 /** A Chromium that the machine has; the tests of the whole fetch one where there is none. */
 public final class Browser implements AutoCloseable {
+    /** Each thread's own, for tests one after the other: to start one takes longer than most of them. */
+    private static final ThreadLocal<Browser> KEPT = new ThreadLocal<>();
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final boolean kept;
 
-    private Browser(Path executable) {
+    private Browser(Path executable, boolean kept) {
+        this.kept = kept;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         boolean root = System.getProperty("user.name").equals("root");
@@ -36,23 +43,37 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Skips the test where there is none. */
+    /** The thread's, which stays until all tests are done, without what was open in it; skips the test where there is none. */
     public static Browser open() {
         Optional<Path> chromium = installed();
         assumeTrue(chromium.isPresent(), "No Chromium on this machine; the browser tests in deploy fetch one");
-        return open(chromium.get());
+        Browser browser = KEPT.get();
+        if (browser == null || !browser.chromium.isConnected()) {
+            browser = new Browser(chromium.get(), true);
+            KEPT.set(browser);
+        }
+        return browser;
     }
 
+    /** One of its own, which ends with its use. */
     public static Browser open(Path executable) {
-        return new Browser(executable);
+        return new Browser(executable, false);
     }
 
     public com.microsoft.playwright.Browser chromium() {
         return chromium;
     }
 
+    public BrowserContext withoutScripts() {
+        return chromium.newContext(new NewContextOptions().setJavaScriptEnabled(false));
+    }
+
     @Override
     public void close() {
+        if (kept) {
+            chromium.contexts().forEach(BrowserContext::close);
+            return;
+        }
         chromium.close();
         playwright.close();
     }
