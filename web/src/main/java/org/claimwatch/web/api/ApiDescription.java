@@ -62,10 +62,18 @@ public class ApiDescription implements OASFilter {
                         .addType(SchemaType.NULL)
                         .description("Where a query was not understood, counted from 1"));
         for (String text : List.of("at", "expected")) {
-            schema.addProperty(
-                    text, OASFactory.createSchema().addType(SchemaType.STRING).addType(SchemaType.NULL));
+            schema.addProperty(text, told(null));
         }
+        schema.addProperty("cause", told("Of what is gone: erased, being erased, expired or taken out"));
+        schema.addProperty("since", told("Since when it is gone, in UTC, where that is known"));
         return schema;
+    }
+
+    private static Schema told(@Nullable String description) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .addType(SchemaType.NULL)
+                .description(description);
     }
 
     private static void errors(Operation operation) {

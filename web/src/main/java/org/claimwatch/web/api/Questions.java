@@ -54,7 +54,9 @@ public class Questions {
         Query query =
                 saved == null ? Query.of(Optional.ofNullable(here.get("q")).orElse("")) : Query.saved(saved);
         if (query.problem() != null) {
-            throw new Refused(misread(query.problem()));
+            var problem = query.problem();
+            throw new Refused(
+                    Problem.misread(problem.sentence(), problem.character(), problem.at(), problem.expected()));
         }
         return new Question(here, control.period(), query, limit(here.get("limit")));
     }
@@ -102,16 +104,5 @@ public class Questions {
 
     public static Refused bad(String detail) {
         return new Refused(Problem.of(400, "This cannot be asked", detail));
-    }
-
-    private static Problem misread(Query.Problem problem) {
-        return new Problem(
-                Problem.QUERY,
-                "The query was not understood",
-                400,
-                problem.sentence(),
-                problem.character(),
-                problem.at(),
-                problem.expected());
     }
 }

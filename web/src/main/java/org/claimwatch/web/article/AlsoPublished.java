@@ -3,6 +3,7 @@ package org.claimwatch.web.article;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimwatch.web.layout.When;
+import org.claimwatch.web.reading.Published;
 import org.claimwatch.web.words.ArticleWords;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record AlsoPublished(List<Copy> copies, Copy first, boolean firstIsThis, 
             int percent,
             boolean whole,
             When at,
+            Published published,
             @Nullable String origin) {
         public String alike() {
             return ArticleWords.SAY.alike(percent, whole && percent < 80);

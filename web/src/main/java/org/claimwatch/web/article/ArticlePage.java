@@ -53,9 +53,17 @@ public record ArticlePage(
     /** When the outlet took the article away, and what it answered then. */
     public record Withdrawn(When at, String reason) {}
 
-    /** Whom the text names as its first publisher, in which words, and where that outlet is if it is held. */
+    /**
+     * Whom the text names as its first publisher, in which words, and where that outlet is if it is held.
+     *
+     * @param spanStart where these words stand in the text; null where the byline has them
+     */
     public record Origin(
-            String name, String evidence, @Nullable Long outletId) {}
+            String name,
+            String evidence,
+            @Nullable Integer spanStart,
+            @Nullable Integer spanEnd,
+            @Nullable Long outletId) {}
 
     /** The story that it is part of. */
     public record StoryLink(long id, String title) {}

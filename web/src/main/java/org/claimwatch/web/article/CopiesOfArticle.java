@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.article.AlsoPublished.Copy;
+import org.claimwatch.web.reading.Published;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ class CopiesOfArticle {
                 (int) Math.round(100 * shared),
                 row.containment() >= WHOLE,
                 reader.published(row.at(), row.dayOnly()),
+                new Published(row.at(), row.dayOnly()),
                 row.origin());
     }
 }

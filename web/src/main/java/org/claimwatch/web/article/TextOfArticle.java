@@ -13,7 +13,6 @@ import org.claimwatch.common.statement.Stance;
 import org.claimwatch.common.statement.StanceHolder;
 import org.claimwatch.common.statement.Statement;
 import org.claimwatch.web.article.ArticlePage.Keeping;
-import org.claimwatch.web.article.ArticlePage.Origin;
 import org.claimwatch.web.article.ArticlePage.StoryLink;
 import org.claimwatch.web.article.ArticlePage.Voice;
 import org.claimwatch.web.article.ArticlePage.Withdrawn;
@@ -38,6 +37,7 @@ class TextOfArticle {
     private final StatementCards cards;
     private final Margins margins;
     private final CopiesOfArticle copies;
+    private final OriginOfVersion origins;
     private final Baskets baskets;
     private final CurrentViewer viewer;
 
@@ -47,6 +47,7 @@ class TextOfArticle {
             StatementCards cards,
             Margins margins,
             CopiesOfArticle copies,
+            OriginOfVersion origins,
             Baskets baskets,
             CurrentViewer viewer) {
         this.session = session;
@@ -54,6 +55,7 @@ class TextOfArticle {
         this.cards = cards;
         this.margins = margins;
         this.copies = copies;
+        this.origins = origins;
         this.baskets = baskets;
         this.viewer = viewer;
     }
@@ -101,7 +103,7 @@ class TextOfArticle {
                 version.analysedAt != null,
                 withdrawn(article, reader),
                 versions.size() < 2 ? null : changes(version),
-                origin(id(version.id)),
+                origins.of(id(version.id)).orElse(null),
                 copies.of(id(article.id), reader).orElse(null),
                 story(id(article.id)),
                 layers.painted(here),
@@ -135,19 +137,6 @@ class TextOfArticle {
         return version.number == 1
                 ? path + "?from=1&to=2"
                 : path + "?from=%d&to=%d".formatted(version.number - 1, version.number);
-    }
-
-    private record OriginRow(
-            String name, String evidence, @Nullable Long outletId) {}
-
-    private @Nullable Origin origin(long versionId) {
-        return rows.first(OriginRow.class, """
-                        select n.name, n.evidence,
-                               (select min(o.id) from outlet o where lower(o.name) = lower(n.name)) as outlet_id
-                        from named_origin n where n.article_version_id = :version
-                        """, Map.of("version", versionId))
-                .map(row -> new Origin(row.name(), row.evidence(), row.outletId()))
-                .orElse(null);
     }
 
     private record StoryRow(long id, String title) {}

@@ -41,7 +41,8 @@ class VersionOfArticle {
     /** The version of that number, else the newest that has been read by the machine, else the newest. */
     Optional<Shown> of(long articleId, @Nullable String number) {
         List<ArticleVersion> versions = session.createQuery(
-                        "from ArticleVersion v where v.article.id = :article order by v.number", ArticleVersion.class)
+                        "from ArticleVersion v join fetch v.article a where a.id = :article order by v.number",
+                        ArticleVersion.class)
                 .setParameter("article", articleId)
                 .getResultList();
         Optional<ArticleVersion> version = number == null

@@ -31,11 +31,12 @@ class StandingClaims {
             if (said.replaced(claim, 1, reader).isEmpty()) {
                 return new NotFoundException();
             }
-            return new Refused(Problem.of(
-                    410,
+            return new Refused(Problem.gone(
                     "No article says this any more",
                     "It stood in versions that their outlets have replaced since: /api/v1/claims/%d/replaced tells where."
-                            .formatted(claim)));
+                            .formatted(claim),
+                    "taken out",
+                    null));
         });
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param character of a query that was not understood: where, counted from 1
  * @param at what stands there
  * @param expected what was expected there
+ * @param cause of what is gone: why, for programs
+ * @param since of what is gone: since when, in UTC, where that is known
  */
 @JsonInclude(Include.NON_NULL)
 public record Problem(
@@ -21,7 +23,9 @@ public record Problem(
         String detail,
         @Nullable Integer character,
         @Nullable String at,
-        @Nullable String expected) {
+        @Nullable String expected,
+        @Nullable String cause,
+        @Nullable String since) {
     public static final String TYPE = "application/problem+json";
     public static final String QUERY = "urn:claimwatch:problem:query-not-understood";
     public static final String PACE = "urn:claimwatch:problem:too-many-requests";
@@ -29,10 +33,18 @@ public record Problem(
     private static final String PLAIN = "about:blank";
 
     public static Problem of(int status, String title, String detail) {
-        return new Problem(PLAIN, title, status, detail, null, null, null);
+        return of(PLAIN, status, title, detail);
     }
 
     public static Problem of(String type, int status, String title, String detail) {
-        return new Problem(type, title, status, detail, null, null, null);
+        return new Problem(type, title, status, detail, null, null, null, null, null);
+    }
+
+    public static Problem misread(String detail, int character, String at, String expected) {
+        return new Problem(QUERY, "The query was not understood", 400, detail, character, at, expected, null, null);
+    }
+
+    public static Problem gone(String title, String detail, String cause, @Nullable String since) {
+        return new Problem(PLAIN, title, 410, detail, null, null, null, cause, since);
     }
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
+import org.claimwatch.common.support.Database;
 import org.claimwatch.web.support.AsAda;
 import org.claimwatch.web.support.Routes;
 import org.claimwatch.web.support.Routes.Route;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiContractTest extends ApiDesk {
     private static final List<Route> API =
             Routes.read().all().stream().filter(Route::ofApi).toList();
+
+    @Inject
+    Database database;
 
     @Test
     void every_route_is_described_and_answers_as_described() throws Exception {
@@ -94,6 +99,9 @@ class ApiContractTest extends ApiDesk {
                 "/api/v1/matrix?after=x",
                 "/api/v1/matrix?by=speaker",
                 "/api/v1/claims?show=all",
+                "/api/v1/stories?show=new",
+                "/api/v1/stories?show=moving&after=x",
+                "/api/v1/actors/999999999?lists=some",
                 "/api/v1/teams/river-desk/reviews?after=x",
                 "/api/v1/teams/river-desk/audit?after=x",
                 "/api/v1/teams/river-desk/audit?who=somebody",
@@ -122,6 +130,21 @@ class ApiContractTest extends ApiDesk {
     void every_mistake_is_a_problem(String address) throws Exception {
         Response answer = given().urlEncodingEnabled(false).get(address);
         assertThat(answer.statusCode()).isIn(400, 404);
+        isAProblem(answer);
+    }
+
+    @Test
+    void so_is_what_is_gone() throws Exception {
+        database.run(
+                "insert into erasure (article_id, outlet_id, address_hash, account_id, requested_by, requested_at, erased_at)"
+                        + " values (987654322, 1, repeat('0b', 32), 1, 'Ada', now(), now()) on conflict do nothing");
+        Response answer = given().get("/api/v1/articles/987654322");
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.jsonPath().getString("since")).isNotEmpty();
+        isAProblem(answer);
+    }
+
+    private void isAProblem(Response answer) throws Exception {
         assertThat(answer.contentType()).startsWith(org.claimwatch.web.layout.Problem.TYPE);
         assertThat(answer.jsonPath().getInt("status")).isEqualTo(answer.statusCode());
         JsonNode description = description();

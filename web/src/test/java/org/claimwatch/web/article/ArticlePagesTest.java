@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.claimwatch.common.support.Database;
 import org.claimwatch.web.support.AsVera;
 import org.claimwatch.web.support.Press;
+import org.claimwatch.web.support.Stranger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,9 @@ class ArticlePagesTest {
 
     @Inject
     Press press;
+
+    @Inject
+    Stranger stranger;
 
     @Inject
     EntityManager entities;
@@ -72,6 +79,56 @@ class ArticlePagesTest {
     }
 
     @Test
+    void programs_are_told_who_else_published_it_and_who_was_first() {
+        JsonPath alone = told(original);
+        assertThat(alone.getLong("alsoPublished.first.article")).isEqualTo(original);
+        assertThat(alone.getString("alsoPublished.first.published")).isEqualTo(alone.getString("article.published"));
+        assertThat(alone.getList("alsoPublished.copies.article", Long.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        REPRINTS.stream().map(press::article).toList());
+        assertThat(alone.getList("alsoPublished.copies.percent", Integer.class)).containsOnly(90);
+        assertThat(alone.getList("alsoPublished.copies.whole", Boolean.class)).containsOnly(true);
+        assertThat(alone.<String>getList("alsoPublished.copies.origin"))
+                .containsExactlyInAnyOrder(null, null, "Halyard");
+        assertThat(alone.getList("alsoPublished.dayOnly")).isEmpty();
+        assertThat(alone.<Object>get("origin")).isNull();
+        JsonPath reprint = told(press.article(REPRINTS.getLast()));
+        assertThat(reprint.getList("alsoPublished.copies.article", Long.class)).containsExactly(original);
+        assertThat(reprint.getLong("alsoPublished.first.outlet.id")).isEqualTo(press.outlet("Halyard"));
+        assertThat(reprint.getString("origin.name")).isEqualTo("Halyard");
+        assertThat(reprint.getString("origin.words")).isEqualTo("SOLWICK (Halyard) -");
+        assertThat(reprint.getInt("origin.span.start")).isEqualTo(9);
+        assertThat(reprint.getInt("origin.span.end")).isEqualTo(16);
+        assertThat(reprint.getLong("origin.outlet")).isEqualTo(press.outlet("Halyard"));
+        assertThat(told(press.article("hal-0909-kessa-shelling")).<Object>get("alsoPublished"))
+                .isNull();
+    }
+
+    @Test
+    void programs_are_told_when_a_version_was_fetched_and_whether_it_was_read() {
+        Instant at = Instant.parse("2025-09-16T12:00:00Z");
+        var rows = stranger.put("A ferry that nobody read", "http://unread.example/", 0.9f, at);
+        try {
+            stranger.takeOut(rows, "A ferry that nobody read", at.plusSeconds(3600));
+            database.run(
+                    "update article_version set analysed_at = null, analysis_version = null where number = 2 and article_id = "
+                            + rows.article());
+            for (int version : new int[] {1, 2}) {
+                String of = "/articles/%d?version=%d".formatted(rows.article(), version);
+                JsonPath alone = given().get("/api/v1" + of).jsonPath();
+                assertThat(alone.getBoolean("analysed")).isEqualTo(version == 1);
+                assertThat(get(of).contains("has not read this version yet")).isEqualTo(version == 2);
+                assertThat(get(of))
+                        .contains("datetime=\"%s\""
+                                .formatted(Instant.parse(alone.getString("fetched"))
+                                        .truncatedTo(ChronoUnit.SECONDS)));
+            }
+        } finally {
+            stranger.remove(rows);
+        }
+    }
+
+    @Test
     void a_day_alone_is_never_first_and_its_doubt_is_said() {
         long gazette = press.article(REPRINTS.getLast());
         String day = "update article_version set published_at = '%s', published_day_only = %s where article_id = %d";
@@ -80,6 +137,9 @@ class ArticlePagesTest {
             assertThat(get("/articles/" + original))
                     .contains("First at <strong>this outlet</strong>")
                     .contains("Sable Harbour Gazette gave the day and no time");
+            assertThat(told(original).getList("alsoPublished.dayOnly")).containsExactly("Sable Harbour Gazette");
+            assertThat(told(original).getList("alsoPublished.copies.findAll { it.dayOnly }.article", Long.class))
+                    .containsExactly(gazette);
         } finally {
             database.run(day.formatted("2025-09-13T08:05:00Z", "false", gazette));
         }
@@ -93,11 +153,14 @@ class ArticlePagesTest {
 
     @Test
     void what_was_taken_away_says_when_and_keeps_its_text() {
+        assertThat(told(original).<Object>get("withdrawn")).isNull();
         database.run(
                 "update article set withdrawn_at = '2025-09-14T10:00:00Z', withdrawn_reason = 'halyard.example answered 410'"
                         + " where id = " + original);
         assertThat(get("/articles/" + original))
                 .contains("<strong>Withdrawn:</strong>", "14 Sep 2025", "halyard.example answered 410", "Orrin valley");
+        assertThat(told(original).getString("withdrawn.at")).isEqualTo("2025-09-14T10:00:00Z");
+        assertThat(told(original).getString("withdrawn.reason")).isEqualTo("halyard.example answered 410");
     }
 
     @Test
@@ -156,6 +219,10 @@ class ArticlePagesTest {
                                 String.class)
                         .setParameter(1, article)
                         .getResultList());
+    }
+
+    private static JsonPath told(long article) {
+        return given().get("/api/v1/articles/" + article).jsonPath();
     }
 
     private static String get(String path) {

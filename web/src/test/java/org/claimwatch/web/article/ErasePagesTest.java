@@ -13,6 +13,7 @@ import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.Press;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class ErasePagesTest {
         Response page = given().get("/articles/" + article);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).contains("This article is being erased");
+        tellsPrograms(article, "being erased", null);
     }
 
     @Test
@@ -78,10 +80,19 @@ class ErasePagesTest {
         Response erased = given().get("/articles/987654321");
         assertThat(erased.statusCode()).isEqualTo(410);
         assertThat(erased.asString()).contains("This article was erased", "26 Nov 2026, 05:00 UTC");
+        tellsPrograms(987654321, "erased", "2026-11-26T05:00:00Z");
         database.run("update article set expired_at = '2026-11-26T03:30:00Z' where id = " + article);
         Response expired = given().get("/articles/" + article);
         assertThat(expired.statusCode()).isEqualTo(410);
         assertThat(expired.asString()).contains("no longer kept", "26 Nov 2026, 03:30 UTC");
+        tellsPrograms(article, "expired", "2026-11-26T03:30:00Z");
+    }
+
+    private static void tellsPrograms(long article, String cause, @Nullable String since) {
+        Response gone = given().get("/api/v1/articles/" + article);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.jsonPath().getString("cause")).isEqualTo(cause);
+        assertThat(gone.jsonPath().getString("since")).isEqualTo(since);
     }
 
     @Test

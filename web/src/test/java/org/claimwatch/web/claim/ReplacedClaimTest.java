@@ -52,6 +52,7 @@ class ReplacedClaimTest {
         assertThat(gone.statusCode()).isEqualTo(410);
         String where = "/api/v1/claims/%d/replaced".formatted(taken.claim());
         assertThat(gone.jsonPath().getString("detail")).contains(where);
+        assertThat(gone.jsonPath().getString("cause")).isEqualTo("taken out");
         assertThat(given().get("/api/v1/claims/%d/course".formatted(taken.claim()))
                         .statusCode())
                 .isEqualTo(410);
