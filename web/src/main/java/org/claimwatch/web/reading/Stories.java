@@ -19,6 +19,11 @@ public class Stories {
             from told_version told where told.story_id is not null and told.told_at >= :from and told.told_at < :to and %s
             """;
 
+    private static final String COUNTED = """
+            select told.story_id as id, count(*) as articles, count(distinct told.outlet_id) as outlets,
+                   min(told.told_at) as first, max(told.told_at) as last
+            """ + FROM + "%s group by told.story_id";
+
     /**
      * Which articles of a period count.
      *
@@ -87,11 +92,8 @@ public class Stories {
                         StoryLine.Facts.class,
                         """
                         select f.id, t.title, f.articles, f.outlets, f.first, f.last
-                        from (select told.story_id as id, count(*) as articles, count(distinct told.outlet_id) as outlets,
-                                     min(told.told_at) as first, max(told.told_at) as last
-                              %s group by told.story_id) f
-                        join story t on t.id = f.id
-                        """.formatted(FROM.formatted(asked.sql())),
+                        from (%s) f join story t on t.id = f.id
+                        """.formatted(COUNTED.formatted(asked.sql(), "")),
                         asked.parameters(),
                         new Slice.Asked(MOST_TOLD, address, size))
                 .map(found -> found.stream().map(facts -> line(facts, reader)).toList());
@@ -138,6 +140,26 @@ public class Stories {
 
     private static StoryLine line(StoryLine.Facts facts, Reader reader) {
         return new StoryLine(facts, reader.when(facts.first()), reader.when(facts.last()));
+    }
+
+    /** In the order of the ids, counted within what was asked for; without those that it has no article of. */
+    public List<StoryLine.Facts> counts(Asked asked, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = asked.parameters();
+        parameters.put("ids", ids);
+        Map<Long, StoryLine.Facts> counted = rows
+                .list(
+                        StoryLine.Facts.class,
+                        """
+                        select f.id, t.title, f.articles, f.outlets, f.first, f.last
+                        from (%s) f join story t on t.id = f.id
+                        """.formatted(COUNTED.formatted(asked.sql(), "and told.story_id in (:ids)")),
+                        parameters)
+                .stream()
+                .collect(Collectors.toMap(StoryLine.Facts::id, Function.identity()));
+        return ids.stream().filter(counted::containsKey).map(counted::get).toList();
     }
 
     /** In the order of the ids, counted over all time. */

@@ -8,9 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.layout.Choice;
 import org.claimwatch.web.layout.Paging;
@@ -19,12 +17,9 @@ import org.claimwatch.web.period.Period;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.query.Query;
-import org.claimwatch.web.query.Scope;
 import org.claimwatch.web.reading.CurrentReader;
 import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.reading.Stories;
-import org.claimwatch.web.reading.Stories.Asked;
-import org.claimwatch.web.reading.Stories.Usual;
 import org.claimwatch.web.story.StoryPage.Listed;
 import org.claimwatch.web.story.StoryPage.StoryList;
 import org.claimwatch.web.words.StoryWords;
@@ -77,13 +72,13 @@ public class StoryPages {
     }
 
     private Slice<Listed> all(Query query, Period period, Address here) {
-        return stories.slice(asked(query, period.from(), period.to()), here, Paging.SIZE, reader.get())
+        return stories.slice(StoriesAsked.of(query, period), here, Paging.SIZE, reader.get())
                 .map(found ->
                         found.stream().map(story -> new Listed(story, null)).toList());
     }
 
     private Slice<Listed> moving(Query query, Period period, Address here) {
-        return usual(query, period)
+        return StoriesAsked.moving(query, period)
                 .map(usual -> stories.moving(usual, here, Paging.SIZE, reader.get())
                         .map(found -> found.stream()
                                 .map(moved -> new Listed(moved.story(), moved.before()))
@@ -93,17 +88,8 @@ public class StoryPages {
 
     private Total total(Query query, Period period, boolean moving) {
         return moving
-                ? usual(query, period).map(stories::movingTotal).orElse(Total.NONE)
-                : stories.total(asked(query, period.from(), period.to()));
-    }
-
-    /** All time has no period before it that could be usual. */
-    private static Optional<Usual> usual(Query query, Period period) {
-        return period.before().map(before -> new Usual(asked(query, before.from(), period.to()), period.from()));
-    }
-
-    private static Asked asked(Query query, Instant from, Instant to) {
-        return query.empty() ? Asked.within(from, to) : new Asked(from, to, query.within(Scope.ARTICLE, from, to));
+                ? StoriesAsked.moving(query, period).map(stories::movingTotal).orElse(Total.NONE)
+                : stories.total(StoriesAsked.of(query, period));
     }
 
     @GET

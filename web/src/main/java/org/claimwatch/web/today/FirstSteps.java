@@ -4,7 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way from an empty instance to its first claim, and how far it has come. */
-public record FirstSteps(List<Step> all) {
+public record FirstSteps(List<Step> all, Counts counts) {
+    /**
+     * What the steps are told by.
+     *
+     * @param polled feeds that have ever answered
+     * @param failing feeds that fail or were given up
+     * @param announced articles, of which some are fetched, refused or analysed
+     * @param claim the first one's id
+     */
+    public record Counts(
+            long outlets,
+            long feeds,
+            long polled,
+            long failing,
+            long announced,
+            long fetched,
+            long refused,
+            long analysed,
+            long statements,
+            @Nullable Long claim) {}
+
     /**
      * One step.
      *

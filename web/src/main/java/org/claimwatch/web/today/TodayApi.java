@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.claimwatch.web.api.Items.ClaimItem;
 import org.claimwatch.web.api.Items.StatementItem;
 import org.claimwatch.web.api.Items.StoryItem;
@@ -16,10 +18,13 @@ import org.claimwatch.web.api.ItemsOf;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.api.Span;
+import org.claimwatch.web.chart.Sparkline;
+import org.claimwatch.web.chart.Sparkline.Column;
 import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.today.FirstSteps.Counts;
 import org.claimwatch.web.today.TodayPage.Block;
 import org.claimwatch.web.today.TodayPage.Contradiction;
 import org.claimwatch.web.today.TodayPage.NewSpeaker;
@@ -48,10 +53,15 @@ public class TodayApi {
         this.viewer = viewer;
     }
 
-    /** What is new in a period. */
+    /**
+     * What is new in a period.
+     *
+     * @param steps null once the instance has found its feet
+     */
     @Schema(name = "Today")
     public record TodayItem(
             Listing.Within period,
+            @Schema(nullable = true) @Nullable StepsItem steps,
             NewClaims newClaims,
             Contradictions contradictions,
             ReversalsMade reversals,
@@ -59,6 +69,30 @@ public class TodayApi {
             Spikes spikes,
             MovingStories stories,
             Troubles trouble) {}
+
+    /**
+     * How far a young instance has come on its way to the first claim, of all time.
+     *
+     * @param answering of the feeds, how many have ever answered
+     * @param failing of the feeds, how many fail or were given up
+     * @param announced articles
+     * @param fetched of these, whose text is held
+     * @param refused of these, whose text is not to be had
+     * @param read of these, how many the machine has read
+     * @param claim the first one's id; null until there is one
+     */
+    @Schema(name = "FirstSteps")
+    public record StepsItem(
+            long outlets,
+            long feeds,
+            long answering,
+            long failing,
+            long announced,
+            long fetched,
+            long refused,
+            long read,
+            long statements,
+            @Schema(nullable = true) @Nullable Long claim) {}
 
     @Schema(name = "NewClaims")
     public record NewClaims(long total, List<ClaimItem> items) {}
@@ -108,7 +142,11 @@ public class TodayApi {
      * @param kind of what the rows are
      */
     @Schema(name = "Spike")
-    public record SpikeItem(String name, String kind, long now, long before, String href) {}
+    public record SpikeItem(String name, String kind, long now, long before, StretchesItem course, String href) {}
+
+    /** How many of its rows came in each seventh of the period before and of the period, in their order. */
+    @Schema(name = "Stretches")
+    public record StretchesItem(List<Long> before, List<Long> now) {}
 
     @Schema(name = "MovingStories")
     public record MovingStories(long total, List<MovingItem> items) {}
@@ -116,10 +154,11 @@ public class TodayApi {
     /**
      * A story that is told more than usual.
      *
+     * @param story what is counted of it within the period
      * @param before how many articles of it the period before has
      */
     @Schema(name = "MovingStory")
-    public record MovingItem(StoryItem story, long before) {}
+    public record MovingItem(StoryItem story, long before, StretchesItem course) {}
 
     @Schema(name = "Troubles")
     public record Troubles(long total, List<TroubleItem> items) {}
@@ -149,6 +188,7 @@ public class TodayApi {
                 viewer.get().instanceAdmin());
         return new TodayItem(
                 question.told(),
+                page.steps() == null ? null : item(page.steps().counts()),
                 new NewClaims(
                         page.newClaims().counted().rows(),
                         page.newClaims().rows().stream().map(ItemsOf::claim).toList()),
@@ -165,7 +205,8 @@ public class TodayApi {
                 new MovingStories(
                         page.stories().counted().rows(),
                         page.stories().rows().stream()
-                                .map(moving -> new MovingItem(ItemsOf.story(moving.story()), moving.before()))
+                                .map(moving -> new MovingItem(
+                                        ItemsOf.story(moving.story()), moving.before(), item(moving.course())))
                                 .toList()),
                 new Troubles(
                         page.trouble().counted().rows(),
@@ -199,7 +240,28 @@ public class TodayApi {
     }
 
     static SpikeItem item(Spike row) {
-        return new SpikeItem(row.name(), row.kind(), row.now(), row.before(), row.href());
+        return new SpikeItem(row.name(), row.kind(), row.now(), row.before(), item(row.course()), row.href());
+    }
+
+    private static StretchesItem item(Sparkline course) {
+        Map<Boolean, List<Long>> counts = course.columns().stream()
+                .collect(Collectors.partitioningBy(
+                        Column::before, Collectors.mapping(Column::count, Collectors.toList())));
+        return new StretchesItem(counts.getOrDefault(true, List.of()), counts.getOrDefault(false, List.of()));
+    }
+
+    private static StepsItem item(Counts counts) {
+        return new StepsItem(
+                counts.outlets(),
+                counts.feeds(),
+                counts.polled(),
+                counts.failing(),
+                counts.announced(),
+                counts.fetched(),
+                counts.refused(),
+                counts.analysed(),
+                counts.statements(),
+                counts.claim());
     }
 
     static TroubleItem item(Trouble row) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.today.FirstSteps.Counts;
 import org.claimwatch.web.today.FirstSteps.Link;
 import org.claimwatch.web.today.FirstSteps.State;
 import org.claimwatch.web.today.FirstSteps.Step;
 import org.claimwatch.web.words.CountWords;
 import org.claimwatch.web.words.TodayWords;
-import org.jspecify.annotations.Nullable;
 
 /** How far has this instance come, and what is the next step? */
 @ApplicationScoped
@@ -25,18 +25,6 @@ class WayToFirstClaim {
     WayToFirstClaim(Rows rows) {
         this.rows = rows;
     }
-
-    private record Counts(
-            long outlets,
-            long feeds,
-            long polled,
-            long failing,
-            long announced,
-            long fetched,
-            long refused,
-            long analysed,
-            long statements,
-            @Nullable Long claim) {}
 
     private record Looking(long id, String address) {}
 
@@ -61,7 +49,7 @@ class WayToFirstClaim {
                                (select count(*) from statement) as statements,
                                (select min(id) from claim) as claim""", Map.of()).orElseThrow();
         var steps = List.of(outlets(counts, administers), feeds(counts), fetched(counts), read(counts), claim(counts));
-        return Optional.of(new FirstSteps(inOrder(steps)));
+        return Optional.of(new FirstSteps(inOrder(steps), counts));
     }
 
     private Step outlets(Counts counts, boolean administers) {

@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
@@ -149,6 +150,12 @@ class FirstRunTest {
             var version = store(new ArticleVersion(article, 1, "Title", "A text.", "hash", Instant.now()));
             PlaywrightAssertions.assertThat(now).containsText("Articles are read: 0 of 1");
             picture(page, "reading");
+            JsonPath steps = given().get("/api/v1/today").jsonPath().setRootPath("steps");
+            assertThat(List.of(steps.getInt("outlets"), steps.getInt("feeds"), steps.getInt("answering")))
+                    .containsOnly(1);
+            assertThat(List.of(steps.getInt("announced"), steps.getInt("fetched"), steps.getInt("read")))
+                    .containsExactly(2, 1, 0);
+            assertThat(steps.<Object>get("claim")).isNull();
             assertThat(given().get("/claims").asString())
                     .as("what a list is still without")
                     .contains("One article of this period is fetched and not read yet.");
@@ -160,6 +167,8 @@ class FirstRunTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open it"))
                     .click();
             assertThat(page.url()).endsWith("/claims/" + claim.id);
+            assertThat(given().get("/api/v1/today").jsonPath().getLong("steps.claim"))
+                    .isEqualTo(claim.id);
             page.goBack();
             PlaywrightAssertions.assertThat(page.locator("#new-claims")).isVisible();
             PlaywrightAssertions.assertThat(page.locator("[hx-trigger]")).hasCount(0);
