@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -134,6 +135,15 @@ class NumbersOfPagesTest {
             assertThat(list.substring(0, list.indexOf("</ul>")).split("<li>", -1))
                     .hasSize((int) number(some) + 1);
             assertThat(whole).doesNotContain("#affiliations\">");
+            JsonPath told =
+                    given().get("/api/v1/actors/%d?period=all".formatted(actor)).jsonPath();
+            assertThat(told.getLong("affiliationsTotal")).isEqualTo(number(some));
+            assertThat(told.getList("affiliations")).hasSize(10);
+            assertThat(given().get("/api/v1/actors/%d?period=all&lists=all".formatted(actor))
+                            .jsonPath()
+                            .<String>getList("affiliations.name"))
+                    .hasSize((int) number(some))
+                    .allSatisfy(name -> assertThat(list).contains(">" + name + "<"));
         } finally {
             QuarkusTransaction.requiringNew()
                     .run(() -> before.forEach(row -> entities.createNativeQuery(
@@ -161,6 +171,12 @@ class NumbersOfPagesTest {
                             .length
                     - 1;
             assertThat(total(page)).as(list).isEqualTo(rows);
+            if (list.equals("shares")) {
+                assertThat(given().get("/api/v1/teams/river-desk/shares")
+                                .jsonPath()
+                                .getInt("total"))
+                        .isEqualTo(rows);
+            }
             if (!list.equals("alerts")) {
                 assertThat(rows).as(list).isPositive();
             }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.claimwatch.web.actor.ActorPage.About;
 import org.claimwatch.web.actor.ActorPage.ActorLine;
 import org.claimwatch.web.actor.SpeakersOfPeriod.Known;
 import org.claimwatch.web.api.Asking;
@@ -72,7 +73,8 @@ public class ActorApi {
      *
      * @param said how many statements within the period, which are at {@code statements}
      * @param positions toward targets, those most spoken of first, 100 at most
-     * @param speakersAbout who takes sides toward it, ten at most; {@code outletsAbout} outlets in their own voice
+     * @param affiliations ten at most, or 2000 with lists=all; {@code affiliationsTotal} says how many there are
+     * @param speakersAbout who takes sides toward it, as many at most; {@code outletsAbout} outlets in their own voice
      */
     @Schema(name = "ActorAlone")
     public record ActorAlone(
@@ -82,13 +84,16 @@ public class ActorApi {
             @Schema(nullable = true) @Nullable String affiliation,
             List<String> aliases,
             List<AffiliationItem> affiliations,
+            long affiliationsTotal,
             Listing.Within period,
             long said,
             List<TakenItem> positions,
             List<QuotingItem> outlets,
             List<TurnItem> reversals,
             List<AboutItem> speakersAbout,
+            long speakersAboutTotal,
             List<AboutItem> outletsAbout,
+            long outletsAboutTotal,
             String statements) {}
 
     /** What the actor was said to belong to, and when, of all time. */
@@ -153,21 +158,36 @@ public class ActorApi {
     @GET
     @Path("/{id:\\d+}")
     @Operation(summary = "One actor: names, where it stands and turned, who quotes it, who takes sides toward it")
-    public ActorAlone actor(@RestPath long id, @BeanParam Asking asking, @Context UriInfo uri) {
+    public ActorAlone actor(
+            @RestPath long id,
+            @BeanParam Asking asking,
+            @Parameter(description = "all: the lists that the page cuts in full; their first ten if left out")
+                    @QueryParam("lists")
+                    @Nullable String asked,
+            @Context UriInfo uri) {
         Question question = questions.of(uri);
+        boolean all = "all".equals(asked);
+        if (asked != null && !asked.isEmpty() && !all) {
+            throw Questions.bad("lists= takes all; the first ten of each if left out.");
+        }
+        int most = all ? SpeakersOfPeriod.ALL : SpeakersOfPeriod.FIRST;
         var actor = speakers.actor(id).orElseThrow(NotFoundException::new);
         Condition said = Condition.ofSpeaker(id).and(question.condition(ResultKind.STATEMENTS));
         List<String> aliases = speakers.aliases(id);
+        var affiliations = speakers.affiliations(id, most, questions.reader());
+        var speakersAbout = about(actor, aliases, false, most, question);
+        var outletsAbout = about(actor, aliases, true, most, question);
         return new ActorAlone(
                 id,
                 actor.name(),
                 actor.kind().toLowerCase(Locale.ROOT),
                 actor.affiliation(),
                 aliases,
-                speakers.affiliations(id, SpeakersOfPeriod.FIRST, questions.reader()).rows().stream()
+                affiliations.rows().stream()
                         .map(a -> new AffiliationItem(
                                 a.name(), a.first().iso(), a.last().iso(), a.statements()))
                         .toList(),
+                affiliations.total(),
                 question.told(),
                 statements.count(said),
                 positions.taken(said),
@@ -177,22 +197,24 @@ public class ActorApi {
                 reversals.turns(id, question.period().from(), question.period().to()).stream()
                         .map(t -> new TurnItem(t.matter(), t.claimId(), t.beforeId(), t.afterId(), t.at()))
                         .toList(),
-                about(actor, aliases, false, question),
-                about(actor, aliases, true, question),
+                speakersAbout.rows().stream().map(ActorApi::item).toList(),
+                speakersAbout.total(),
+                outletsAbout.rows().stream().map(ActorApi::item).toList(),
+                outletsAbout.total(),
                 question.here()
-                        .without("limit", "after")
+                        .without("limit", "after", "lists")
                         .at("/api/v1/statements")
                         .with("actor", id)
                         .toString());
     }
 
-    private List<AboutItem> about(Known actor, List<String> aliases, boolean outlets, Question question) {
-        return speakers
-                .about(actor, aliases, outlets, question.period(), SpeakersOfPeriod.FIRST, question.here())
-                .rows()
-                .stream()
-                .map(a -> new AboutItem(new Named(a.holderId(), a.holder()), a.favour(), a.against(), a.neutral()))
-                .toList();
+    private Leading<About> about(Known actor, List<String> aliases, boolean outlets, int most, Question question) {
+        return speakers.about(actor, aliases, outlets, question.period(), most, question.here());
+    }
+
+    private static AboutItem item(About about) {
+        return new AboutItem(
+                new Named(about.holderId(), about.holder()), about.favour(), about.against(), about.neutral());
     }
 
     private static ActorItem item(ActorLine line) {

@@ -35,9 +35,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/actors")
 @RunOnVirtualThread
 public class ActorPages {
-    /** More than anybody belongs to or is spoken about by, and no more than a page can show. */
-    private static final int ALL = 2000;
-
     private final Periods periods;
     private final SpeakersOfPeriod speakers;
     private final PositionsOfActor positions;
@@ -122,7 +119,7 @@ public class ActorPages {
         var page = results.page(ResultKind.STATEMENTS, said, here, total);
         var turns = reversals.turns(id, period.period().from(), period.period().to());
         List<String> aliases = speakers.aliases(id);
-        int most = "all".equals(here.get("lists")) ? ALL : SpeakersOfPeriod.FIRST;
+        int most = "all".equals(here.get("lists")) ? SpeakersOfPeriod.ALL : SpeakersOfPeriod.FIRST;
         return Templates.actor(new ActorPage(
                 period.counting(
                         "statements",

@@ -29,6 +29,9 @@ class SpeakersOfPeriod {
     /** So many rows of a list beside others are shown at first. */
     static final int FIRST = 10;
 
+    /** More than anybody belongs to or is spoken about by, and no more than a page can show. */
+    static final int ALL = 2000;
+
     private final Rows rows;
 
     SpeakersOfPeriod(Rows rows) {

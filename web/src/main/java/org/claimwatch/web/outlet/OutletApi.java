@@ -73,7 +73,7 @@ public class OutletApi {
      *
      * @param own stances of its own voice
      * @param quoted stances of those whom it quotes
-     * @param voices the 50 who have most of its statements
+     * @param voices the 50 who have most of its statements; {@code voicesTotal} says how many have any
      * @param silence null as long as it is heard
      */
     @Schema(name = "OutletAlone")
@@ -83,6 +83,7 @@ public class OutletApi {
             List<Position> own,
             List<Position> quoted,
             List<VoiceItem> voices,
+            long voicesTotal,
             FirstsItem firsts,
             @Schema(nullable = true) @Nullable SilenceItem silence) {}
 
@@ -130,13 +131,15 @@ public class OutletApi {
                 .filter(item -> item.id() == id)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        List<Quoted> quoted = voices.quoted(id, question.period());
         Firsts firsts = voices.firsts(id, question.period());
         return new OutletAlone(
                 outlet,
                 question.told(),
                 outlets.positions(id, "OUTLET", question.period()),
                 outlets.positions(id, "SPEAKER", question.period()),
-                shares(voices.quoted(id, question.period())),
+                shares(quoted),
+                quoted.size(),
                 new FirstsItem(
                         firsts.carried(), firsts.shared(), firsts.first(), firsts.statements(), firsts.handedOn()),
                 feeds.silence(id, questions.reader())

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.claimwatch.web.security.CurrentViewer;
+import org.claimwatch.web.security.Member;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,22 +46,30 @@ public class ShareApi {
             @Schema(nullable = true) @Nullable Instant revoked,
             boolean ended) {}
 
+    /**
+     * The newest links.
+     *
+     * @param total how many the team has made
+     */
     @Schema(name = "SharedLists")
-    public record ShareItems(List<ShareItem> items) {}
+    public record ShareItems(long total, List<ShareItem> items) {}
 
     @GET
     @Operation(summary = "A team's newest 200 links to its lists, newest first")
     public ShareItems shares(@RestPath String slug) {
-        return new ShareItems(links.of(viewer.memberOfThis()).stream()
-                .map(link -> new ShareItem(
-                        link.id(),
-                        link.name(),
-                        link.query(),
-                        link.by(),
-                        link.createdAt(),
-                        link.expiresAt(),
-                        link.revokedAt(),
-                        link.ended()))
-                .toList());
+        Member member = viewer.memberOfThis();
+        return new ShareItems(
+                links.count(member),
+                links.of(member).stream()
+                        .map(link -> new ShareItem(
+                                link.id(),
+                                link.name(),
+                                link.query(),
+                                link.by(),
+                                link.createdAt(),
+                                link.expiresAt(),
+                                link.revokedAt(),
+                                link.ended()))
+                        .toList());
     }
 }

@@ -158,6 +158,7 @@ class ApiPartsTest extends ApiDesk {
                 .isBetween(0.999, 1.001);
         String page = given().get("/outlets/%d?period=all".formatted(outlet)).asString();
         assertThat(page).contains(of(voices.getFirst(), "name").toString());
+        assertThat(page).contains("; %d voices in all.".formatted(alone.getInt("voicesTotal")));
         assertThat(get("/api/v1/outlets/%d/retention".formatted(outlet)).getString("outlet.name"))
                 .isEqualTo("Sable Harbour Gazette");
     }
