@@ -17,12 +17,15 @@ import org.claimwatch.web.actor.ActorPage.About;
 import org.claimwatch.web.actor.ActorPage.ActorLine;
 import org.claimwatch.web.actor.SpeakersOfPeriod.Known;
 import org.claimwatch.web.api.Asking;
+import org.claimwatch.web.api.DecisionItem.DecisionItems;
 import org.claimwatch.web.api.Items.Named;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
+import org.claimwatch.web.api.Merged;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Decisions;
 import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.Statements;
@@ -42,18 +45,24 @@ public class ActorApi {
     private final PositionsOfActor positions;
     private final Reversals reversals;
     private final Statements statements;
+    private final Merged merged;
+    private final Decisions decisions;
 
     public ActorApi(
             Questions questions,
             SpeakersOfPeriod speakers,
             PositionsOfActor positions,
             Reversals reversals,
-            Statements statements) {
+            Statements statements,
+            Merged merged,
+            Decisions decisions) {
         this.questions = questions;
         this.speakers = speakers;
         this.positions = positions;
         this.reversals = reversals;
         this.statements = statements;
+        this.merged = merged;
+        this.decisions = decisions;
     }
 
     /** Who speaks, and how often within the period. */
@@ -71,6 +80,7 @@ public class ActorApi {
     /**
      * An actor by itself.
      *
+     * @param before its statements of the period before, with {@code compare=before}; null without
      * @param said how many statements within the period, which are at {@code statements}
      * @param positions toward targets, those most spoken of first, 100 at most
      * @param affiliations ten at most, or 2000 with lists=all; {@code affiliationsTotal} says how many there are
@@ -86,6 +96,7 @@ public class ActorApi {
             List<AffiliationItem> affiliations,
             long affiliationsTotal,
             Listing.Within period,
+            @Schema(nullable = true) Listing.@Nullable Before before,
             long said,
             List<TakenItem> positions,
             List<QuotingItem> outlets,
@@ -148,11 +159,14 @@ public class ActorApi {
         }
         Condition condition = SpeakersOfPeriod.heard(question.query(), question.period(), fresh);
         return Lists.of(
-                speakers.total(condition),
-                question,
-                true,
-                speakers.slice(condition, Lists.place(question, SpeakersOfPeriod.MOST_HEARD), question.limit())
-                        .map(found -> found.stream().map(ActorApi::item).toList()));
+                        speakers.total(condition),
+                        question,
+                        true,
+                        speakers.slice(condition, Lists.place(question, SpeakersOfPeriod.MOST_HEARD), question.limit())
+                                .map(found -> found.stream().map(ActorApi::item).toList()))
+                .beside(question.before(
+                        "actors",
+                        earlier -> speakers.total(SpeakersOfPeriod.heard(earlier.query(), earlier.period(), fresh))));
     }
 
     @GET
@@ -165,6 +179,7 @@ public class ActorApi {
                     @QueryParam("lists")
                     @Nullable String asked,
             @Context UriInfo uri) {
+        merged.actor(id, uri);
         Question question = questions.of(uri);
         boolean all = "all".equals(asked);
         if (asked != null && !asked.isEmpty() && !all) {
@@ -172,7 +187,7 @@ public class ActorApi {
         }
         int most = all ? SpeakersOfPeriod.ALL : SpeakersOfPeriod.FIRST;
         var actor = speakers.actor(id).orElseThrow(NotFoundException::new);
-        Condition said = Condition.ofSpeaker(id).and(question.condition(ResultKind.STATEMENTS));
+        Condition said = said(id, question);
         List<String> aliases = speakers.aliases(id);
         var affiliations = speakers.affiliations(id, most, questions.reader());
         var speakersAbout = about(actor, aliases, false, most, question);
@@ -189,6 +204,7 @@ public class ActorApi {
                         .toList(),
                 affiliations.total(),
                 question.told(),
+                question.before("statements", earlier -> statements.total(said(id, earlier))),
                 statements.count(said),
                 positions.taken(said),
                 speakers.outlets(said, actor.name(), question.here()).stream()
@@ -206,6 +222,20 @@ public class ActorApi {
                         .at("/api/v1/statements")
                         .with("actor", id)
                         .toString());
+    }
+
+    @GET
+    @Path("/{id:\\d+}/decisions")
+    @Operation(summary = "What people merged into an actor and split off it, newest first")
+    public DecisionItems decisions(@RestPath long id, @Context UriInfo uri) {
+        merged.actor(id, uri);
+        return speakers.actor(id)
+                .map(actor -> DecisionItems.of(decisions.ofActor(id, questions.reader())))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Condition said(long id, Question question) {
+        return Condition.ofSpeaker(id).and(question.condition(ResultKind.STATEMENTS));
     }
 
     private Leading<About> about(Known actor, List<String> aliases, boolean outlets, int most, Question question) {

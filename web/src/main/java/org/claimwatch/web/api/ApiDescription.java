@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimwatch.web.layout.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class ApiDescription implements OASFilter {
     private static final String ROOT = "/api/v1/";
     private static final String SCHEMAS = "#/components/schemas/";
+    /** Where one of the things is asked for that people merge: {@link Merged}. */
+    private static final Pattern MERGEABLE = Pattern.compile("/(claims|actors)/\\{id}|/v1/statements$");
+
     private static final String PROBLEM = Problem.class.getSimpleName();
 
     @Override
@@ -43,6 +47,11 @@ public class ApiDescription implements OASFilter {
         api.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .forEach(ApiDescription::errors);
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            if (MERGEABLE.matcher(path).find()) {
+                item.getOperations().values().forEach(ApiDescription::redirection);
+            }
+        });
         api.getComponents().addSchema(PROBLEM, problem());
         keepUsed(api);
         api.getComponents().getSchemas().values().forEach(ApiDescription::exact);
@@ -92,6 +101,20 @@ public class ApiDescription implements OASFilter {
         operation.getResponses().removeAPIResponse("401");
         operation.getResponses().removeAPIResponse("403");
         operation.setSecurity(null);
+    }
+
+    private static void redirection(Operation operation) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "307",
+                        OASFactory.createAPIResponse()
+                                .description("It was merged into another, whose address is in Location")
+                                .addHeader(
+                                        "Location",
+                                        OASFactory.createHeader()
+                                                .schema(OASFactory.createSchema()
+                                                        .addType(SchemaType.STRING))));
     }
 
     private static void exact(Schema schema) {

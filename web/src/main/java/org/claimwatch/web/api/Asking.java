@@ -22,6 +22,10 @@ public class Asking {
     @QueryParam("to")
     public @Nullable String to;
 
+    @Parameter(description = "before: tells what the period before has, where something is counted")
+    @QueryParam("compare")
+    public @Nullable String compare;
+
     @Parameter(description = "How many items at most, 1 to 100; 25 unless said")
     @QueryParam("limit")
     public @Nullable String limit;

@@ -40,8 +40,15 @@ public class Lists {
                 total.rows(),
                 total.more(),
                 timed ? question.told() : null,
+                null,
                 items.apply(page.ids()),
                 new Listing.Links(question.here().toString(), page.older(), page.newer()));
+    }
+
+    /** What the period before has of the kind's units, where that is asked for. */
+    public Listing.@Nullable Before before(
+            ResultKind kind, Question question, Function<Question, Condition> condition) {
+        return question.before(kind.word(), earlier -> results.count(kind, condition.apply(earlier)));
     }
 
     /** Of a page of any list, in its order. */
@@ -50,6 +57,7 @@ public class Lists {
                 total.rows(),
                 total.more(),
                 timed ? question.told() : null,
+                null,
                 slice.rows(),
                 new Listing.Links(question.here().toString(), slice.next(), slice.previous()));
     }
@@ -66,6 +74,7 @@ public class Lists {
                 items.size(),
                 false,
                 question.told(),
+                null,
                 items,
                 new Listing.Links(question.here().toString(), null, null));
     }
@@ -77,6 +86,7 @@ public class Lists {
                 total,
                 false,
                 timed ? question.told() : null,
+                null,
                 items,
                 new Listing.Links(
                         question.here().toString(),

@@ -47,6 +47,10 @@ public class Questions {
             throw bad("There is no period “%s”: take 24h, 7d, 30d, all, or own with from and to.".formatted(asked));
         }
         var control = periods.asked(here, reader.get().zone());
+        String compare = here.get("compare");
+        if (compare != null && !compare.equals("before")) {
+            throw bad("compare= takes before.");
+        }
         if (control.problem() != null) {
             throw bad(
                     "An own period needs two days, from=2025-09-01 and to=2025-09-30, the first no later than the last.");
@@ -58,7 +62,7 @@ public class Questions {
             throw new Refused(
                     Problem.misread(problem.sentence(), problem.character(), problem.at(), problem.expected()));
         }
-        return new Question(here, control.period(), query, limit(here.get("limit")));
+        return new Question(here, control, control.period(), query, limit(here.get("limit")));
     }
 
     /** For whom items are laid out: nobody's reviews stand beside a reading outside a team's own routes. */

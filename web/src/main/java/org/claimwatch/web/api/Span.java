@@ -17,4 +17,8 @@ public class Span {
     @Parameter(description = "Last day of an own period, included")
     @QueryParam("to")
     public @Nullable String to;
+
+    @Parameter(description = "before: tells what the period before has, where something is counted")
+    @QueryParam("compare")
+    public @Nullable String compare;
 }

@@ -16,6 +16,7 @@ import org.claimwatch.web.api.Items.SpanItem;
 import org.claimwatch.web.api.ItemsOf;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
+import org.claimwatch.web.api.Merged;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.claim.ClaimPage.Related;
@@ -40,6 +41,7 @@ public class ClaimApi {
     private final RelatedOfClaim related;
     private final Claims claims;
     private final StandingClaims standing;
+    private final Merged merged;
 
     public ClaimApi(
             Questions questions,
@@ -47,13 +49,15 @@ public class ClaimApi {
             ItemsOf items,
             RelatedOfClaim related,
             Claims claims,
-            StandingClaims standing) {
+            StandingClaims standing,
+            Merged merged) {
         this.questions = questions;
         this.lists = lists;
         this.items = items;
         this.related = related;
         this.claims = claims;
         this.standing = standing;
+        this.merged = merged;
     }
 
     /** A claim, and the others that have to do with it; what is said of it is at {@code statements}. */
@@ -102,16 +106,27 @@ public class ClaimApi {
         if (show != null && !show.isEmpty() && !show.equals("new") && !show.equals("contested")) {
             throw Questions.bad("show= takes new or contested; all claims if left out.");
         }
-        var asked = ClaimsAsked.of(
+        var asked = asked(question);
+        Listing<ClaimItem> found = order == null || order.isEmpty()
+                ? lists.of(
+                        ResultKind.CLAIMS,
+                        Claims.meeting(asked.condition(), asked.demand()),
+                        question,
+                        true,
+                        items::claims)
+                : ordered(asked, question, order);
+        return found.beside(question.before("claims", earlier -> {
+            var before = asked(earlier);
+            return claims.total(before.condition(), before.demand());
+        }));
+    }
+
+    private static ClaimsAsked asked(Question question) {
+        return ClaimsAsked.of(
                 question.here(),
                 question.matching(ResultKind.CLAIMS),
                 question.period().from(),
                 question.period().to());
-        if (order != null && !order.isEmpty()) {
-            return ordered(asked, question, order);
-        }
-        return lists.of(
-                ResultKind.CLAIMS, Claims.meeting(asked.condition(), asked.demand()), question, true, items::claims);
     }
 
     private Listing<ClaimItem> ordered(ClaimsAsked asked, Question question, String order) {
@@ -130,7 +145,8 @@ public class ClaimApi {
     @GET
     @Path("/{id:\\d+}")
     @Operation(summary = "One claim with the claims that it has to do with")
-    public ClaimAlone claim(@RestPath long id) {
+    public ClaimAlone claim(@RestPath long id, @Context UriInfo uri) {
+        merged.claim(id, uri);
         return new ClaimAlone(
                 ItemsOf.claim(standing.of(id, questions.reader())),
                 related.of(id, questions.reader()).stream().map(ClaimApi::item).toList(),

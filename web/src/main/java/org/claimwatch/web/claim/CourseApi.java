@@ -4,13 +4,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.claimwatch.web.api.Items.Named;
+import org.claimwatch.web.api.Merged;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.claim.Voices.Voice;
 import org.claimwatch.web.reading.Origins;
@@ -29,12 +32,14 @@ public class CourseApi {
     private final StandingClaims claims;
     private final SaidOfClaim said;
     private final Origins origins;
+    private final Merged merged;
 
-    public CourseApi(Questions questions, StandingClaims claims, SaidOfClaim said, Origins origins) {
+    public CourseApi(Questions questions, StandingClaims claims, SaidOfClaim said, Origins origins, Merged merged) {
         this.questions = questions;
         this.claims = claims;
         this.said = said;
         this.origins = origins;
+        this.merged = merged;
     }
 
     /**
@@ -75,7 +80,8 @@ public class CourseApi {
 
     @GET
     @Operation(summary = "A claim's statements in the order in which they came: by which way, from which origin")
-    public CourseItem course(@RestPath long id) {
+    public CourseItem course(@RestPath long id, @Context UriInfo uri) {
+        merged.claim(id, uri);
         var facts = claims.of(id, questions.reader()).facts();
         List<Said> all = said.oldest(id, VoicesOfClaim.MOST, questions.reader());
         Map<Long, Origin> from = origins.of(List.of(id));

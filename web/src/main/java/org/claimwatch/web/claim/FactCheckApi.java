@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Part;
 import org.claimwatch.web.api.Places;
@@ -41,8 +42,9 @@ public class FactCheckApi {
      *
      * @param claim the claim that stays, after all merges
      * @param opposite whether that one says the opposite of the words checked
+     * @param dayOnly whether the outlet gave a day and no time
      * @param confidence of the machine, that it is about this claim
-     * @param verdict confirmed or rejected, by the team; null where it has said nothing
+     * @param verdict confirmed or rejected, by the team; null where it has said nothing, and outside a team's own routes
      */
     @Schema(name = "FactCheck")
     public record FactCheckItem(
@@ -53,6 +55,8 @@ public class FactCheckApi {
             @Schema(nullable = true) @Nullable String rating,
             String outlet,
             long article,
+            Instant published,
+            boolean dayOnly,
             boolean opposite,
             float confidence,
             @Schema(nullable = true) @Nullable String verdict) {}

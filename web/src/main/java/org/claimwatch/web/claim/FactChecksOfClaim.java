@@ -79,7 +79,7 @@ class FactChecksOfClaim {
                 FactCheckItem.class,
                 """
                 select l.id, e.claim, f.claim as checked, f.claimant, f.rating, o.name as outlet, v.article_id as article,
-                       l.opposite <> e.turned as opposite, l.confidence,
+                       coalesce(v.published_at, v.fetched_at) as published, v.published_day_only as day_only, l.opposite <> e.turned as opposite, l.confidence,
                        (select case r.verdict when 'ACCEPTED' then 'confirmed' else 'rejected' end from fact_check_review r
                         where r.team_id = :team and r.claim_id = l.claim_id and r.article_id = v.article_id
                           and r.checked = f.claim) as verdict

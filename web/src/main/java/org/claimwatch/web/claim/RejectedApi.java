@@ -4,8 +4,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.claimwatch.web.api.Merged;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.reading.Reader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,11 +23,13 @@ public class RejectedApi {
     private final Questions questions;
     private final StandingClaims claims;
     private final SaidOfClaim said;
+    private final Merged merged;
 
-    public RejectedApi(Questions questions, StandingClaims claims, SaidOfClaim said) {
+    public RejectedApi(Questions questions, StandingClaims claims, SaidOfClaim said, Merged merged) {
         this.questions = questions;
         this.claims = claims;
         this.said = said;
+        this.merged = merged;
     }
 
     /**
@@ -38,7 +43,8 @@ public class RejectedApi {
 
     @GET
     @Operation(summary = "Which of a claim's readings the team rejected, or says that they make another claim")
-    public RejectedItem rejected(@RestPath String slug, @RestPath long id) {
+    public RejectedItem rejected(@RestPath String slug, @RestPath long id, @Context UriInfo uri) {
+        merged.claim(id, uri);
         Reader reader = questions.reader();
         claims.of(id, reader);
         List<Long> rejected = said.rejected(said.oldest(id, VoicesOfClaim.MOST, reader));

@@ -5,10 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.claimwatch.web.api.Items.Named;
+import org.claimwatch.web.api.Merged;
 import org.claimwatch.web.api.Questions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class ReplacedApi {
     private final Questions questions;
     private final SaidOfClaim said;
+    private final Merged merged;
 
-    public ReplacedApi(Questions questions, SaidOfClaim said) {
+    public ReplacedApi(Questions questions, SaidOfClaim said, Merged merged) {
         this.questions = questions;
         this.said = said;
+        this.merged = merged;
     }
 
     /**
@@ -63,7 +68,8 @@ public class ReplacedApi {
 
     @GET
     @Operation(summary = "A claim's statements in versions that outlets have replaced since, also where none stands")
-    public ReplacedItem replaced(@RestPath long id) {
+    public ReplacedItem replaced(@RestPath long id, @Context UriInfo uri) {
+        merged.claim(id, uri);
         ReplacedClaim.Words claim = said.words(id).orElseThrow(NotFoundException::new);
         return new ReplacedItem(
                 claim.text(),

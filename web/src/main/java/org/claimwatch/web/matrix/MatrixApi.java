@@ -17,6 +17,7 @@ import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.matrix.StancesOfPeriod.Tally;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.ResultKind;
@@ -65,29 +66,35 @@ public class MatrixApi {
             throw Questions.bad("by= takes outlet; speakers if left out.");
         }
         boolean outlets = "outlet".equals(by);
-        Condition matching = question.matching(ResultKind.STATEMENTS);
-        List<Tally> cells = MatrixOf.matching(
-                        question.here(),
-                        outlets
-                                ? stances.ofOutlets(question.period(), matching)
-                                : stances.ofSpeakers(question.period(), matching))
-                .stream()
-                .sorted(ORDER)
-                .toList();
+        List<Tally> cells = tallies(question, outlets).stream().sorted(ORDER).toList();
         String after = question.here().get("after");
         List<Tally> rest = after == null ? cells : beyond(cells, after);
         List<Tally> shown = rest.subList(0, Math.min(question.limit(), rest.size()));
         return Lists.part(
-                cells.size(),
-                question,
-                true,
-                shown.stream().map(tally -> item(tally, outlets)).toList(),
-                shown.size() < rest.size()
-                        ? "%d.%s"
-                                .formatted(
-                                        shown.getLast().holderId(),
-                                        shown.getLast().target())
-                        : null);
+                        cells.size(),
+                        question,
+                        true,
+                        shown.stream().map(tally -> item(tally, outlets)).toList(),
+                        shown.size() < rest.size()
+                                ? "%d.%s"
+                                        .formatted(
+                                                shown.getLast().holderId(),
+                                                shown.getLast().target())
+                                : null)
+                .beside(question.before(
+                        "stances",
+                        earlier -> Total.exactly(tallies(earlier, outlets).stream()
+                                .mapToLong(Tally::sure)
+                                .sum())));
+    }
+
+    private List<Tally> tallies(Question question, boolean outlets) {
+        Condition matching = question.matching(ResultKind.STATEMENTS);
+        return MatrixOf.matching(
+                question.here(),
+                outlets
+                        ? stances.ofOutlets(question.period(), matching)
+                        : stances.ofSpeakers(question.period(), matching));
     }
 
     private static List<Tally> beyond(List<Tally> cells, String after) {

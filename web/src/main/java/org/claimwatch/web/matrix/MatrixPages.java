@@ -18,6 +18,7 @@ import org.claimwatch.web.query.Narrowing;
 import org.claimwatch.web.reading.Baskets;
 import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.CurrentReader;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.reading.StatementCards;
 import org.claimwatch.web.reading.Statements;
 import org.claimwatch.web.security.CurrentViewer;
@@ -119,7 +120,17 @@ public class MatrixPages {
                 tally.sure() + tally.doubtful(),
                 List.of(),
                 null,
-                stances.own(tally.holderId(), tally.target(), period, matching, SHOWN, reader.get()),
+                stances
+                        .own(
+                                tally.holderId(),
+                                tally.target(),
+                                period,
+                                matching,
+                                new Slice.Asked(StancesOfPeriod.NEWEST, Address.of(here.path()), SHOWN))
+                        .rows()
+                        .stream()
+                        .map(row -> StancesOfPeriod.words(row, reader.get()))
+                        .toList(),
                 here.without("of", "on").toString());
     }
 }

@@ -10,9 +10,11 @@ import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.matrix.MatrixPage.OwnWords;
 import org.claimwatch.web.period.Period;
 import org.claimwatch.web.reading.Condition;
+import org.claimwatch.web.reading.Falling;
 import org.claimwatch.web.reading.MarkedText;
 import org.claimwatch.web.reading.Reader;
 import org.claimwatch.web.reading.Rows;
+import org.claimwatch.web.reading.Slice;
 import org.claimwatch.web.reading.StanceSign;
 import org.claimwatch.web.reading.Statements;
 import org.jspecify.annotations.Nullable;
@@ -95,44 +97,69 @@ class StancesOfPeriod {
                         target));
     }
 
-    private record OwnRow(
+    /** Where an outlet's own voice takes a side, in a text that is there as a whole. */
+    record OwnStance(
             Polarity polarity,
+            String target,
             float confidence,
             int evidenceStart,
             int evidenceEnd,
+            long outletId,
+            String outlet,
             long articleId,
+            String url,
             int number,
             String title,
             String text,
             @Nullable String language,
             Instant at,
-            boolean publishedDayOnly) {}
+            boolean publishedDayOnly) {
+        StanceSign sign() {
+            return StanceSign.of(polarity, target, confidence);
+        }
 
-    List<OwnWords> own(long outlet, String target, Period period, Condition matching, int limit, Reader reader) {
-        var parameters = of(period, matching);
-        parameters.put("outlet", outlet);
-        parameters.put("target", target);
-        parameters.put("limit", limit);
-        return rows.list(OwnRow.class, """
-                        select own.polarity, own.confidence, own.evidence_start, own.evidence_end, st.article_id,
-                               v.number, v.title, v.text, v.language, st.told_at as at, v.published_day_only
-                        from told_stance st join stance own on own.id = st.stance_id
-                        join article_version v on v.id = st.article_version_id
-                        where st.statement_id is null and st.told_at >= :from and st.told_at < :to and %s
-                          and st.outlet_id = :outlet and st.target = :target order by at desc, own.id limit :limit
-                        """.formatted(articles(matching)), parameters).stream()
-                .map(row -> words(row, target, reader))
-                .toList();
+        TextSpan evidence() {
+            return new TextSpan(evidenceStart, evidenceEnd);
+        }
+
+        /** The sentences that it is in, and those beside them. */
+        TextSpan context() {
+            return MarkedText.around(text, evidence(), language);
+        }
     }
 
-    private static OwnWords words(OwnRow row, String target, Reader reader) {
-        var span = new TextSpan(row.evidenceStart(), row.evidenceEnd());
+    /** The newest first; those of a moment as they were read. */
+    static final Falling NEWEST = Falling.by(Falling.moment("at"), Falling.number("last"));
+
+    /** Those that the tallies of outlets count: of one outlet or of all, toward one target or any. */
+    Slice<OwnStance> own(
+            @Nullable Long outlet, @Nullable String target, Period period, Condition matching, Slice.Asked asked) {
+        var parameters = of(period, matching);
+        var narrowed = new StringBuilder();
+        if (outlet != null) {
+            narrowed.append(" and st.outlet_id = :outlet");
+            parameters.put("outlet", outlet);
+        }
+        if (target != null) {
+            narrowed.append(" and st.target = :target");
+            parameters.put("target", target);
+        }
+        return rows.slice(OwnStance.class, """
+                        select own.polarity, st.target, own.confidence, own.evidence_start, own.evidence_end, st.outlet_id,
+                               o.name as outlet, st.article_id, a.url, v.number, v.title, v.text, v.language,
+                               st.told_at as at, v.published_day_only, -own.id as last
+                        from told_stance st join stance own on own.id = st.stance_id
+                        join article_version v on v.id = st.article_version_id
+                        join article a on a.id = st.article_id join outlet o on o.id = st.outlet_id
+                        where st.statement_id is null and st.told_at >= :from and st.told_at < :to and %s%s
+                        """.formatted(articles(matching), narrowed), parameters, asked);
+    }
+
+    static OwnWords words(OwnStance row, Reader reader) {
         return new OwnWords(
-                StanceSign.of(row.polarity(), target, row.confidence()),
+                row.sign(),
                 new MarkedText(row.text())
-                        .runs(
-                                MarkedText.around(row.text(), span, row.language()),
-                                List.of(new MarkedText.Mark(span, "content", 0))),
+                        .runs(row.context(), List.of(new MarkedText.Mark(row.evidence(), "content", 0))),
                 row.articleId(),
                 row.number(),
                 row.title(),

@@ -101,7 +101,13 @@ public class MonitorApi {
         var monitor = monitors.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
         Question question = questions.of(uri, monitor.query);
         return lists.of(
-                ResultKind.STATEMENTS, question.condition(ResultKind.STATEMENTS), question, true, items::statements);
+                        ResultKind.STATEMENTS,
+                        question.condition(ResultKind.STATEMENTS),
+                        question,
+                        true,
+                        items::statements)
+                .beside(lists.before(
+                        ResultKind.STATEMENTS, question, earlier -> earlier.condition(ResultKind.STATEMENTS)));
     }
 
     @GET
@@ -111,7 +117,8 @@ public class MonitorApi {
             @RestPath String slug, @RestPath long id, @BeanParam Asking asking, @Context UriInfo uri) {
         var monitor = monitors.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
         Question question = questions.of(uri, monitor.query);
-        return lists.of(ResultKind.CLAIMS, question.condition(ResultKind.CLAIMS), question, true, items::claims);
+        return lists.of(ResultKind.CLAIMS, question.condition(ResultKind.CLAIMS), question, true, items::claims)
+                .beside(lists.before(ResultKind.CLAIMS, question, earlier -> earlier.condition(ResultKind.CLAIMS)));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.claimwatch.web.api.Asking;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.ResultKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +33,17 @@ public class NetworkApi {
         this.stands = stands;
     }
 
-    /** Actors and what joins or parts them. */
+    /**
+     * Actors and what joins or parts them.
+     *
+     * @param before how many pairs the period before has, with {@code compare=before}; null without
+     */
     @Schema(name = "Network")
-    public record NetworkItem(Listing.Within period, List<NodeItem> actors, List<TieItem> ties) {}
+    public record NetworkItem(
+            Listing.Within period,
+            @Schema(nullable = true) Listing.@Nullable Before before,
+            List<NodeItem> actors,
+            List<TieItem> ties) {}
 
     @Schema(name = "NetworkActor")
     public record NodeItem(
@@ -56,9 +65,12 @@ public class NetworkApi {
     @Operation(summary = "Who agrees with whom on claims, as a whole")
     public NetworkItem network(@BeanParam Asking asking, @Context UriInfo uri) {
         Question question = questions.of(uri);
-        Network network = stands.network(question.period(), question.matching(ResultKind.STATEMENTS));
+        Network network = network(question);
         return new NetworkItem(
                 question.told(),
+                question.before(
+                        "pairs",
+                        earlier -> Total.exactly(network(earlier).pairs().size())),
                 network.members().stream()
                         .map(actor -> new NodeItem(
                                 actor.id(), actor.name(), actor.kind().toLowerCase(Locale.ROOT), actor.affiliation()))
@@ -70,5 +82,9 @@ public class NetworkApi {
                                 List.copyOf(pair.agree()),
                                 List.copyOf(pair.disagree())))
                         .toList());
+    }
+
+    private Network network(Question question) {
+        return stands.network(question.period(), question.matching(ResultKind.STATEMENTS));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.claimwatch.web.outlet.ImportPlan.Planned;
-import org.claimwatch.web.outlet.ListedOutlets.ListedFeed;
 import org.claimwatch.web.security.Groups;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,7 +59,16 @@ public class ImportApi {
             String name,
             String homeUrl,
             @Schema(nullable = true) @Nullable Long existing,
-            List<String> feeds) {}
+            List<PlannedFeed> feeds) {}
+
+    /**
+     * One of its feeds.
+     *
+     * @param title as the list gives it
+     */
+    @Schema(name = "PlannedFeed")
+    public record PlannedFeed(
+            String url, @Schema(nullable = true) @Nullable String title) {}
 
     /** A line of the file, and what is to be said of it. */
     @Schema(name = "ListedLine")
@@ -89,7 +97,9 @@ public class ImportApi {
                 planned.form().name,
                 planned.form().homeUrl,
                 planned.existing(),
-                planned.feeds().stream().map(ListedFeed::url).toList());
+                planned.feeds().stream()
+                        .map(feed -> new PlannedFeed(feed.url(), feed.title()))
+                        .toList());
     }
 
     private static List<LineItem> items(List<ListedOutlets.Problem> problems) {

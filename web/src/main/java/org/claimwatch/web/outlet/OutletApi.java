@@ -16,6 +16,7 @@ import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.outlet.OutletPage.Firsts;
 import org.claimwatch.web.outlet.OutletPage.OutletLine;
 import org.claimwatch.web.outlet.OutletPage.Quoted;
@@ -71,6 +72,7 @@ public class OutletApi {
     /**
      * An outlet by itself; what it says and what it quotes are never added up.
      *
+     * @param before its articles of the period before, with {@code compare=before}; null without
      * @param own stances of its own voice
      * @param quoted stances of those whom it quotes
      * @param voices the 50 who have most of its statements; {@code voicesTotal} says how many have any
@@ -80,6 +82,7 @@ public class OutletApi {
     public record OutletAlone(
             OutletItem outlet,
             Listing.Within period,
+            @Schema(nullable = true) Listing.@Nullable Before before,
             List<Position> own,
             List<Position> quoted,
             List<VoiceItem> voices,
@@ -119,7 +122,12 @@ public class OutletApi {
     @Operation(summary = "All outlets, those with most articles in the period first")
     public Listing<OutletItem> outlets(@BeanParam Asking asking, @Context UriInfo uri) {
         Question question = questions.of(uri);
-        return Lists.whole(question, items(question));
+        return Lists.whole(question, items(question))
+                .beside(question.before(
+                        "articles",
+                        earlier -> Total.exactly(items(earlier).stream()
+                                .mapToLong(OutletItem::articles)
+                                .sum())));
     }
 
     @GET
@@ -136,6 +144,7 @@ public class OutletApi {
         return new OutletAlone(
                 outlet,
                 question.told(),
+                question.before("articles", earlier -> outlets.articleTotal(id, earlier.period())),
                 outlets.positions(id, "OUTLET", question.period()),
                 outlets.positions(id, "SPEAKER", question.period()),
                 shares(quoted),

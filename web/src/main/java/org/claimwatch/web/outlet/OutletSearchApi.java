@@ -49,6 +49,7 @@ public class OutletSearchApi {
      *
      * @param problem why it failed
      * @param name as the outlet's own pages give it, like language and country; empty where they do not
+     * @param icon its address, as the outlet's own pages give it
      * @param outlet that came of it
      */
     @Schema(name = "OutletSearchAlone")
@@ -59,12 +60,14 @@ public class OutletSearchApi {
             String homeUrl,
             String language,
             String country,
+            @Schema(nullable = true) @Nullable String icon,
             @Schema(nullable = true) @Nullable Named outlet,
             List<CandidateItem> candidates) {}
 
     /**
      * An address that may be a feed.
      *
+     * @param language as the feed says; empty where it does not
      * @param reason why it is none, or none to take
      * @param suggested whether it would be ticked
      * @param outlet whose it is already
@@ -75,6 +78,7 @@ public class OutletSearchApi {
             String verdict,
             @Schema(nullable = true) @Nullable String kind,
             @Schema(nullable = true) @Nullable String title,
+            String language,
             int entries,
             @Schema(nullable = true) @Nullable String newest,
             @Schema(nullable = true) @Nullable String reason,
@@ -109,6 +113,7 @@ public class OutletSearchApi {
                 form.homeUrl,
                 form.language,
                 form.country,
+                page.icon(),
                 named(page.watched()),
                 page.candidates().stream().map(OutletSearchApi::item).toList());
     }
@@ -119,6 +124,7 @@ public class OutletSearchApi {
                 word(line.verdict()),
                 line.kind() == null ? null : line.kind().toLowerCase(Locale.ROOT),
                 line.title(),
+                line.lang(),
                 line.entries(),
                 line.newest() == null ? null : line.newest().iso(),
                 line.reason(),

@@ -15,6 +15,7 @@ import org.claimwatch.web.api.Items.StatementItem;
 import org.claimwatch.web.api.ItemsOf;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
+import org.claimwatch.web.api.Merged;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.reading.Condition;
@@ -31,11 +32,13 @@ public class SearchApi {
     private final Questions questions;
     private final Lists lists;
     private final ItemsOf items;
+    private final Merged merged;
 
-    public SearchApi(Questions questions, Lists lists, ItemsOf items) {
+    public SearchApi(Questions questions, Lists lists, ItemsOf items, Merged merged) {
         this.questions = questions;
         this.lists = lists;
         this.items = items;
+        this.merged = merged;
     }
 
     @GET
@@ -51,15 +54,29 @@ public class SearchApi {
         Question question = questions.of(uri);
         Long claimId = Questions.id(question.here(), "claim");
         Long actorId = Questions.id(question.here(), "actor");
-        Condition condition = claimId == null
-                ? question.condition(ResultKind.STATEMENTS)
-                : question.matching(ResultKind.STATEMENTS).and(Condition.ofClaim(claimId));
-        return lists.of(
+        if (claimId != null) {
+            merged.claim(claimId, uri);
+        }
+        if (actorId != null) {
+            merged.actor(actorId, uri);
+        }
+        Listing<StatementItem> found = lists.of(
                 ResultKind.STATEMENTS,
-                actorId == null ? condition : condition.and(Condition.ofSpeaker(actorId)),
+                condition(question, claimId, actorId),
                 question,
                 claimId == null,
                 items::statements);
+        return claimId != null
+                ? found
+                : found.beside(
+                        lists.before(ResultKind.STATEMENTS, question, earlier -> condition(earlier, null, actorId)));
+    }
+
+    private static Condition condition(Question question, @Nullable Long claim, @Nullable Long actor) {
+        Condition condition = claim == null
+                ? question.condition(ResultKind.STATEMENTS)
+                : question.matching(ResultKind.STATEMENTS).and(Condition.ofClaim(claim));
+        return actor == null ? condition : condition.and(Condition.ofSpeaker(actor));
     }
 
     @GET
@@ -67,6 +84,7 @@ public class SearchApi {
     @Operation(summary = "Articles that a query matches, newest first")
     public Listing<ArticleItem> articles(@BeanParam Asking asking, @Context UriInfo uri) {
         Question question = questions.of(uri);
-        return lists.of(ResultKind.ARTICLES, question.condition(ResultKind.ARTICLES), question, true, items::articles);
+        return lists.of(ResultKind.ARTICLES, question.condition(ResultKind.ARTICLES), question, true, items::articles)
+                .beside(lists.before(ResultKind.ARTICLES, question, earlier -> earlier.condition(ResultKind.ARTICLES)));
     }
 }

@@ -122,15 +122,21 @@ public class StoryApi {
             if (!show.equals("moving")) {
                 throw Questions.bad("show= takes moving; all stories if left out.");
             }
-            return moving(question);
+            return moving(question)
+                    .beside(question.before(
+                            "stories",
+                            earlier -> StoriesAsked.moving(earlier.query(), earlier.period())
+                                    .map(stories::movingTotal)
+                                    .orElse(Total.NONE)));
         }
         var asked = StoriesAsked.of(question.query(), question.period());
         return lists.of(
-                ResultKind.STORIES,
-                question.condition(ResultKind.STORIES),
-                question,
-                true,
-                ids -> listed(stories.counts(asked, ids), Map.of()));
+                        ResultKind.STORIES,
+                        question.condition(ResultKind.STORIES),
+                        question,
+                        true,
+                        ids -> listed(stories.counts(asked, ids), Map.of()))
+                .beside(lists.before(ResultKind.STORIES, question, earlier -> earlier.condition(ResultKind.STORIES)));
     }
 
     private Listing<ListedItem> moving(Question question) {

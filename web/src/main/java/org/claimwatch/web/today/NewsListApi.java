@@ -22,6 +22,7 @@ import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.api.Span;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.Reversals.Turn;
 import org.claimwatch.web.today.TodayApi.SpikeItem;
@@ -60,16 +61,20 @@ public class NewsListApi {
         var question = questions.of(uri);
         var period = question.period();
         return Lists.of(
-                reversals.total(period.from(), period.to()),
-                question,
-                true,
-                reversals
-                        .slice(
-                                period.from(),
-                                period.to(),
-                                Lists.place(question, Reversals.ON_CLAIMS_FIRST),
-                                question.limit())
-                        .map(this::turns));
+                        reversals.total(period.from(), period.to()),
+                        question,
+                        true,
+                        reversals
+                                .slice(
+                                        period.from(),
+                                        period.to(),
+                                        Lists.place(question, Reversals.ON_CLAIMS_FIRST),
+                                        question.limit())
+                                .map(this::turns))
+                .beside(question.before(
+                        "reversals",
+                        earlier -> reversals.total(
+                                earlier.period().from(), earlier.period().to())));
     }
 
     private List<TurnItem> turns(List<Turn> turns) {
@@ -96,10 +101,13 @@ public class NewsListApi {
     public Listing<SpikeItem> spikes(@BeanParam Span span, @Context UriInfo uri) {
         var question = questions.of(uri);
         return Lists.whole(
-                question,
-                spikes.shown(spikes.rises(question.period()), question.period(), Address.of("")).stream()
-                        .map(TodayApi::item)
-                        .toList());
+                        question,
+                        spikes.shown(spikes.rises(question.period()), question.period(), Address.of("")).stream()
+                                .map(TodayApi::item)
+                                .toList())
+                .beside(question.before(
+                        "spikes",
+                        earlier -> Total.exactly(spikes.rises(earlier.period()).size())));
     }
 
     @GET

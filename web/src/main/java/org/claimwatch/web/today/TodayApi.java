@@ -20,7 +20,6 @@ import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.api.Span;
 import org.claimwatch.web.chart.Sparkline;
 import org.claimwatch.web.chart.Sparkline.Column;
-import org.claimwatch.web.period.Periods;
 import org.claimwatch.web.reading.Reversals.Reversal;
 import org.claimwatch.web.reading.StatementCard;
 import org.claimwatch.web.security.CurrentViewer;
@@ -40,21 +39,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class TodayApi {
     private final Questions questions;
-    private final Periods periods;
     private final NewsOfPeriod news;
     private final ItemsOf items;
     private final CurrentViewer viewer;
 
-    public TodayApi(Questions questions, Periods periods, NewsOfPeriod news, ItemsOf items, CurrentViewer viewer) {
+    public TodayApi(Questions questions, NewsOfPeriod news, ItemsOf items, CurrentViewer viewer) {
         this.questions = questions;
-        this.periods = periods;
         this.news = news;
         this.items = items;
         this.viewer = viewer;
     }
 
     /**
-     * What is new in a period.
+     * What is new in a period; each block's before is its total in the period before, with compare=before, else null.
      *
      * @param steps null once the instance has found its feet
      */
@@ -95,17 +92,20 @@ public class TodayApi {
             @Schema(nullable = true) @Nullable Long claim) {}
 
     @Schema(name = "NewClaims")
-    public record NewClaims(long total, List<ClaimItem> items) {}
+    public record NewClaims(
+            long total, @Schema(nullable = true) @Nullable Long before, List<ClaimItem> items) {}
 
     @Schema(name = "Contradictions")
-    public record Contradictions(long total, List<ContradictionItem> items) {}
+    public record Contradictions(
+            long total, @Schema(nullable = true) @Nullable Long before, List<ContradictionItem> items) {}
 
     /** A claim with a voice for it and one against. */
     @Schema(name = "Contradiction")
     public record ContradictionItem(ClaimItem claim, StatementItem asserts, StatementItem denies) {}
 
     @Schema(name = "ReversalsMade")
-    public record ReversalsMade(long total, List<TurnItem> items) {}
+    public record ReversalsMade(
+            long total, @Schema(nullable = true) @Nullable Long before, List<TurnItem> items) {}
 
     /**
      * The opposite of what the same speaker said before.
@@ -121,7 +121,8 @@ public class TodayApi {
             StatementItem after) {}
 
     @Schema(name = "NewSpeakers")
-    public record NewSpeakers(long total, List<NewSpeakerItem> items) {}
+    public record NewSpeakers(
+            long total, @Schema(nullable = true) @Nullable Long before, List<NewSpeakerItem> items) {}
 
     /** Somebody never quoted before. */
     @Schema(name = "NewSpeaker")
@@ -134,7 +135,8 @@ public class TodayApi {
             String first) {}
 
     @Schema(name = "Spikes")
-    public record Spikes(long total, List<SpikeItem> items) {}
+    public record Spikes(
+            long total, @Schema(nullable = true) @Nullable Long before, List<SpikeItem> items) {}
 
     /**
      * A speaker heard, or a target spoken of, far more often than before.
@@ -149,7 +151,8 @@ public class TodayApi {
     public record StretchesItem(List<Long> before, List<Long> now) {}
 
     @Schema(name = "MovingStories")
-    public record MovingStories(long total, List<MovingItem> items) {}
+    public record MovingStories(
+            long total, @Schema(nullable = true) @Nullable Long before, List<MovingItem> items) {}
 
     /**
      * A story that is told more than usual.
@@ -182,28 +185,31 @@ public class TodayApi {
     @Operation(summary = "What is new in a period, block by block: the first rows of each, and how many there are")
     public TodayItem today(@BeanParam Span span, @Context UriInfo uri) {
         var question = questions.of(uri);
-        TodayPage page = news.of(
-                periods.asked(question.here(), viewer.get().zone()),
-                questions.reader(),
-                viewer.get().instanceAdmin());
+        TodayPage page =
+                news.of(question.control(), questions.reader(), viewer.get().instanceAdmin());
         return new TodayItem(
                 question.told(),
                 page.steps() == null ? null : item(page.steps().counts()),
                 new NewClaims(
                         page.newClaims().counted().rows(),
+                        before(page.newClaims()),
                         page.newClaims().rows().stream().map(ItemsOf::claim).toList()),
                 new Contradictions(
                         page.contradictions().counted().rows(),
+                        before(page.contradictions()),
                         page.contradictions().rows().stream().map(this::item).toList()),
                 new ReversalsMade(
                         page.reversals().counted().rows(),
+                        before(page.reversals()),
                         page.reversals().rows().stream().map(this::item).toList()),
                 speakers(page.newSpeakers()),
                 new Spikes(
                         page.spikes().counted().rows(),
+                        before(page.spikes()),
                         page.spikes().rows().stream().map(TodayApi::item).toList()),
                 new MovingStories(
                         page.stories().counted().rows(),
+                        before(page.stories()),
                         page.stories().rows().stream()
                                 .map(moving -> new MovingItem(
                                         ItemsOf.story(moving.story()), moving.before(), item(moving.course())))
@@ -211,6 +217,10 @@ public class TodayApi {
                 new Troubles(
                         page.trouble().counted().rows(),
                         page.trouble().rows().stream().map(TodayApi::item).toList()));
+    }
+
+    private static @Nullable Long before(Block<?> block) {
+        return block.before() == null ? null : block.before().rows();
     }
 
     private ContradictionItem item(Contradiction row) {
@@ -228,6 +238,7 @@ public class TodayApi {
     private static NewSpeakers speakers(Block<NewSpeaker> block) {
         return new NewSpeakers(
                 block.counted().rows(),
+                before(block),
                 block.rows().stream()
                         .map(row -> new NewSpeakerItem(
                                 row.actorId(),

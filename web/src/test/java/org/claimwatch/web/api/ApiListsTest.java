@@ -158,6 +158,7 @@ class ApiListsTest extends ApiDesk {
                 "stories",
                 "actors",
                 "matrix",
+                "matrix/own",
                 "feeds",
                 "teams/river-desk/audit"
             })
@@ -249,7 +250,7 @@ class ApiListsTest extends ApiDesk {
         }
 
         static String key(JsonNode item) {
-            return item.has("id") ? item.get("id").asText() : item.get("holder") + " " + item.get("target");
+            return item.has("id") ? item.get("id").asText() : item.toString();
         }
 
         static long stances(JsonNode cell) {

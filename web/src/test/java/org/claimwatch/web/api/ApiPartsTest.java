@@ -238,6 +238,8 @@ class ApiPartsTest extends ApiDesk {
         JsonPath found = get("/api/v1/outlets/searches/" + search);
         assertThat(found.getString("search.state")).isEqualTo("running");
         assertThat(found.getString("name")).isEqualTo("Searched Post");
+        assertThat(found.getString("icon")).isEqualTo("https://searched.example/icon.png");
+        assertThat(found.getList("candidates.language")).containsExactly("de", "");
         assertThat(found.getList("candidates.verdict")).containsExactly("feed", "refused");
         assertThat(found.getList("candidates.suggested")).containsExactly(true, false);
         assertThat(get("/api/v1/outlets/searches").getList("items.id", Long.class))
@@ -245,7 +247,7 @@ class ApiPartsTest extends ApiDesk {
         JsonPath plan = get("/api/v1/outlets/imports/" + handedIn);
         assertThat(plan.getString("file")).isEqualTo("outlets.csv");
         assertThat(plan.getList("outlets.name")).containsExactly("Contract Post");
-        assertThat(plan.getList("outlets[0].feeds")).containsExactly("https://post.searched.example/rss");
+        assertThat(plan.getList("outlets[0].feeds.url")).containsExactly("https://post.searched.example/rss");
         assertThat(plan.getList("problems.line", Integer.class)).containsExactly(3);
         assertThat(plan.getString("taken")).isNull();
     }

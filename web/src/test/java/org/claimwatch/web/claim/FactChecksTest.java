@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
@@ -118,6 +121,26 @@ class FactChecksTest {
     @AsNoor
     void another_team_decides_for_itself() {
         assertThat(given().get(page).asString()).contains("unconfirmed, sure");
+    }
+
+    @Test
+    @TestSecurity(user = "nobody")
+    @OidcSecurity(
+            claims = {
+                @Claim(key = "sub", value = "subject-of-nobody"),
+                @Claim(key = "name", value = "Nobody"),
+                @Claim(key = "email", value = "nobody@example.org")
+            })
+    void whoever_is_in_no_team_sees_it_too_and_so_does_a_program() {
+        var told = given().get("/api/v1/claims/%d/fact-checks".formatted(claim)).jsonPath();
+        assertThat(told.getInt("total")).isOne();
+        assertThat(told.getList("items.rating")).containsExactly("Half true");
+        assertThat(told.<Object>get("items[0].verdict")).isNull();
+        assertThat(given().get(page).asString())
+                .contains(
+                        "Half true",
+                        "unconfirmed, sure",
+                        "datetime=\"%s\"".formatted(told.getString("items[0].published")));
     }
 
     private String decide(String verdict) {

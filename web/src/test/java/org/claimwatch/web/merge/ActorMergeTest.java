@@ -70,6 +70,15 @@ class ActorMergeTest {
                 .as("the page of the one that stays")
                 .contains("Emil", "also ", gone, "read as “", "Undo");
         assertThat(found(gone)).as("by either name").isEqualTo(byEither);
+        assertThat(given().get("/api/v1/actors/%d?period=all".formatted(other))
+                        .jsonPath()
+                        .getLong("id"))
+                .as("a program is led there too")
+                .isEqualTo(actor);
+        assertThat(given().get("/api/v1/actors/%d/decisions".formatted(other))
+                        .jsonPath()
+                        .getList("items.from.words"))
+                .containsExactly(gone);
 
         decisions.readAnew(before);
         assertThat(said(actor)).as("the machine reads both again").isEqualTo(together);
@@ -130,6 +139,9 @@ class ActorMergeTest {
         assertThat(given().get("/teams/health-desk/merges").asString())
                 .contains("An editor of another team")
                 .doesNotContain("Emil");
+        var decided = given().get("/api/v1/actors/%d/decisions".formatted(actor));
+        assertThat(decided.jsonPath().getList("items.to.id", Long.class)).contains(actor);
+        assertThat(decided.asString()).doesNotContain("Emil");
     }
 
     private long said(long speaker) {

@@ -70,10 +70,32 @@ class ClaimMergeTest {
                         .header("Location"))
                 .endsWith("/claims/" + claim);
         assertThat(given().get("/claims/" + claim).asString()).contains("says the opposite of");
+        for (String below : List.of("?limit=5", "/course?limit=5", "/replaced", "/decisions", "/fact-checks?limit=5")) {
+            assertThat(led("/api/v1/claims/0" + otherClaim + below)).endsWith("/api/v1/claims/" + claim + below);
+        }
+        assertThat(led("/api/v1/statements?claim=%d&limit=5".formatted(otherClaim)))
+                .endsWith("/api/v1/statements?claim=%d&limit=5".formatted(claim));
+        var decided =
+                given().get("/api/v1/claims/%d/decisions".formatted(claim)).jsonPath();
+        assertThat(decided.getList("items.from.id", Long.class)).containsExactly(otherClaim);
+        assertThat(decided.getList("items.opposite")).containsExactly(true);
+        assertThat(decided.getList("items.by")).containsExactly("Emil");
         decisions.readAnew(before);
         assertThat(made(claim, "DENIES")).isEqualTo(denies);
         decisions.undo("claims");
         assertThat(decisions.everything()).isEqualTo(before);
+        assertThat(given().get("/api/v1/claims/%d/decisions".formatted(otherClaim))
+                        .jsonPath()
+                        .getList("items"))
+                .as("two again, and as on the page nothing of it is left")
+                .isEmpty();
+    }
+
+    /** Where a program is led to, for as long as the merge stands. */
+    private static String led(String address) {
+        var answer = given().urlEncodingEnabled(false).redirects().follow(false).get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(307);
+        return answer.header("Location");
     }
 
     @Test

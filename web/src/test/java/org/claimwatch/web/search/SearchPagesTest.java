@@ -43,6 +43,18 @@ class SearchPagesTest {
         gold = press.gold();
     }
 
+    @Test
+    void a_query_is_explained_to_programs_as_to_people_and_told_as_a_feed() {
+        String page = given().get("/search?as=claims&q=dam -river").asString();
+        var explained = Pattern.compile("<p class=\"explained\">(.*?)\\.</p>").matcher(page);
+        assertThat(explained.find()).isTrue();
+        var told = given().get("/api/v1/query?as=claims&q=dam -river").jsonPath();
+        assertThat(told.getString("explained")).startsWith("Claims ").isEqualTo(explained.group(1));
+        assertThat(page).contains("href=\"/search-feeds/");
+        assertThat(given().get(told.getString("atom")).contentType()).startsWith("application/atom+xml");
+        assertThat(given().get(told.getString("rss")).contentType()).startsWith("application/rss+xml");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
