@@ -53,7 +53,7 @@ public class TwoTeams {
         if (route.template().contains("/merges/actors/{id")) {
             return press.actor("Nadia Ferrow");
         }
-        if (route.template().contains("/merges/claims/{id")) {
+        if (route.template().contains("/claims/{id")) {
             return press.claim(press.gold().claims().getFirst().id());
         }
         if (route.place().equals("tags")) {
