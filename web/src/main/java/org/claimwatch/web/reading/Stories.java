@@ -50,7 +50,7 @@ public class Stories {
         }
     }
 
-    private static final Falling MOST_TOLD = Falling.by(
+    public static final Falling MOST_TOLD = Falling.by(
             Falling.number("outlets"), Falling.number("articles"), Falling.moment("last"), Falling.number("id"));
 
     /** Fewer articles are no movement, whatever there was before. */
@@ -88,15 +88,20 @@ public class Stories {
 
     /** The page that an address asks for. */
     public Slice<StoryLine> slice(Asked asked, Address address, int size, Reader reader) {
+        return counted(asked, address, size)
+                .map(found -> found.stream().map(facts -> line(facts, reader)).toList());
+    }
+
+    /** The same, of the numbers alone. */
+    public Slice<StoryLine.Facts> counted(Asked asked, Address address, int size) {
         return rows.keptSlice(
-                        StoryLine.Facts.class,
-                        """
+                StoryLine.Facts.class,
+                """
                         select f.id, t.title, f.articles, f.outlets, f.first, f.last
                         from (%s) f join story t on t.id = f.id
                         """.formatted(COUNTED.formatted(asked.sql(), "")),
-                        asked.parameters(),
-                        new Slice.Asked(MOST_TOLD, address, size))
-                .map(found -> found.stream().map(facts -> line(facts, reader)).toList());
+                asked.parameters(),
+                new Slice.Asked(MOST_TOLD, address, size));
     }
 
     private record MovingRow(

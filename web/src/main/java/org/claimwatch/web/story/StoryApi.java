@@ -116,6 +116,11 @@ public class StoryApi {
             @Parameter(description = "moving: those told more than usual, which rose most first; all if left out")
                     @QueryParam("show")
                     @Nullable String show,
+            @Parameter(
+                            description =
+                                    "told: those that most outlets tell first, as the page has them; the newest first if left out")
+                    @QueryParam("order")
+                    @Nullable String order,
             @Context UriInfo uri) {
         Question question = questions.of(uri);
         if (show != null && !show.isEmpty()) {
@@ -130,6 +135,17 @@ public class StoryApi {
                                     .orElse(Total.NONE)));
         }
         var asked = StoriesAsked.of(question.query(), question.period());
+        if (order != null && !order.isEmpty()) {
+            if (!order.equals("told")) {
+                throw Questions.bad("order= takes told; the newest first if left out.");
+            }
+            Address place = Lists.place(question, Stories.MOST_TOLD);
+            return Lists.of(
+                    stories.total(asked),
+                    question,
+                    true,
+                    stories.counted(asked, place, question.limit()).map(found -> listed(found, Map.of())));
+        }
         return lists.of(
                         ResultKind.STORIES,
                         question.condition(ResultKind.STORIES),

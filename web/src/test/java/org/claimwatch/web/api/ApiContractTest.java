@@ -99,6 +99,8 @@ class ApiContractTest extends ApiDesk {
                 "/api/v1/matrix?after=x",
                 "/api/v1/matrix?by=speaker",
                 "/api/v1/claims?show=all",
+                "/api/v1/stories?order=best",
+                "/api/v1/stories?order=told&after=x",
                 "/api/v1/stories?show=new",
                 "/api/v1/stories?show=moving&after=x",
                 "/api/v1/actors/999999999?lists=some",

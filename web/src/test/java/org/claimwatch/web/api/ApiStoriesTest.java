@@ -61,6 +61,9 @@ class ApiStoriesTest extends ApiDesk {
             assertThat(rows).as(period).isNotEmpty();
             assertThat(told(told)).as(period).containsAll(rows).hasSize(told.getInt("total"));
             assertThat(told.getList("items.before")).containsOnlyNulls();
+            JsonPath ordered = get("/api/v1/" + asked + "&order=told");
+            assertThat(told(ordered)).as(period).isEqualTo(rows);
+            assertThat(ordered.getInt("total")).as(period).isEqualTo(told.getInt("total"));
         }
         JsonPath narrow = get("/api/v1/stories?limit=100&period=own&from=2025-09-08&to=2025-09-12");
         assertThat(narrow.getList("items.findAll { it.within.articles < it.articles }"))
