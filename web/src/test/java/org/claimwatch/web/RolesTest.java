@@ -121,9 +121,7 @@ class RolesTest {
         var each = new SoftAssertions();
         Map<String, String> before = desk.digests("health-desk");
         for (Route route : ROUTES) {
-            if (!route.ofTeam()
-                    || !route.template().contains("{id")
-                    || OF_ALL_TEAMS.contains(route.place())) {
+            if (!route.ofTeam() || !route.template().contains("{id") || OF_ALL_TEAMS.contains(route.place())) {
                 continue;
             }
             long id = teams.ofHealth(route);
