@@ -141,10 +141,11 @@ public class StoryApi {
             }
             Address place = Lists.place(question, Stories.MOST_TOLD);
             return Lists.of(
-                    stories.total(asked),
-                    question,
-                    true,
-                    stories.counted(asked, place, question.limit()).map(found -> listed(found, Map.of())));
+                            stories.total(asked),
+                            question,
+                            true,
+                            stories.counted(asked, place, question.limit()).map(found -> listed(found, Map.of())))
+                    .beside(before(question));
         }
         return lists.of(
                         ResultKind.STORIES,
@@ -152,7 +153,11 @@ public class StoryApi {
                         question,
                         true,
                         ids -> listed(stories.counts(asked, ids), Map.of()))
-                .beside(lists.before(ResultKind.STORIES, question, earlier -> earlier.condition(ResultKind.STORIES)));
+                .beside(before(question));
+    }
+
+    private Listing.@Nullable Before before(Question question) {
+        return question.before("stories", earlier -> stories.total(StoriesAsked.of(earlier.query(), earlier.period())));
     }
 
     private Listing<ListedItem> moving(Question question) {

@@ -79,6 +79,7 @@ class ApiPeriodsTest extends ApiDesk {
                 "/claims?show=new; claims?show=new; claims",
                 "/claims?show=contested; claims?show=contested&order=worth; claims",
                 "/stories?q=dam; stories?q=dam; stories",
+                "/stories?x=1; stories?order=told&limit=1; stories",
                 "/stories?show=moving; stories?show=moving&limit=1; stories",
                 "/actors?show=new; actors?show=new&limit=1; actors",
                 "/outlets?q=speaker:ferrow; outlets?q=speaker:ferrow; articles",
