@@ -26,7 +26,6 @@ import org.claimwatch.web.layout.Total;
 import org.claimwatch.web.reading.Reversals;
 import org.claimwatch.web.reading.Reversals.Turn;
 import org.claimwatch.web.today.TodayApi.SpikeItem;
-import org.claimwatch.web.today.TodayApi.TroubleItem;
 import org.claimwatch.web.today.TodayApi.TurnItem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +115,6 @@ public class NewsListApi {
     public Listing<TroubleItem> trouble(@BeanParam Span span, @Context UriInfo uri) {
         return Lists.whole(
                 questions.of(uri),
-                troubles.of(questions.reader()).stream().map(TodayApi::item).toList());
+                troubles.of(questions.reader()).stream().map(TroubleItem::of).toList());
     }
 }

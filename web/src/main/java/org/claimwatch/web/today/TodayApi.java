@@ -28,7 +28,6 @@ import org.claimwatch.web.today.TodayPage.Block;
 import org.claimwatch.web.today.TodayPage.Contradiction;
 import org.claimwatch.web.today.TodayPage.NewSpeaker;
 import org.claimwatch.web.today.TodayPage.Spike;
-import org.claimwatch.web.today.TodayPage.Trouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +92,17 @@ public class TodayApi {
 
     @Schema(name = "NewClaims")
     public record NewClaims(
-            long total, @Schema(nullable = true) @Nullable Long before, List<ClaimItem> items) {}
+            long total,
+            boolean atLeast,
+            @Schema(nullable = true) @Nullable Long before,
+            List<ClaimItem> items) {}
 
     @Schema(name = "Contradictions")
     public record Contradictions(
-            long total, @Schema(nullable = true) @Nullable Long before, List<ContradictionItem> items) {}
+            long total,
+            boolean atLeast,
+            @Schema(nullable = true) @Nullable Long before,
+            List<ContradictionItem> items) {}
 
     /** A claim with a voice for it and one against. */
     @Schema(name = "Contradiction")
@@ -105,7 +110,10 @@ public class TodayApi {
 
     @Schema(name = "ReversalsMade")
     public record ReversalsMade(
-            long total, @Schema(nullable = true) @Nullable Long before, List<TurnItem> items) {}
+            long total,
+            boolean atLeast,
+            @Schema(nullable = true) @Nullable Long before,
+            List<TurnItem> items) {}
 
     /**
      * The opposite of what the same speaker said before.
@@ -122,7 +130,10 @@ public class TodayApi {
 
     @Schema(name = "NewSpeakers")
     public record NewSpeakers(
-            long total, @Schema(nullable = true) @Nullable Long before, List<NewSpeakerItem> items) {}
+            long total,
+            boolean atLeast,
+            @Schema(nullable = true) @Nullable Long before,
+            List<NewSpeakerItem> items) {}
 
     /** Somebody never quoted before. */
     @Schema(name = "NewSpeaker")
@@ -136,7 +147,10 @@ public class TodayApi {
 
     @Schema(name = "Spikes")
     public record Spikes(
-            long total, @Schema(nullable = true) @Nullable Long before, List<SpikeItem> items) {}
+            long total,
+            boolean atLeast,
+            @Schema(nullable = true) @Nullable Long before,
+            List<SpikeItem> items) {}
 
     /**
      * A speaker heard, or a target spoken of, far more often than before.
@@ -152,7 +166,10 @@ public class TodayApi {
 
     @Schema(name = "MovingStories")
     public record MovingStories(
-            long total, @Schema(nullable = true) @Nullable Long before, List<MovingItem> items) {}
+            long total,
+            boolean atLeast,
+            @Schema(nullable = true) @Nullable Long before,
+            List<MovingItem> items) {}
 
     /**
      * A story that is told more than usual.
@@ -166,21 +183,6 @@ public class TodayApi {
     @Schema(name = "Troubles")
     public record Troubles(long total, List<TroubleItem> items) {}
 
-    /**
-     * An outlet that has fallen silent, or a feed that does not yield.
-     *
-     * @param feed its address; null where the outlet as a whole is silent
-     */
-    @Schema(name = "Trouble")
-    public record TroubleItem(
-            long outlet,
-            String name,
-            String kind,
-            @Schema(nullable = true) @Nullable String feed,
-            int failures,
-            @Schema(nullable = true) @Nullable String evidence,
-            String since) {}
-
     @GET
     @Operation(summary = "What is new in a period, block by block: the first rows of each, and how many there are")
     public TodayItem today(@BeanParam Span span, @Context UriInfo uri) {
@@ -192,23 +194,28 @@ public class TodayApi {
                 page.steps() == null ? null : item(page.steps().counts()),
                 new NewClaims(
                         page.newClaims().counted().rows(),
+                        page.newClaims().counted().more(),
                         before(page.newClaims()),
                         page.newClaims().rows().stream().map(ItemsOf::claim).toList()),
                 new Contradictions(
                         page.contradictions().counted().rows(),
+                        page.contradictions().counted().more(),
                         before(page.contradictions()),
                         page.contradictions().rows().stream().map(this::item).toList()),
                 new ReversalsMade(
                         page.reversals().counted().rows(),
+                        page.reversals().counted().more(),
                         before(page.reversals()),
                         page.reversals().rows().stream().map(this::item).toList()),
                 speakers(page.newSpeakers()),
                 new Spikes(
                         page.spikes().counted().rows(),
+                        page.spikes().counted().more(),
                         before(page.spikes()),
                         page.spikes().rows().stream().map(TodayApi::item).toList()),
                 new MovingStories(
                         page.stories().counted().rows(),
+                        page.stories().counted().more(),
                         before(page.stories()),
                         page.stories().rows().stream()
                                 .map(moving -> new MovingItem(
@@ -216,7 +223,7 @@ public class TodayApi {
                                 .toList()),
                 new Troubles(
                         page.trouble().counted().rows(),
-                        page.trouble().rows().stream().map(TodayApi::item).toList()));
+                        page.trouble().rows().stream().map(TroubleItem::of).toList()));
     }
 
     private static @Nullable Long before(Block<?> block) {
@@ -238,6 +245,7 @@ public class TodayApi {
     private static NewSpeakers speakers(Block<NewSpeaker> block) {
         return new NewSpeakers(
                 block.counted().rows(),
+                block.counted().more(),
                 before(block),
                 block.rows().stream()
                         .map(row -> new NewSpeakerItem(
@@ -273,16 +281,5 @@ public class TodayApi {
                 counts.analysed(),
                 counts.statements(),
                 counts.claim());
-    }
-
-    static TroubleItem item(Trouble row) {
-        return new TroubleItem(
-                row.outletId(),
-                row.outlet(),
-                row.word(),
-                row.url(),
-                row.failures(),
-                row.evidence(),
-                row.since().iso());
     }
 }

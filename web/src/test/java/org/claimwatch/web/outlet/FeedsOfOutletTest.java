@@ -91,6 +91,13 @@ class FeedsOfOutletTest {
         assertThat(given().get("/outlets").asString()).contains("silent, 1 failing");
         assertThat(given().get("/").asString())
                 .contains("Silence and trouble", "Troubled Times", "usual are 210 articles a week", "certificate");
+        var trouble = given().get("/api/v1/today/trouble").jsonPath();
+        String silent = "items.find { it.outlet == %dL && it.feed == null }.silence.".formatted(outletId);
+        assertThat(trouble.getLong(silent + "perWeek")).isEqualTo(210);
+        assertThat(trouble.getLong(silent + "missing")).isEqualTo(17);
+        assertThat(trouble.getList("items.findAll { it.feed != null }.silence"))
+                .isNotEmpty()
+                .containsOnlyNulls();
     }
 
     @Test
