@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** A team's rounds of blind coding and how far their coders agree, for programs; nobody's readings. */
+/** A team's rounds of blind coding and how far their coders agree, for programs. */
 @Path("/api/v1/teams/{slug}/coding")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

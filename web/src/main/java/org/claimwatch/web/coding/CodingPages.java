@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class CodingPages {
     private static final int MOST = 500;
-    private static final int MOST_CLAIMS = 6;
+    static final int MOST_CLAIMS = 6;
     private static final int LONGEST_NAME = 200;
     private static final List<String> FORMS = List.of("DIRECT", "INDIRECT", "MIXED", "NONE");
     private static final List<String> SIDES = List.of("FAVOR", "AGAINST", "NEUTRAL", "NONE");

@@ -1,7 +1,6 @@
 package org.claimwatch.web.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +31,7 @@ class Readings {
     }
 
     /** A passage, with the machine's reading of it; its fields are null once a new analysis reads the text differently. */
-    private record Row(
+    record Row(
             long id,
             long articleId,
             int version,
@@ -45,48 +44,86 @@ class Readings {
             @Nullable String speaker,
             @Nullable String polarity,
             @Nullable Long claim) {
+        String words() {
+            return cut(contentStart, contentEnd);
+        }
+
         String cut(int start, int end) {
             return new TextSpan(start, Math.min(end, text.codePointCount(0, text.length()))).cut(text);
         }
+
+        String href() {
+            return "/articles/%d?version=%d".formatted(articleId, version);
+        }
     }
+
+    /** What somebody read in a passage: one who is through, or the machine, which has no name. */
+    record Read(@Nullable String coder, Answer answer) {}
+
+    /**
+     * A passage as all of them read it.
+     *
+     * @param differing on which the coders differ
+     */
+    record Compared(Row item, List<Field> differing, List<Read> readings) {}
+
+    /**
+     * A round's passages, those that the coders read differently first.
+     *
+     * @param claims the words of all that somebody named, by their numbers
+     */
+    record Whole(List<Compared> passages, Map<Long, String> claims) {}
 
     private record ClaimText(long id, String text) {}
 
-    /** All of them; empty while they are not to be seen. */
+    /** All of them as a page shows them; empty while they are not to be seen. */
     List<ReadingOfItem> of(Round round) {
+        Whole whole = whole(round);
+        return whole.passages().stream()
+                .map(passage -> new ReadingOfItem(
+                        passage.item().words(),
+                        Objects.requireNonNullElse(passage.item().language(), ""),
+                        passage.item().href(),
+                        passage.item().target(),
+                        passage.differing().stream()
+                                .map(field -> CodingWords.SAY.fieldName(field.word()))
+                                .toList(),
+                        passage.readings().stream()
+                                .map(read -> reading(read, passage.item(), whole.claims()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Of no passage while whoever asks is not to be led by what others read. */
+    Whole whole(Round round) {
         List<Coder> coders = rounds.coders(round.id());
         if (!rounds.shown(round, coders)) {
-            return List.of();
+            return new Whole(List.of(), Map.of());
         }
         Map<Long, String> names = coders.stream().collect(Collectors.toMap(Coder::id, Coder::name));
         Map<Long, List<Coding>> byItem =
                 rounds.codings(round, coders).stream().collect(Collectors.groupingBy(Coding::itemId));
         List<Row> items = items(round.id());
-        Map<Long, String> claims = claims(items, byItem);
-        var all = new ArrayList<ReadingOfItem>();
-        for (Row item : items) {
-            List<Coding> codings = byItem.getOrDefault(item.id(), List.of());
-            List<Answer> answers = codings.stream().map(Coding::answer).toList();
-            List<Reading> readings = new ArrayList<>(codings.stream()
-                    .map(coding -> reading(
-                            Objects.requireNonNull(names.get(coding.coder())), false, coding.answer(), item, claims))
-                    .toList());
-            if (item.form() != null) {
-                readings.add(reading(CodingWords.SAY.machine(), true, machine(item), item, claims));
-            }
-            all.add(new ReadingOfItem(
-                    item.cut(item.contentStart(), item.contentEnd()),
-                    Objects.requireNonNullElse(item.language(), ""),
-                    "/articles/%d?version=%d".formatted(item.articleId(), item.version()),
-                    item.target(),
-                    Arrays.stream(Field.values())
-                            .filter(field -> !field.agreed(answers))
-                            .map(field -> CodingWords.SAY.fieldName(field.word()))
-                            .toList(),
-                    readings));
-        }
-        all.sort(Comparator.comparing(ReadingOfItem::agreed));
-        return all;
+        return new Whole(
+                items.stream()
+                        .map(item -> compared(item, byItem.getOrDefault(item.id(), List.of()), names))
+                        .sorted(Comparator.comparing(
+                                passage -> passage.differing().isEmpty()))
+                        .toList(),
+                claims(items, byItem));
+    }
+
+    private static Compared compared(Row item, List<Coding> codings, Map<Long, String> names) {
+        List<Answer> answers = codings.stream().map(Coding::answer).toList();
+        Stream<Read> people = codings.stream()
+                .map(coding -> new Read(Objects.requireNonNull(names.get(coding.coder())), coding.answer()));
+        Stream<Read> machine = item.form() == null ? Stream.of() : Stream.of(new Read(null, machine(item)));
+        return new Compared(
+                item,
+                Arrays.stream(Field.values())
+                        .filter(field -> !field.agreed(answers))
+                        .toList(),
+                Stream.concat(people, machine).toList());
     }
 
     private List<Row> items(long round) {
@@ -113,13 +150,14 @@ class Readings {
                 item.claim() == null ? Answer.NONE : item.claim().toString());
     }
 
-    private static Reading reading(String name, boolean machine, Answer answer, Row item, Map<Long, String> claims) {
+    private static Reading reading(Read read, Row item, Map<Long, String> claims) {
+        Answer answer = read.answer();
         boolean moved = answer.start() != null
                 && answer.end() != null
                 && (answer.start() != item.contentStart() || answer.end() != item.contentEnd());
         return new Reading(
-                name,
-                machine,
+                read.coder() == null ? CodingWords.SAY.machine() : read.coder(),
+                read.coder() == null,
                 CodingWords.SAY.formWord(answer.form()),
                 answer.speaker(),
                 CodingWords.SAY.side(answer.polarity()),

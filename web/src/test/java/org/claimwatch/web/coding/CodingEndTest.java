@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.claimwatch.web.coding.CodingRounds.Agreement;
 import org.claimwatch.web.coding.CodingRounds.Passage;
 import org.claimwatch.web.reading.Rows;
@@ -62,6 +65,8 @@ class CodingEndTest {
                 .as("Ben is not to be led")
                 .contains("It is shown once you are through")
                 .doesNotContain("95 % interval", "What each read");
+        assertThat(readings("").getInt("total")).as("nor by a program").isZero();
+        assertThat(readings("").getList("items")).isEmpty();
         codeAsBen("INDIRECT");
         assertThat(given().get(page).asString()).contains("95 % interval", "What each read", "Dora: 1");
         var told = given().get("/api/v1" + page).jsonPath();
@@ -69,6 +74,10 @@ class CodingEndTest {
         assertThat(told.getString("round.closed")).isNull();
         assertThat(told.getList("agreements.field")).containsExactly("form", "speaker", "stance", "span", "claim");
         assertThat(told.getList("agreements[0].byCoder.coder")).containsExactly("Ben", "Carl");
+        assertThat(readings("").getInt("total")).isEqualTo(SIZE);
+        assertThat(readings("").<List<String>>getList("items.readings.coder"))
+                .as("who stopped is left out, and the machine has no name")
+                .allSatisfy(coders -> assertThat(coders).containsExactly("Ben", "Carl", null));
         code("emil-who-is-late", 1, "MIXED", 0);
         assertThat(given().get(page).asString()).as("a latecomer hides nothing").contains("95 % interval");
     }
@@ -112,6 +121,7 @@ class CodingEndTest {
                 .as("the machine, once for each")
                 .hasSize(SIZE + 1);
         assertThat(html).contains("<bdi>Carl</bdi>", "<bdi>Dora</bdi>", "the passage");
+        programs_are_told_the_same(html);
         List<Agreement> agreements = desk.in(
                 "river-desk",
                 () -> rounds.agreements(rounds.one(member, account("carl"), id).orElseThrow()));
@@ -121,6 +131,37 @@ class CodingEndTest {
         assertThat(agreements.get(3).all().value()).isEqualTo(span);
         assertThat(agreements.get(4).all().defined()).as("all say none").isFalse();
         assertThat(agreements.get(4).all().units()).isEqualTo(SIZE);
+    }
+
+    /** Dora’s last reading ends one character before the passage does. */
+    private void programs_are_told_the_same(String html) {
+        JsonPath first = readings("?limit=3");
+        assertThat(first.getInt("total")).isEqualTo(SIZE);
+        List<Map<String, Object>> passages = new ArrayList<>(first.getList("items"));
+        passages.addAll(given().get(first.getString("links.next")).jsonPath().<Map<String, Object>>getList("items"));
+        assertThat(passages)
+                .extracting(passage -> passage.get("href"))
+                .isEqualTo(Pattern.compile("<article class=\"coded\">\\s*<h3><a href=\"([^\"]+)\"")
+                        .matcher(html)
+                        .results()
+                        .map(link -> link.group(1))
+                        .toList());
+        assertThat(passages)
+                .extracting(passage -> passage.get("differ"))
+                .containsExactly(List.of("span"), List.of(), List.of(), List.of());
+        assertThat(first.getList("items[0].readings.coder")).containsExactly("Carl", "Dora", null);
+        assertThat(first.getList("items[0].readings.form").subList(0, 2)).containsExactly("direct", "direct");
+        assertThat(first.getList("items[0].readings.noClaim").subList(0, 2)).containsExactly(true, true);
+        assertThat(first.getInt("items[0].readings[1].span.end"))
+                .isEqualTo(first.getInt("items[0].span.end") - 1)
+                .isEqualTo(first.getInt("items[0].readings[0].span.end") - 1);
+        assertThat(first.getString("items[0].words")).startsWith(first.getString("items[0].readings[1].words"));
+        assertThat(given().get("/api/v1" + page + "/readings?after=x").statusCode())
+                .isEqualTo(400);
+    }
+
+    private JsonPath readings(String asked) {
+        return given().get("/api/v1" + page + "/readings" + asked).jsonPath();
     }
 
     @Test

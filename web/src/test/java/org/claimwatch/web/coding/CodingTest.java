@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.coding.CodingRounds.Passage;
 import org.claimwatch.web.coding.CodingRounds.Round;
 import org.claimwatch.web.reading.Rows;
@@ -91,6 +93,7 @@ class CodingTest {
         for (int i = 0; i < 6; i++) {
             long item = desk.in(
                     "river-desk", () -> rounds.next(id, ben()).orElseThrow().id());
+            isNext(page, item, i);
             Forms.postAndFollow(
                     page,
                     Map.of(
@@ -103,6 +106,8 @@ class CodingTest {
                             "polarity",
                             i == 5 ? "FAVOR" : "AGAINST"));
             assertThat(given().get(page).asString().contains("95 % interval")).isEqualTo(i == 5);
+            assertThat(given().get("/api/v1" + page + "/readings").jsonPath().getInt("total"))
+                    .isEqualTo(i == 5 ? 6 : 0);
         }
         Round round = desk.in(
                 "river-desk", () -> rounds.one(member, cleo.accountId(), id).orElseThrow());
@@ -124,6 +129,8 @@ class CodingTest {
         assertThat(given().get(page).asString()).contains("<td>%.3f</td>".formatted(form), "<td>not defined</td>");
         var told = given().get("/api/v1" + page).jsonPath();
         assertThat(told.getLong("round.mine")).isEqualTo(6);
+        assertThat(given().get("/api/v1" + page + "/next").jsonPath().getString("next"))
+                .isNull();
         assertThat(told.getBoolean("through")).isTrue();
         assertThat(told.getList("agreements.field")).containsExactly("form", "speaker", "stance", "span", "claim");
         assertThat(told.getDouble("agreements[0].all.value")).isCloseTo(form, within(1e-6));
@@ -134,6 +141,24 @@ class CodingTest {
                         .statusCode())
                 .as("without a speaker")
                 .isEqualTo(422);
+    }
+
+    /** A program is shown the passage that the page asks about, and the claims it offers. */
+    private static void isNext(String page, long item, int done) {
+        var told = given().get("/api/v1" + page + "/next").jsonPath();
+        assertThat(told.getLong("next.id")).isEqualTo(item);
+        assertThat(told.getInt("mine")).isEqualTo(done);
+        assertThat(new TextSpan(told.getInt("next.span.start"), told.getInt("next.span.end"))
+                        .cut(told.getString("next.text")))
+                .isEqualTo(told.getString("next.words"));
+        assertThat(told.<Integer>getList("next.claims.id").stream()
+                        .map(String::valueOf)
+                        .toList())
+                .isEqualTo(Pattern.compile("name=\"claim\" value=\"(\\d+)\"")
+                        .matcher(given().get(page).asString())
+                        .results()
+                        .map(radio -> radio.group(1))
+                        .toList());
     }
 
     private long ben() {
