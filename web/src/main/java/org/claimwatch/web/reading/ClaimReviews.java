@@ -28,7 +28,11 @@ public class ClaimReviews {
     }
 
     /** An article in which the claim stands. */
-    record Appearance(String url, String title, Published published, String outlet) {}
+    public record Appearance(String url, String title, Published published, String outlet) {
+        public boolean followable() {
+            return url.startsWith("https://") || url.startsWith("http://");
+        }
+    }
 
     String one(Given verdict, Map<Long, List<Appearance>> appearances) {
         var review = NODES.objectNode().put("@context", CONTEXT);
@@ -84,9 +88,8 @@ public class ClaimReviews {
         if (verdict.claimant() != null) {
             claim.set("author", named(verdict.claimantPerson() ? "Person" : "Organization", verdict.claimant(), null));
         }
-        List<Appearance> followable = appearances.stream()
-                .filter(a -> a.url().startsWith("https://") || a.url().startsWith("http://"))
-                .toList();
+        List<Appearance> followable =
+                appearances.stream().filter(Appearance::followable).toList();
         if (!followable.isEmpty()) {
             claim.set("firstAppearance", work(followable.getFirst()));
             ArrayNode all = claim.putArray("appearance");

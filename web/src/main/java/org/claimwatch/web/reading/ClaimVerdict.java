@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opposite whether a merge has since said that the claim is the opposite of what was judged
  * @param undone when it was taken back; null if it stands
+ * @param undoneAt the same moment for programs
  */
 public record ClaimVerdict(
-        Given given, boolean opposite, When at, @Nullable When undone) {
+        Given given,
+        boolean opposite,
+        When at,
+        @Nullable When undone,
+        @Nullable Instant undoneAt) {
     /**
      * A row of it.
      *

@@ -43,7 +43,11 @@ public class Verdicts {
             Given given, boolean opposite, @Nullable Instant undoneAt) {
         ClaimVerdict laidOut(Reader reader) {
             return new ClaimVerdict(
-                    given, opposite, reader.when(given.givenAt()), undoneAt == null ? null : reader.when(undoneAt));
+                    given,
+                    opposite,
+                    reader.when(given.givenAt()),
+                    undoneAt == null ? null : reader.when(undoneAt),
+                    undoneAt);
         }
     }
 
@@ -65,12 +69,7 @@ public class Verdicts {
             return null;
         }
         long team = reader.team().teamId();
-        List<ClaimVerdict> all =
-                rows.list(Row.class, """
-                        select %s and v.claim_id = any (kin_of_claims(array[cast(:claim as bigint)])) and e.claim = :claim
-                        order by v.id desc""".formatted(COLUMNS), Map.of("team", team, "claim", claim)).stream()
-                        .map(row -> row.laidOut(reader))
-                        .toList();
+        List<ClaimVerdict> all = history(claim, team, reader);
         Optional<ClaimVerdict> current =
                 all.stream().filter(ClaimVerdict::counts).findFirst();
         return new VerdictsOnClaim(
@@ -79,6 +78,15 @@ public class Verdicts {
                 current.map(verdict -> Draft.of(verdict.given())).orElseGet(() -> draft(claim, team)),
                 current.map(verdict -> reviews.one(verdict.given(), appearances(List.of(verdict), team)))
                         .orElse(null));
+    }
+
+    /** All that a team ever said of a claim, newest first, those taken back and those on its opposite too. */
+    public List<ClaimVerdict> history(long claim, long team, Reader reader) {
+        return rows.list(Row.class, """
+                        select %s and v.claim_id = any (kin_of_claims(array[cast(:claim as bigint)])) and e.claim = :claim
+                        order by v.id desc""".formatted(COLUMNS), Map.of("team", team, "claim", claim)).stream()
+                .map(row -> row.laidOut(reader))
+                .toList();
     }
 
     private record Signature(String organisation, @Nullable String organisationUrl, int ratingBest) {}
@@ -121,7 +129,7 @@ public class Verdicts {
      * By verdict, oldest first: where the words stand, as far as the machine is sure of it or a person of the team confirmed it.
      * What the team rejected or corrected is none.
      */
-    private Map<Long, List<ClaimReviews.Appearance>> appearances(List<ClaimVerdict> verdicts, long team) {
+    public Map<Long, List<ClaimReviews.Appearance>> appearances(List<ClaimVerdict> verdicts, long team) {
         if (verdicts.isEmpty()) {
             return Map.of();
         }
