@@ -12,18 +12,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.claimwatch.web.api.Asking;
-import org.claimwatch.web.api.Items.ClaimItem;
-import org.claimwatch.web.api.Items.StatementItem;
-import org.claimwatch.web.api.ItemsOf;
 import org.claimwatch.web.api.Listing;
 import org.claimwatch.web.api.Lists;
 import org.claimwatch.web.api.Question;
 import org.claimwatch.web.api.Questions;
 import org.claimwatch.web.api.Span;
 import org.claimwatch.web.layout.Address;
+import org.claimwatch.web.monitor.NewsOfMonitor.News;
 import org.claimwatch.web.query.Query;
 import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.reading.Statements;
@@ -34,14 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** A team's monitors and what matches them, for programs. */
+/** A team's monitors, for programs: how much each matches, by day and since one's last visit. */
 @Path("/api/v1/teams/{slug}/monitors")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class MonitorApi {
     private final Questions questions;
-    private final Lists lists;
-    private final ItemsOf items;
     private final MonitorsOfTeam monitors;
     private final Statements statements;
     private final VolumeOfMonitor volumes;
@@ -51,8 +48,6 @@ public class MonitorApi {
 
     public MonitorApi(
             Questions questions,
-            Lists lists,
-            ItemsOf items,
             MonitorsOfTeam monitors,
             Statements statements,
             VolumeOfMonitor volumes,
@@ -60,8 +55,6 @@ public class MonitorApi {
             CurrentViewer viewer,
             Clock clock) {
         this.questions = questions;
-        this.lists = lists;
-        this.items = items;
         this.monitors = monitors;
         this.statements = statements;
         this.volumes = volumes;
@@ -91,34 +84,6 @@ public class MonitorApi {
                 monitors.of(viewer.memberOfThis()).stream()
                         .map(monitor -> item(monitor, question))
                         .toList());
-    }
-
-    @GET
-    @Path("/{id:\\d+}/statements")
-    @Operation(summary = "Statements that a monitor matches, newest first")
-    public Listing<StatementItem> statements(
-            @RestPath String slug, @RestPath long id, @BeanParam Asking asking, @Context UriInfo uri) {
-        var monitor = monitors.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
-        Question question = questions.of(uri, monitor.query);
-        return lists.of(
-                        ResultKind.STATEMENTS,
-                        question.condition(ResultKind.STATEMENTS),
-                        question,
-                        true,
-                        items::statements)
-                .beside(lists.before(
-                        ResultKind.STATEMENTS, question, earlier -> earlier.condition(ResultKind.STATEMENTS)));
-    }
-
-    @GET
-    @Path("/{id:\\d+}/claims")
-    @Operation(summary = "Claims that a monitor's statements make, those said last first")
-    public Listing<ClaimItem> claims(
-            @RestPath String slug, @RestPath long id, @BeanParam Asking asking, @Context UriInfo uri) {
-        var monitor = monitors.one(viewer.memberOfThis(), id).orElseThrow(NotFoundException::new);
-        Question question = questions.of(uri, monitor.query);
-        return lists.of(ResultKind.CLAIMS, question.condition(ResultKind.CLAIMS), question, true, items::claims)
-                .beside(lists.before(ResultKind.CLAIMS, question, earlier -> earlier.condition(ResultKind.CLAIMS)));
     }
 
     /**
@@ -161,7 +126,9 @@ public class MonitorApi {
     /**
      * What came to a monitor since your last visit to its page; to ask is no visit.
      *
-     * @param since null if you were never there, or are there for the first time
+     * @param since null if you were never there, or are there for the first time; else it and {@code to} are what the lists
+     *     of the monitor's matches take as new-from and new-to
+     * @param atLeast of which of the four kinds there are more than is said: a search stops counting at 100,000 rows
      * @param href the page that shows just these
      */
     @Schema(name = "NewsOfMonitor")
@@ -172,6 +139,7 @@ public class MonitorApi {
             long articles,
             long claims,
             long stories,
+            List<String> atLeast,
             String href) {}
 
     @GET
@@ -189,8 +157,16 @@ public class MonitorApi {
                         found.of(ResultKind.ARTICLES),
                         found.of(ResultKind.CLAIMS),
                         found.of(ResultKind.STORIES),
+                        atLeast(found),
                         found.arrived().in(page).toString()))
-                .orElseGet(() -> new NewsItem(null, clock.instant(), 0, 0, 0, 0, page.toString()));
+                .orElseGet(() -> new NewsItem(null, clock.instant(), 0, 0, 0, 0, List.of(), page.toString()));
+    }
+
+    static List<String> atLeast(News found) {
+        return Arrays.stream(ResultKind.values())
+                .filter(found::more)
+                .map(ResultKind::word)
+                .toList();
     }
 
     private MonitorItem item(Monitor monitor, Question question) {

@@ -37,6 +37,11 @@ class NewsOfMonitor {
         long of(ResultKind kind) {
             return totals.getOrDefault(kind, Total.NONE).rows();
         }
+
+        /** Whether there are more of a kind than were counted. */
+        boolean more(ResultKind kind) {
+            return totals.getOrDefault(kind, Total.NONE).more();
+        }
     }
 
     /** The person looks now. */

@@ -16,8 +16,11 @@ public record Arrived(Instant from, Instant to) {
     /** A text that was fetched longer before is no news when it is read once more, as after a release that reads better. */
     private static final Duration FRESH = Duration.ofDays(7);
 
-    private static final String FROM = "new-from";
-    private static final String TO = "new-to";
+    /** Nothing came in before 1970, and PostgreSQL knows no moment of the year 300,000. */
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    public static final String FROM = "new-from";
+    public static final String TO = "new-to";
 
     private static final String READ =
             "v.analysed_at >= :arrived_from and v.analysed_at < :arrived_to and v.fetched_at >= :arrived_fresh";
@@ -37,12 +40,18 @@ public record Arrived(Instant from, Instant to) {
     public static Optional<Arrived> of(Address address) {
         Instant from = moment(address.get(FROM));
         Instant to = moment(address.get(TO));
-        return from == null || to == null ? Optional.empty() : Optional.of(new Arrived(from, to));
+        return from == null || to == null || !from.isBefore(to) ? Optional.empty() : Optional.of(new Arrived(from, to));
+    }
+
+    /** Whether an address asks for it, be it nonsense. */
+    public static boolean asked(Address address) {
+        return address.get(FROM) != null || address.get(TO) != null;
     }
 
     private static @Nullable Instant moment(@Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            Instant moment = text == null ? null : Instant.parse(text);
+            return moment == null || moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST) ? null : moment;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -12,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimwatch.web.layout.Total;
+import org.claimwatch.web.monitor.NewsOfMonitor.News;
+import org.claimwatch.web.reading.Arrived;
+import org.claimwatch.web.reading.ResultKind;
 import org.claimwatch.web.support.AsBen;
 import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Forms;
@@ -77,16 +82,20 @@ class MonitorPageTest {
         Stranger.Rows came = say("tamarin", "2031-02-01T10:00:00Z");
         say("tamarin", "2031-02-01T10:30:00Z");
         at("2031-02-01T11:00:00Z");
-        assertThat(given().get("/api/v1" + monitor + "/news").jsonPath().getInt("statements"))
-                .isEqualTo(2);
+        JsonPath news = given().get("/api/v1" + monitor + "/news").jsonPath();
+        assertThat(news.getInt("statements")).isEqualTo(2);
+        assertThat(news.getList("atLeast")).isEmpty();
         for (int look = 0; look < 2; look++) {
             String page = page(monitor);
             assertThat(since(page))
                     .contains("2031-02-01T09:20:00Z")
                     .contains("2 new statements", "2 new articles", "2 new claims", "2 new stories");
             for (Matcher link = Pattern.compile("href=\"([^\"]+)\">2 new").matcher(since(page)); link.find(); ) {
-                String shown = page(link.group(1).replace("&amp;", "&"));
+                String address = link.group(1).replace("&amp;", "&");
+                String shown = page(address);
                 assertThat(total(shown)).isEqualTo(2);
+                String kind = address.contains("as=") ? address.replaceFirst(".*as=([a-z]+).*", "$1") : "statements";
+                assertThat(told(monitor, kind, news)).hasSize(2).isEqualTo(rows(shown, kind));
                 assertThat(shown).contains("This is only what came in from", "Show all of a period");
             }
             at("2031-02-01T11:10:00Z");
@@ -97,6 +106,46 @@ class MonitorPageTest {
         assertThat(given().get("/api/v1" + monitor + "/news").jsonPath().getString("since"))
                 .isEqualTo("2031-02-01T11:10:00Z");
         assertThat(since(page(monitor))).contains("2031-02-01T11:10:00Z", "nothing has come");
+    }
+
+    /** The ids of what a program is told came in since the last visit. */
+    private static List<String> told(String monitor, String kind, JsonPath news) {
+        JsonPath list = given().queryParam(Arrived.FROM, news.getString("since"))
+                .queryParam(Arrived.TO, news.getString("to"))
+                .get("/api/v1%s/%s".formatted(monitor, kind))
+                .jsonPath();
+        assertThat(list.getInt("total")).isEqualTo(news.getInt(kind));
+        assertThat(list.getString("period")).isNull();
+        return list.<Integer>getList("items.id").stream().map(String::valueOf).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new-from=2031-02-01T09:00:00Z",
+                "new-to=2031-02-01T09:00:00Z",
+                "new-from=yesterday&new-to=2031-02-01T09:00:00Z",
+                "new-from=2031-02-01T09:00:00Z&new-to=2031-02-01T08:00:00Z",
+                "new-from=-1000000000-01-01T00:00:00Z&new-to=2031-02-01T08:00:00Z"
+            })
+    void no_stretch_of_time_is_refused_by_the_api_and_none_to_the_page(String asked) {
+        String monitor = monitor("Nonsense", "tamarin");
+        assertThat(page(monitor + "?" + asked)).doesNotContain("This is only what came in from");
+        for (ResultKind kind : ResultKind.values()) {
+            assertThat(given().urlEncodingEnabled(false)
+                            .get("/api/v1%s/%s?%s".formatted(monitor, kind.word(), asked))
+                            .statusCode())
+                    .as(kind.word())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void says_of_which_kinds_more_came_than_were_counted() {
+        var news = new News(
+                new Arrived(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
+                Map.of(ResultKind.STATEMENTS, new Total(100_000, true), ResultKind.CLAIMS, Total.exactly(7)));
+        assertThat(MonitorApi.atLeast(news)).containsExactly("statements");
     }
 
     @Test
