@@ -62,6 +62,7 @@ public class AlertApi {
      * Where it went, or will go.
      *
      * @param state held, pending, sent or failed
+     * @param due until when a held one waits; null for the others
      * @param settled when it was sent or given up
      */
     @Schema(name = "Delivery")
@@ -69,6 +70,7 @@ public class AlertApi {
             String channel,
             String address,
             String state,
+            @Schema(nullable = true) @Nullable Instant due,
             @Schema(nullable = true) @Nullable Instant settled,
             @Schema(nullable = true) @Nullable String answer) {}
 
@@ -101,6 +103,7 @@ public class AlertApi {
                                 one.kind().equals("EMAIL") ? "e-mail" : "webhook",
                                 one.address(),
                                 one.standing(),
+                                one.state() == null ? one.dueAt() : null,
                                 one.settledAt(),
                                 one.answer()))
                         .toList(),

@@ -26,7 +26,6 @@ public class DigestApi {
     private final DigestsOfTeam digests;
     private final MonitorsOfDigest monitors;
     private final RecipientsOfDigest recipients;
-    private final IssuesOfDigest issues;
     private final DigestView view;
     private final CurrentViewer viewer;
     private final Clock clock;
@@ -35,14 +34,12 @@ public class DigestApi {
             DigestsOfTeam digests,
             MonitorsOfDigest monitors,
             RecipientsOfDigest recipients,
-            IssuesOfDigest issues,
             DigestView view,
             CurrentViewer viewer,
             Clock clock) {
         this.digests = digests;
         this.monitors = monitors;
         this.recipients = recipients;
-        this.issues = issues;
         this.view = view;
         this.viewer = viewer;
         this.clock = clock;
@@ -75,6 +72,10 @@ public class DigestApi {
      *
      * @param state pending, sent, quiet or failed
      * @param items how much it told
+     * @param copies for how many addresses it was written; none before it is composed
+     * @param taken how many of these the mail server took
+     * @param again whether something of it was given up that somebody still wants: an editor can send it again
+     * @param troubled the copies of which something is to be said
      */
     @Schema(name = "DigestIssue")
     public record IssueItem(
@@ -85,7 +86,23 @@ public class DigestApi {
             @Schema(nullable = true) @Nullable String subject,
             @Schema(nullable = true) @Nullable Integer items,
             @Schema(nullable = true) @Nullable Instant sent,
-            @Schema(nullable = true) @Nullable String error) {}
+            @Schema(nullable = true) @Nullable String error,
+            int copies,
+            long taken,
+            boolean again,
+            List<CopyItem> troubled) {}
+
+    /**
+     * One recipient's copy of an edition that did not simply arrive.
+     *
+     * @param state bounced, retried, failed or withheld
+     * @param answer what the mail server said, or why nothing was sent
+     */
+    @Schema(name = "DigestCopy")
+    public record CopyItem(
+            String address,
+            String state,
+            @Schema(nullable = true) @Nullable String answer) {}
 
     /**
      * Who gets it.
@@ -128,7 +145,7 @@ public class DigestApi {
                 view.recipientLines(digest).stream()
                         .map(line -> new RecipientItem(line.address(), line.withheld(), line.bounced()))
                         .toList(),
-                issues.of(digest).stream().map(DigestApi::item).toList());
+                view.editions(digest).stream().map(DigestApi::item).toList());
     }
 
     private DigestItem item(Digest digest) {
@@ -146,7 +163,8 @@ public class DigestApi {
                 "%s/digests/%d".formatted(viewer.memberOfThis().home(), digest.id));
     }
 
-    private static IssueItem item(DigestIssue issue) {
+    private static IssueItem item(Edition edition) {
+        DigestIssue issue = edition.issue();
         return new IssueItem(
                 Objects.requireNonNull(issue.id),
                 issue.periodStart,
@@ -155,6 +173,12 @@ public class DigestApi {
                 issue.subject,
                 issue.claimCount,
                 issue.sentAt,
-                issue.error);
+                issue.error,
+                edition.copies().size(),
+                edition.taken(),
+                edition.again(),
+                edition.troubled().stream()
+                        .map(copy -> new CopyItem(copy.address(), copy.trouble().word(), copy.answer()))
+                        .toList());
     }
 }

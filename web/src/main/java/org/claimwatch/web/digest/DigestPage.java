@@ -2,11 +2,8 @@ package org.claimwatch.web.digest;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.claimwatch.web.layout.When;
-import org.claimwatch.web.mail.MailDelivery;
 import org.claimwatch.web.security.Member;
 import org.claimwatch.web.words.DigestWords;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +81,8 @@ public record DigestPage(
             long taken,
             long copies,
             boolean again) {
-        /**
-         * As a page has it.
-         *
-         * @param wanted the addresses that still get the digest, in lower case
-         */
-        static IssueLine of(DigestIssue issue, List<MailDelivery> copies, Set<String> wanted, ZoneId zone) {
+        static IssueLine of(Edition edition, ZoneId zone) {
+            DigestIssue issue = edition.issue();
             return new IssueLine(
                     Objects.requireNonNull(issue.id),
                     When.exactly(issue.periodStart, zone),
@@ -99,15 +92,13 @@ public record DigestPage(
                     issue.claimCount,
                     issue.sentAt == null ? null : When.exactly(issue.sentAt, zone),
                     issue.error,
-                    copies.stream().map(CopyLine::of).filter(CopyLine::troubled).toList(),
-                    copies.stream()
-                            .filter(copy -> copy.state == MailDelivery.State.SENT)
-                            .count(),
-                    copies.size(),
-                    issue.untold()
-                            || copies.stream()
-                                    .anyMatch(copy -> copy.state == MailDelivery.State.FAILED
-                                            && wanted.contains(copy.address.toLowerCase(Locale.ROOT))));
+                    edition.troubled().stream()
+                            .map(copy ->
+                                    new CopyLine(copy.address(), copy.trouble().said(), copy.answer()))
+                            .toList(),
+                    edition.taken(),
+                    edition.copies().size(),
+                    edition.again());
         }
 
         public String stateWord() {
@@ -122,24 +113,7 @@ public record DigestPage(
 
     /** One recipient's copy of an edition, where something is to be said of it. */
     public record CopyLine(
-            String address, String state, @Nullable String answer) {
-        static CopyLine of(MailDelivery copy) {
-            if (copy.bouncedAt != null) {
-                return new CopyLine(copy.address, DigestWords.SAY.cameBack(), copy.bounceAnswer);
-            }
-            return switch (copy.state) {
-                case PENDING ->
-                    new CopyLine(copy.address, copy.answer == null ? "" : DigestWords.SAY.beingRetried(), copy.answer);
-                case SENT -> new CopyLine(copy.address, "", null);
-                case FAILED -> new CopyLine(copy.address, DigestWords.SAY.notSent(), copy.answer);
-                case WITHHELD -> new CopyLine(copy.address, DigestWords.SAY.copyLeftOut(), copy.answer);
-            };
-        }
-
-        boolean troubled() {
-            return !state.isEmpty();
-        }
-    }
+            String address, String state, @Nullable String answer) {}
 
     /**
      * What one fills in to set a digest up or change it.

@@ -80,11 +80,6 @@ class DigestView {
 
     DigestPage page(Member member, Digest digest, ZoneId zone) {
         boolean mine = digest.account != null;
-        List<DigestIssue> past = issues.of(digest);
-        Map<Long, List<MailDelivery>> copies = copies(past);
-        Set<String> wanted = recipients.of(digest).stream()
-                .map(address -> address.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
         return new DigestPage(
                 member,
                 Objects.requireNonNull(digest.id),
@@ -96,8 +91,8 @@ class DigestView {
                 recipientLines(digest),
                 digest.active,
                 When.exactly(digest.schedule().nextEnd(clock.instant()), zone),
-                past.stream()
-                        .map(issue -> IssueLine.of(issue, copies.getOrDefault(issue.id, List.of()), wanted, zone))
+                editions(digest).stream()
+                        .map(edition -> IssueLine.of(edition, zone))
                         .toList(),
                 mine ? form(member, digest, List.of()) : null);
     }
@@ -121,7 +116,6 @@ class DigestView {
 
     private DigestLine line(Digest digest, ZoneId zone) {
         List<DigestIssue> last = issues.of(digest).stream().limit(1).toList();
-        Map<Long, List<MailDelivery>> copies = copies(last);
         int others = read.others(digest).size();
         return new DigestLine(
                 Objects.requireNonNull(digest.id),
@@ -131,10 +125,25 @@ class DigestView {
                 digest.timeZone,
                 digest.recipients.length,
                 digest.active,
-                last.stream()
+                editions(last, Set.of()).stream()
                         .findFirst()
-                        .map(issue -> IssueLine.of(issue, copies.getOrDefault(issue.id, List.of()), Set.of(), zone))
+                        .map(edition -> IssueLine.of(edition, zone))
                         .orElse(null));
+    }
+
+    /** Newest first. */
+    List<Edition> editions(Digest digest) {
+        Set<String> wanted = recipients.of(digest).stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return editions(issues.of(digest), wanted);
+    }
+
+    private List<Edition> editions(List<DigestIssue> of, Set<String> wanted) {
+        Map<Long, List<MailDelivery>> copies = copies(of);
+        return of.stream()
+                .map(issue -> new Edition(issue, copies.getOrDefault(issue.id, List.of()), wanted))
+                .toList();
     }
 
     /** An edition's copies; none before it is composed. */

@@ -3,9 +3,13 @@ package org.claimwatch.web.note;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimwatch.common.statement.TextSpan;
 import org.claimwatch.web.layout.Address;
 import org.claimwatch.web.note.NotePage.TagLine;
 import org.claimwatch.web.reading.Falling;
@@ -151,7 +155,9 @@ class Notes {
             Instant createdAt,
             String words,
             String lang,
-            @Nullable Integer number) {}
+            @Nullable Integer number,
+            @Nullable Integer contentStart,
+            @Nullable Integer contentEnd) {}
 
     static final Falling NEWEST = Falling.by(Falling.number("id"));
 
@@ -159,7 +165,7 @@ class Notes {
     Slice<Noted> newest(Member member, Address address, int size) {
         return rows.slice(NotedRow.class, """
                         select n.id, coalesce(n.article_id, v.article_id) as article_id, n.claim_id, n.body, a.name as by,
-                               n.created_at, v.number,
+                               n.created_at, v.number, n.content_start, n.content_end,
                                coalesce(c.text, substr(v.text, n.content_start + 1, n.content_end - n.content_start),
                                  (select y.title from article_version y where y.article_id = n.article_id order by y.number desc limit 1), '') as words,
                                coalesce(c.language, v.language,
@@ -182,11 +188,64 @@ class Notes {
                         ? "/claims/" + row.claimId()
                         : row.number() == null
                                 ? "/articles/" + row.articleId()
-                                : "/articles/%d?version=%d".formatted(row.articleId(), row.number()));
+                                : "/articles/%d?version=%d".formatted(row.articleId(), row.number()),
+                row.claimId() != null ? On.CLAIM : row.number() == null ? On.ARTICLE : On.STATEMENT,
+                row.articleId(),
+                row.number(),
+                row.contentStart() == null || row.contentEnd() == null
+                        ? null
+                        : new TextSpan(row.contentStart(), row.contentEnd()));
     }
 
-    /** A note with what it is about. */
-    record Noted(long id, String body, String by, Instant at, String words, String lang, String href) {}
+    /**
+     * A note with what it is about.
+     *
+     * @param article in which the statement stands, or the article itself; null beside a claim
+     * @param version in which the statement stands
+     * @param span where it stands there
+     */
+    record Noted(
+            long id,
+            String body,
+            String by,
+            Instant at,
+            String words,
+            String lang,
+            String href,
+            On on,
+            @Nullable Long article,
+            @Nullable Integer version,
+            @Nullable TextSpan span) {}
+
+    /**
+     * What a note stands beside now.
+     *
+     * @param claim the one that stays, after all merges
+     * @param statement null once a new analysis reads the text differently
+     */
+    record Beside(long id, @Nullable Long claim, @Nullable Long statement) {}
+
+    /** By the notes' ids. */
+    Map<Long, Beside> beside(Member member, Collection<Long> notes) {
+        return notes.isEmpty()
+                ? Map.of()
+                : rows.list(Beside.class, """
+                                select n.id, (select e.claim from claim_end(n.claim_id) e) as claim,
+                                       (select min(s.id) from statement s where s.article_version_id = n.article_version_id
+                                          and (select min(p.span_start) from statement_content_span p where p.statement_id = s.id) = n.content_start
+                                          and (select max(p.span_end) from statement_content_span p where p.statement_id = s.id) = n.content_end
+                                       ) as statement
+                                from note n where n.team_id = :team and n.id in (:notes)""", Map.of("team", member.teamId(), "notes", notes)).stream()
+                        .collect(Collectors.toMap(Beside::id, Function.identity()));
+    }
+
+    /** Of articles the versions that came last, as a tag's page names them. */
+    List<Long> newestVersions(Collection<Long> articles) {
+        return articles.isEmpty() ? List.of() : rows.longs("""
+                        select id from (select distinct on (v.article_id) v.id, v.article_id from article_version v
+                                        where v.article_id in (:articles) order by v.article_id, v.number desc) newest
+                        order by article_id""", Map.of("articles", articles));
+    }
 
     long count(Member member) {
         return rows.number("select count(*) from note where team_id = :team", Map.of("team", member.teamId()));

@@ -3,12 +3,14 @@ package org.claimwatch.web.search;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.claimwatch.web.api.Asking;
 import org.claimwatch.web.api.Items.ArticleItem;
 import org.claimwatch.web.api.Items.StatementItem;
@@ -22,6 +24,7 @@ import org.claimwatch.web.reading.Condition;
 import org.claimwatch.web.reading.ResultKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What a query matches, for programs. */
@@ -77,6 +80,13 @@ public class SearchApi {
                 ? question.condition(ResultKind.STATEMENTS)
                 : question.matching(ResultKind.STATEMENTS).and(Condition.ofClaim(claim));
         return actor == null ? condition : condition.and(Condition.ofSpeaker(actor));
+    }
+
+    @GET
+    @Path("/statements/{id:\\d+}")
+    @Operation(summary = "One statement, as its article's version has it, be that replaced since")
+    public StatementItem statement(@RestPath long id) {
+        return items.statements(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     @GET

@@ -141,6 +141,8 @@ class AlertTest {
             raising.look();
             assertThat(alerts(rule)).isEqualTo(2);
             assertThat(given().get("/teams/river-desk/alerts").asString()).contains("held until");
+            var held = given().get("/api/v1/teams/river-desk/alerts?limit=2").jsonPath();
+            assertThat(held.getList("items.deliveries.flatten().due")).containsOnly("2024-03-03T12:00:00Z");
             assertThat(receiver.posts()).isEmpty();
             clock.set(Instant.parse("2024-03-03T12:00:00Z"));
             raising.look();

@@ -141,7 +141,14 @@ class ApiContractTest extends ApiDesk {
                 "/api/v1/teams/river-desk/monitors/999999999/alert-rule",
                 "/api/v1/teams/river-desk/digests/999999999/preview",
                 "/api/v1/teams/health-desk/reviews/queue",
-                "/api/v1/feeds?after=x"
+                "/api/v1/feeds?after=x",
+                "/api/v1/statements/999999999",
+                "/api/v1/teams/river-desk/verdicts?claim=x",
+                "/api/v1/teams/river-desk/verdicts?claim=1&after=x",
+                "/api/v1/teams/river-desk/coding/999999999/readings",
+                "/api/v1/teams/river-desk/coding/999999999/next",
+                "/api/v1/teams/river-desk/monitors/999999999/articles",
+                "/api/v1/teams/river-desk/monitors/999999999/stories"
             })
     void every_mistake_is_a_problem(String address) throws Exception {
         Response answer = given().urlEncodingEnabled(false).get(address);
@@ -221,6 +228,11 @@ class ApiContractTest extends ApiDesk {
         things.put("/articles", () -> press.article("hal-0909-kessa-shelling"));
         things.put("/actors", () -> press.actor("Nadia Ferrow"));
         things.put("/outlets", () -> press.outlet("Sable Harbour Gazette"));
+        things.put(
+                "/statements",
+                () -> given().get("/api/v1/statements?period=all&limit=1")
+                        .jsonPath()
+                        .getLong("items[0].id"));
         return things.entrySet().stream()
                 .filter(thing -> template.contains(thing.getKey()))
                 .findFirst()

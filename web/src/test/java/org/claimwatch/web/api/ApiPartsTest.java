@@ -260,6 +260,24 @@ class ApiPartsTest extends ApiDesk {
     }
 
     @Test
+    void who_may_do_what_in_a_team_is_its_pages_table() {
+        List<String> roles = List.of("viewer", "analyst", "editor", "admin");
+        String table = given().get("/teams/river-desk").asString().replaceFirst("(?s).*id=\"deeds\"", "");
+        List<Map<String, Object>> deeds = get("/api/v1/teams/river-desk/deeds").getList("items");
+        assertThat(table.split("<th scope=\"row\">", -1)).hasSize(deeds.size() + 1);
+        for (Map<String, Object> deed : deeds) {
+            int least = roles.indexOf(of(deed, "role"));
+            assertThat(table)
+                    .contains("<th scope=\"row\">%s</th>%s%s</tr>"
+                            .formatted(
+                                    of(deed, "what").toString().replace("'", "&#39;"),
+                                    "<td><span class=\"muted\">no</span></td>".repeat(least),
+                                    "<td>yes</td>".repeat(roles.size() - least)));
+            assertThat(deed).containsEntry("yours", true);
+        }
+    }
+
+    @Test
     void a_monitors_claims_are_the_pages() {
         long monitor = Objects.requireNonNull(made).monitor();
         int total = get("/api/v1/teams/river-desk/monitors/%d/claims?period=all".formatted(monitor))

@@ -143,6 +143,8 @@ class BasketTest {
                             .statusCode())
                     .isEqualTo(303);
             assertThat(given().get(BASKET).asString()).contains("<b>1</b> statement");
+            assertThat(given().get("/api/v1" + BASKET + "/size").asString())
+                    .isEqualTo("{\"statements\":1,\"replaced\":0}");
             desk.in(
                     "river-desk",
                     () -> session.createNativeMutationQuery("""
@@ -153,6 +155,8 @@ class BasketTest {
                             .executeUpdate());
             assertThat(given().get(BASKET).asString())
                     .contains("<b>0</b> statements", "1 statement more in articles that have a newer version since");
+            assertThat(given().get("/api/v1" + BASKET + "/size").asString())
+                    .isEqualTo("{\"statements\":1,\"replaced\":1}");
         } finally {
             stranger.remove(rows);
         }

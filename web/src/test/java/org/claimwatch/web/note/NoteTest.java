@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -88,6 +89,7 @@ class NoteTest {
                         "Claims <span class=\"total\">1",
                         "Statements <span class=\"total\">1",
                         "Articles <span class=\"total\">1");
+        programs_are_told_of_them(tag);
         for (Map<String, ?> what : List.of(
                 Map.of("on", "CLAIM", "of", claim),
                 Map.of("on", "STATEMENT", "of", statement),
@@ -98,6 +100,25 @@ class NoteTest {
         assertThat(given().get(tag).statusCode())
                 .as("a tag that nothing carries is gone")
                 .isEqualTo(404);
+    }
+
+    private void programs_are_told_of_them(String tag) {
+        JsonPath tagged = given().get("/api/v1" + tag).jsonPath();
+        assertThat(tagged.getList("statements.id", Long.class)).containsExactly(statement);
+        assertThat(tagged.getList("claims.id", Long.class)).containsExactly(claim);
+        assertThat(tagged.getList("articles.id", Long.class)).containsExactly(article);
+        JsonPath alone = given().get("/api/v1/statements/" + statement).jsonPath();
+        assertThat(alone.<Object>get()).isEqualTo(tagged.get("statements[0]"));
+        assertThat(alone.getString("href")).contains("#statement-" + statement);
+        JsonPath notes = given().get("/api/v1" + NOTES + "?limit=3").jsonPath();
+        assertThat(notes.getList("items.on")).containsExactly("article", "statement", "claim");
+        assertThat(notes.getList("items.of", Long.class)).containsExactly(article, statement, claim);
+        assertThat(notes.getLong("items[1].article")).isEqualTo(article);
+        assertThat(notes.getInt("items[1].version")).isEqualTo(alone.getInt("article.version"));
+        assertThat(notes.getInt("items[1].span.start")).isEqualTo(alone.getInt("spans[0].start"));
+        assertThat(notes.getInt("items[1].span.end")).isEqualTo(alone.getInt("spans[-1].end"));
+        assertThat(notes.getString("items[0].span")).isNull();
+        assertThat(notes.getString("items[2].article")).isNull();
     }
 
     @Test
