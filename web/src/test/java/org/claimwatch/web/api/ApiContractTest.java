@@ -65,7 +65,8 @@ class ApiContractTest extends ApiDesk {
     @Test
     void a_description_is_exact() throws Exception {
         JsonNode description = description();
-        for (String mergeable : List.of("claims~1{id}", "claims~1{id}~1course", "actors~1{id}", "statements")) {
+        for (String mergeable : List.of(
+                "claims~1{id}", "claims~1{id}~1course", "actors~1{id}", "statements", "teams~1{slug}~1verdicts")) {
             assertThat(description.at("/paths/~1api~1v1~1%s/get/responses/307/headers/Location".formatted(mergeable)))
                     .as(mergeable)
                     .isNotEmpty();
