@@ -26,7 +26,8 @@ public class ApiDescription implements OASFilter {
     private static final String ROOT = "/api/v1/";
     private static final String SCHEMAS = "#/components/schemas/";
     /** Where one of the things is asked for that people merge: {@link Merged}. */
-    private static final Pattern MERGEABLE = Pattern.compile("/(claims|actors)/\\{id}|/v1/statements$|/verdicts$");
+    private static final Pattern MERGEABLE =
+            Pattern.compile("/(claims|actors)/\\{id}|/v1/statements$|/(verdicts|fact-checks)$");
 
     private static final String PROBLEM = Problem.class.getSimpleName();
 

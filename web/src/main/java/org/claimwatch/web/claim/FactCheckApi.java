@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.claimwatch.web.api.Listing;
+import org.claimwatch.web.api.Merged;
 import org.claimwatch.web.api.Part;
 import org.claimwatch.web.api.Places;
 import org.claimwatch.web.api.Question;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public class FactCheckApi {
     private final Questions questions;
     private final FactChecksOfClaim factChecks;
+    private final Merged merged;
     private final CurrentViewer viewer;
 
-    public FactCheckApi(Questions questions, FactChecksOfClaim factChecks, CurrentViewer viewer) {
+    public FactCheckApi(Questions questions, FactChecksOfClaim factChecks, Merged merged, CurrentViewer viewer) {
         this.questions = questions;
         this.factChecks = factChecks;
+        this.merged = merged;
         this.viewer = viewer;
     }
 
@@ -71,6 +74,9 @@ public class FactCheckApi {
         Question question = questions.of(uri);
         long team = viewer.memberOfThis().teamId();
         Long asked = Questions.id(question.here(), "claim");
+        if (asked != null) {
+            merged.claim(asked, uri);
+        }
         return Places.part(
                 factChecks.count(asked),
                 question,

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.claimwatch.web.support.AsAda;
-import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Forms;
-import org.claimwatch.web.support.Press;
-import org.claimwatch.web.support.SettableClock;
 import org.claimwatch.web.support.Stranger;
 import org.claimwatch.web.volume.Spike;
 import org.junit.jupiter.api.AfterEach;
@@ -26,47 +21,21 @@ import org.junit.jupiter.api.Test;
 /** Spikes, silences, reversals, what a team rejected, and articles that were fetched long before they were read. */
 @QuarkusTest
 @AsAda
-class AlertKindsTest {
-    private static final String TEAM = "river-desk";
-
+class AlertKindsTest extends AlertDesk {
     /** At noon: days are counted back from now, and a spike is known again by its day. */
     private static final Instant NOW = Instant.parse("2034-04-20T12:00:00Z");
-
-    @Inject
-    Press press;
-
-    @Inject
-    Desk desk;
-
-    @Inject
-    Stranger stranger;
-
-    @Inject
-    SettableClock clock;
-
-    @Inject
-    Raising raising;
-
-    @Inject
-    EntityManager entities;
 
     private final List<Stranger.Rows> rows = new ArrayList<>();
 
     @BeforeEach
     void begin() {
-        press.gold();
         clock.set(NOW);
     }
 
     @AfterEach
     void end() {
-        clock.reset();
         // The last first: its statement may have been given to an earlier one's speaker.
         rows.reversed().forEach(stranger::remove);
-        desk.in(
-                TEAM,
-                () -> entities.createQuery("delete from Monitor where name like 'Kinds %'")
-                        .executeUpdate());
     }
 
     @Test
@@ -74,9 +43,9 @@ class AlertKindsTest {
         for (int day = 1; day <= Spike.BASELINE; day++) {
             say(2, NOW.minus(Duration.ofDays(day)).minus(Duration.ofHours(1)), 0.95f);
         }
-        String low = watch("Kinds low", "spikiness", "SPIKE", "LOW");
-        String medium = watch("Kinds medium", "spikiness", "SPIKE", "MEDIUM");
-        String high = watch("Kinds high", "spikiness", "SPIKE", "HIGH");
+        String low = watch("Alert low", "spikiness", "SPIKE", "LOW");
+        String medium = watch("Alert medium", "spikiness", "SPIKE", "MEDIUM");
+        String high = watch("Alert high", "spikiness", "SPIKE", "HIGH");
         // Twice a day is usual: of a negative binomial so, 7 or more come once in 200 days, 9 once in 3,000, 12 once in
         // 400,000.
         say(4, NOW.minusSeconds(3600), 0.95f);
@@ -97,7 +66,7 @@ class AlertKindsTest {
         assertThat(List.of(alerts(low), alerts(medium), alerts(high))).containsExactly(1L, 1L, 1L);
         assertThat(given().get("/teams/river-desk/alerts").asString())
                 .contains(
-                        "“Kinds low” is told of more than usual",
+                        "“Alert low” is told of more than usual",
                         "12 statements in 24 hours; in the 14 days before it were 2.0 a day");
 
         clock.set(NOW.plus(Duration.ofHours(13)));
@@ -111,8 +80,8 @@ class AlertKindsTest {
             say(2, NOW.minus(Duration.ofDays(day)).minus(Duration.ofHours(1)), 0.95f);
         }
         say(7, NOW.minusSeconds(3600), 0.95f);
-        String spikes = watch("Kinds rejected", "spikiness", "SPIKE", "HIGH");
-        String claims = watch("Kinds claims", "kindness", "NEW_CLAIM", "MEDIUM");
+        String spikes = watch("Alert rejected", "spikiness", "SPIKE", "HIGH");
+        String claims = watch("Alert claims", "kindness", "NEW_CLAIM", "MEDIUM");
         Stranger.Rows claim = put("kindness was read where none was", NOW.plusSeconds(60));
         long counted = statement(rows.get(rows.size() - 2));
         Forms.postAndFollow("/teams/river-desk/reviews", Map.of("statement", counted, "verdict", "REJECTED"));
@@ -135,7 +104,7 @@ class AlertKindsTest {
         Stranger.Rows quiet = put("mutely said once", NOW.minus(Duration.ofDays(20)));
         Stranger.Rows forgotten = put("mutely said long ago", NOW.minus(Duration.ofDays(90)));
         Stranger.Rows other = put("something else", NOW.minus(Duration.ofDays(20)));
-        String rule = watch("Kinds silent", "mutely", "SILENCE", "MEDIUM");
+        String rule = watch("Alert silent", "mutely", "SILENCE", "MEDIUM");
         silence(forgotten, NOW.minus(Duration.ofDays(80)), NOW.plusSeconds(60));
         silence(other, NOW.minus(Duration.ofDays(19)), NOW.plusSeconds(60));
         clock.set(NOW.plusSeconds(120));
@@ -166,7 +135,7 @@ class AlertKindsTest {
     @Test
     void a_speaker_who_turns_round_is_told_once_and_not_where_the_team_names_another_speaker() {
         Stranger.Rows first = put("turnabout is what we want", NOW.minus(Duration.ofDays(3)));
-        String rule = watch("Kinds reversal", "turnabout", "REVERSAL", "MEDIUM");
+        String rule = watch("Alert reversal", "turnabout", "REVERSAL", "MEDIUM");
         Stranger.Rows second = put("turnabout is not what we want", NOW.plusSeconds(60));
         long turned = statement(second);
         QuarkusTransaction.requiringNew().run(() -> {
@@ -198,7 +167,7 @@ class AlertKindsTest {
 
     @Test
     void an_article_that_was_fetched_hours_before_it_is_read_is_known_again_when_it_is_updated() {
-        String rule = watch("Kinds late", "belatedness", "NEW_CLAIM", "MEDIUM");
+        String rule = watch("Alert late", "belatedness", "NEW_CLAIM", "MEDIUM");
         Stranger.Rows put = put("belatedness is here", NOW.plusSeconds(60));
         clock.set(NOW.plusSeconds(120));
         QuarkusTransaction.requiringNew().run(() -> {
@@ -258,22 +227,6 @@ class AlertKindsTest {
                 .call(() -> entities.createQuery(
                                 "select s.id from Statement s where s.articleVersion.article.id = ?1", Long.class)
                         .setParameter(1, of.article())
-                        .getSingleResult());
-    }
-
-    private static String watch(String name, String query, String kind, String sensitivity) {
-        String monitor = Forms.postAndFollow("/teams/river-desk/monitors", Map.of("name", name, "query", query));
-        String rule = monitor.replace("/monitors/", "/alerts/of/");
-        Forms.postAndFollow(rule, Map.of("kinds", kind, "sensitivity", sensitivity, "active", "on"));
-        return rule;
-    }
-
-    private long alerts(String rule) {
-        long monitor = Long.parseLong(rule.substring(rule.lastIndexOf('/') + 1));
-        return desk.in(
-                TEAM,
-                () -> entities.createQuery("select count(*) from Alert where rule.monitor.id = ?1", Long.class)
-                        .setParameter(1, monitor)
                         .getSingleResult());
     }
 }

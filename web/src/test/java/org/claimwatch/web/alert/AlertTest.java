@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +18,8 @@ import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.claimwatch.web.support.AsAda;
-import org.claimwatch.web.support.Desk;
 import org.claimwatch.web.support.Forms;
 import org.claimwatch.web.support.MailServer;
-import org.claimwatch.web.support.Press;
-import org.claimwatch.web.support.SettableClock;
 import org.claimwatch.web.support.Stranger;
 import org.claimwatch.web.support.WebhookReceiver;
 import org.claimwatch.web.support.WebhookReceiver.Post;
@@ -36,34 +31,14 @@ import org.junit.jupiter.api.Test;
 /** From something that happens in a monitor to an e-mail, a webhook and a feed, once. */
 @QuarkusTest
 @AsAda
-class AlertTest {
+class AlertTest extends AlertDesk {
     private static final Instant SET_UP = Instant.parse("2024-03-03T10:00:00Z");
-    private static final String TEAM = "river-desk";
-
-    @Inject
-    Press press;
-
-    @Inject
-    Desk desk;
-
-    @Inject
-    Stranger stranger;
-
-    @Inject
-    SettableClock clock;
-
-    @Inject
-    Raising raising;
-
-    @Inject
-    EntityManager entities;
 
     private WebhookReceiver receiver;
     private Stranger.@Nullable Rows rows;
 
     @BeforeEach
     void begin() {
-        press.gold();
         clock.set(SET_UP);
         MailServer.forget();
         receiver = new WebhookReceiver();
@@ -71,12 +46,7 @@ class AlertTest {
 
     @AfterEach
     void end() {
-        clock.reset();
         receiver.close();
-        desk.in(
-                TEAM,
-                () -> entities.createQuery("delete from Monitor where name like 'Alert %'")
-                        .executeUpdate());
         if (rows != null) {
             stranger.remove(rows);
         }
@@ -84,7 +54,7 @@ class AlertTest {
 
     @Test
     void a_new_claim_comes_by_mail_webhook_and_feed_once() throws Exception {
-        String rule = watch("Alert zebras", "zebrafication", "NEW_CLAIM");
+        String rule = watch("Alert zebras", "zebrafication", "NEW_CLAIM", "MEDIUM");
         channel(rule, "EMAIL", "alerted@example.org", "", "");
         channel(rule, "WEBHOOK", receiver.address("localhost"), "", "");
         Stranger.Rows put =
@@ -131,7 +101,7 @@ class AlertTest {
 
     @Test
     void what_is_raised_in_quiet_hours_is_held_and_sent_as_one() {
-        String rule = watch("Alert quiet", "quietude", "NEW_CLAIM");
+        String rule = watch("Alert quiet", "quietude", "NEW_CLAIM", "MEDIUM");
         // In UTC, Ada's zone: from nine to noon.
         channel(rule, "WEBHOOK", receiver.address("localhost"), "09:00", "12:00");
         rows = stranger.put("quietude one", "https://quiet.example/1", 0.95f, SET_UP.plusSeconds(60));
@@ -156,7 +126,7 @@ class AlertTest {
 
     @Test
     void a_webhook_that_fails_is_asked_again_with_the_same_notice_and_one_that_is_gone_is_switched_off() {
-        String rule = watch("Alert retried", "retriable", "NEW_CLAIM");
+        String rule = watch("Alert retried", "retriable", "NEW_CLAIM", "MEDIUM");
         channel(rule, "WEBHOOK", receiver.address("localhost"), "", "");
         receiver.answer(503);
         rows = stranger.put("retriable claim", "https://retry.example/1", 0.95f, SET_UP.plusSeconds(60));
@@ -186,7 +156,7 @@ class AlertTest {
 
     @Test
     void a_webhook_leads_to_no_neighbour() {
-        String rule = watch("Alert inside", "insider", "NEW_CLAIM");
+        String rule = watch("Alert inside", "insider", "NEW_CLAIM", "MEDIUM");
         for (String inside : List.of(
                 "http://127.0.0.1/hook",
                 "http://example.org/hook",
@@ -212,7 +182,7 @@ class AlertTest {
     void contradictions_and_reversals_of_the_press_are_raised() {
         Instant before = Instant.parse("2025-09-13T00:00:00Z");
         clock.set(before);
-        String rule = watch("Alert press", "ceasefire OR letter", "CONTRADICTION");
+        String rule = watch("Alert press", "ceasefire OR letter", "CONTRADICTION", "MEDIUM");
         clock.set(before.plus(Duration.ofDays(1)));
         raising.look();
         assertThat(alerts(rule)).isPositive();
@@ -265,28 +235,12 @@ class AlertTest {
         });
     }
 
-    private String watch(String name, String query, String kind) {
-        String monitor = Forms.postAndFollow("/teams/river-desk/monitors", Map.of("name", name, "query", query));
-        String rule = monitor.replace("/monitors/", "/alerts/of/");
-        Forms.postAndFollow(rule, Map.of("kinds", kind, "sensitivity", "MEDIUM", "active", "on"));
-        return rule;
-    }
-
     private static void channel(String rule, String kind, String address, String from, String to) {
         Forms.postAndFollow(rule + "/channels", fields(kind, address, from, to));
     }
 
     private static Map<String, String> fields(String kind, String address, String from, String to) {
         return Map.of("kind", kind, "address", address, "zone", "UTC", "quietFrom", from, "quietTo", to);
-    }
-
-    private long alerts(String rule) {
-        long monitor = Long.parseLong(rule.substring(rule.lastIndexOf('/') + 1));
-        return desk.in(
-                TEAM,
-                () -> entities.createQuery("select count(*) from Alert where rule.monitor.id = :monitor", Long.class)
-                        .setParameter("monitor", monitor)
-                        .getSingleResult());
     }
 
     private static String secret(String rule) {

@@ -49,7 +49,7 @@ class DownloadsTest {
     public static class DatabaseOfItsOwn implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("claimwatch.download.per-person", Integer.toString(PER_PERSON));
+            return Map.of("claimwatch.download.per-person", Integer.toString(PER_PERSON), "test.empty", "true");
         }
     }
 

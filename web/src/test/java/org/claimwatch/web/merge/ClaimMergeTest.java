@@ -73,8 +73,10 @@ class ClaimMergeTest {
         for (String below : List.of("?limit=5", "/course?limit=5", "/replaced", "/decisions", "/fact-checks?limit=5")) {
             assertThat(led("/api/v1/claims/0" + otherClaim + below)).endsWith("/api/v1/claims/" + claim + below);
         }
-        assertThat(led("/api/v1/statements?claim=%d&limit=5".formatted(otherClaim)))
-                .endsWith("/api/v1/statements?claim=%d&limit=5".formatted(claim));
+        for (String list : List.of("/api/v1/statements", "/api/v1/teams/river-desk/fact-checks")) {
+            assertThat(led("%s?claim=%d&limit=5".formatted(list, otherClaim)))
+                    .endsWith("%s?claim=%d&limit=5".formatted(list, claim));
+        }
         var decided =
                 given().get("/api/v1/claims/%d/decisions".formatted(claim)).jsonPath();
         assertThat(decided.getList("items.from.id", Long.class)).containsExactly(otherClaim);

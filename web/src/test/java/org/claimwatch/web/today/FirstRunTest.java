@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.claimwatch.common.article.Article;
 import org.claimwatch.common.article.ArticleVersion;
@@ -49,7 +50,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 @AsAda
 class FirstRunTest {
     /** An application of its own, with a database in which nothing is. */
-    public static final class Empty implements QuarkusTestProfile {}
+    public static final class Empty implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("test.empty", "true");
+        }
+    }
 
     private static final List<String> LISTS = List.of(
             "/",
