@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.claimwatch.common.support.Database;
@@ -74,8 +75,10 @@ class ClaimMergeTest {
             assertThat(led("/api/v1/claims/0" + otherClaim + below)).endsWith("/api/v1/claims/" + claim + below);
         }
         for (String list : List.of("/api/v1/statements", "/api/v1/teams/river-desk/fact-checks")) {
-            assertThat(led("%s?claim=%d&limit=5".formatted(list, otherClaim)))
-                    .endsWith("%s?claim=%d&limit=5".formatted(list, claim));
+            assertThat(URI.create(led("%s?claim=%d&limit=5".formatted(list, otherClaim))))
+                    .hasPath(list)
+                    .hasParameter("claim", Long.toString(claim))
+                    .hasParameter("limit", "5");
         }
         var decided =
                 given().get("/api/v1/claims/%d/decisions".formatted(claim)).jsonPath();
